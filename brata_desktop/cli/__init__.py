@@ -1,0 +1,1 @@
+"""Headless verbs over the same services as the window."""

@@ -1,0 +1,1 @@
+"""The operation as pure values and functions: standard library only, no clock, no disk."""

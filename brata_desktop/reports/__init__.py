@@ -1,0 +1,1 @@
+"""Paper: from values to PDF, in three steps (content, layout, render)."""
