@@ -1,0 +1,91 @@
+"""When something happened, as well as it is known.
+
+Real reports say "20.15", "sekitar 20.00", "malam hari", "dini hari", "16 September sampai 31
+Desember", or give no time at all. A `When` keeps what was said and never invents the rest.
+
+The local time is the one of the place (WITA, UTC+8, in Kalimantan Selatan); the offset is
+stored with each value, so that opening and saving never moves a time.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+
+WITA_MINUTES = 480
+WITA = timezone(timedelta(minutes=WITA_MINUTES), "WITA")
+
+EXACT = "exact"
+APPROXIMATE = "approximate"
+UNKNOWN = "unknown"
+
+PARTS_OF_DAY: dict[str, tuple[time, time]] = {
+    "dini_hari": (time(0, 0), time(4, 0)),
+    "pagi": (time(4, 0), time(10, 0)),
+    "siang": (time(10, 0), time(15, 0)),
+    "sore": (time(15, 0), time(18, 0)),
+    "malam": (time(18, 0), time(23, 59)),
+}
+"""Spoken parts of the day with the hours they cover, local time (common use, KBBI)."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of an event, from exact to unknown.
+
+    Attributes:
+        date: Local calendar day it began; None when unknown.
+        time: Local time it began; None when unknown or only `part_of_day` is known.
+        end_date: Local day it ended, when it went past midnight or over several days.
+        end_time: Local time it ended.
+        precision: `exact`, `approximate` ("sekitar 20.15") or `unknown`.
+        part_of_day: Key of `PARTS_OF_DAY` when that is all that is known.
+        utc_offset_minutes: Offset of the local time from UTC, 480 for WITA.
+    """
+
+    date: date | None = None
+    time: time | None = None
+    end_date: date | None = None
+    end_time: time | None = None
+    precision: str = EXACT
+    part_of_day: str | None = None
+    utc_offset_minutes: int = WITA_MINUTES
+
+    @property
+    def zone(self) -> timezone:
+        """The fixed offset the local times are in."""
+        return timezone(timedelta(minutes=self.utc_offset_minutes))
+
+    @property
+    def starts_at(self) -> datetime | None:
+        """The begin as an aware datetime; None without a day.
+
+        Without a time the first minute of the part of day, else of the day, stands in: good
+        for ordering, never for printing.
+        """
+        if self.date is None:
+            return None
+        begin = self.time or _first_minute(self.part_of_day)
+        return datetime.combine(self.date, begin, self.zone)
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """The end as an aware datetime; None when it is not known.
+
+        An end time before the begin time without an end day is read as past midnight.
+        """
+        if self.date is None or (self.end_time is None and self.end_date is None):
+            return None
+        day = self.end_date or self.date
+        end = datetime.combine(day, self.end_time or time(23, 59), self.zone)
+        start = self.starts_at
+        if self.end_date is None and start is not None and end < start:
+            end += timedelta(days=1)
+        return end
+
+    @property
+    def is_time_known(self) -> bool:
+        """Whether a clock time can be printed."""
+        return self.date is not None and self.time is not None
+
+
+def _first_minute(part_of_day: str | None) -> time:
+    return PARTS_OF_DAY[part_of_day][0] if part_of_day in PARTS_OF_DAY else time(0, 0)
