@@ -7,22 +7,22 @@ The local time is the one of the place (WITA, UTC+8, in Kalimantan Selatan); the
 stored with each value, so that opening and saving never moves a time.
 """
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
 
 WITA_MINUTES = 480
-WITA = timezone(timedelta(minutes=WITA_MINUTES), "WITA")
+WITA = dt.timezone(dt.timedelta(minutes=WITA_MINUTES), "WITA")
 
 EXACT = "exact"
 APPROXIMATE = "approximate"
 UNKNOWN = "unknown"
 
-PARTS_OF_DAY: dict[str, tuple[time, time]] = {
-    "dini_hari": (time(0, 0), time(4, 0)),
-    "pagi": (time(4, 0), time(10, 0)),
-    "siang": (time(10, 0), time(15, 0)),
-    "sore": (time(15, 0), time(18, 0)),
-    "malam": (time(18, 0), time(23, 59)),
+PARTS_OF_DAY: dict[str, tuple[dt.time, dt.time]] = {
+    "dini_hari": (dt.time(0, 0), dt.time(4, 0)),
+    "pagi": (dt.time(4, 0), dt.time(10, 0)),
+    "siang": (dt.time(10, 0), dt.time(15, 0)),
+    "sore": (dt.time(15, 0), dt.time(18, 0)),
+    "malam": (dt.time(18, 0), dt.time(23, 59)),
 }
 """Spoken parts of the day with the hours they cover, local time (common use, KBBI)."""
 
@@ -41,21 +41,21 @@ class When:
         utc_offset_minutes: Offset of the local time from UTC, 480 for WITA.
     """
 
-    date: date | None = None
-    time: time | None = None
-    end_date: date | None = None
-    end_time: time | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
+    end_date: dt.date | None = None
+    end_time: dt.time | None = None
     precision: str = EXACT
     part_of_day: str | None = None
     utc_offset_minutes: int = WITA_MINUTES
 
     @property
-    def zone(self) -> timezone:
+    def zone(self) -> dt.timezone:
         """The fixed offset the local times are in."""
-        return timezone(timedelta(minutes=self.utc_offset_minutes))
+        return dt.timezone(dt.timedelta(minutes=self.utc_offset_minutes))
 
     @property
-    def starts_at(self) -> datetime | None:
+    def starts_at(self) -> dt.datetime | None:
         """The begin as an aware datetime; None without a day.
 
         Without a time the first minute of the part of day, else of the day, stands in: good
@@ -64,10 +64,10 @@ class When:
         if self.date is None:
             return None
         begin = self.time or _first_minute(self.part_of_day)
-        return datetime.combine(self.date, begin, self.zone)
+        return dt.datetime.combine(self.date, begin, self.zone)
 
     @property
-    def ends_at(self) -> datetime | None:
+    def ends_at(self) -> dt.datetime | None:
         """The end as an aware datetime; None when it is not known.
 
         An end time before the begin time without an end day is read as past midnight.
@@ -75,10 +75,10 @@ class When:
         if self.date is None or (self.end_time is None and self.end_date is None):
             return None
         day = self.end_date or self.date
-        end = datetime.combine(day, self.end_time or time(23, 59), self.zone)
+        end = dt.datetime.combine(day, self.end_time or dt.time(23, 59), self.zone)
         start = self.starts_at
         if self.end_date is None and start is not None and end < start:
-            end += timedelta(days=1)
+            end += dt.timedelta(days=1)
         return end
 
     @property
@@ -87,5 +87,5 @@ class When:
         return self.date is not None and self.time is not None
 
 
-def _first_minute(part_of_day: str | None) -> time:
-    return PARTS_OF_DAY[part_of_day][0] if part_of_day in PARTS_OF_DAY else time(0, 0)
+def _first_minute(part_of_day: str | None) -> dt.time:
+    return PARTS_OF_DAY[part_of_day][0] if part_of_day in PARTS_OF_DAY else dt.time(0, 0)
