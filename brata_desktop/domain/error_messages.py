@@ -12,6 +12,7 @@ MESSAGES: dict[str, str] = {
     "record-conflict": "two versions of this record stand side by side; resolve them first",
     "record-incomplete": "{field} is required to submit; fill it in or save a draft",
     "record-not-found": "no record {id} in this store; check the id or number",
+    "revision-damaged": "a revision cannot be read: {reason}; it is kept aside, restore a backup",
     "right-missing": "the role {roles} may not do this; ask an officer who may",
     "state-forbids": "not possible while the record is {state}",
     "text-unclear": "'{text}' cannot be understood as {expected}; for example {example}",
