@@ -14,6 +14,7 @@ MESSAGES: dict[str, str] = {
     "record-not-found": "no record {id} in this store; check the id or number",
     "revision-damaged": "a revision cannot be read: {reason}; it is kept aside, restore a backup",
     "right-missing": "the role {roles} may not do this; ask an officer who may",
+    "signature-invalid": "the signature does not fit; the text is shown but does not count",
     "state-forbids": "not possible while the record is {state}",
     "text-unclear": "'{text}' cannot be understood as {expected}; for example {example}",
 }

@@ -1,0 +1,259 @@
+"""Who may do what, as a fold of the authority revisions.
+
+Officers, roles, keys and unit settings are revisions signed by the unit key that was made at
+first run. Authority never depends on a clock: every revision names the authority revisions its
+writer knew (`Header.authority`), and its writer held exactly the rights of that point. What the
+same laptop had written before belongs to the point too, so that nobody can sign from a past in
+which they were not yet retired.
+
+Payloads:
+    unit          {unit, name, public_key}                          signed by that key itself
+    officer       {name, rank, nrp, roles, unit, post, public_key, is_active}
+    deputy        {officer, role, since, until, is_active}          an acting supervisor
+    unit_setting  {name, value}
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from brata_desktop.domain.graph import Graph, build_graph
+from brata_desktop.domain.revision import (
+    AUTHORITY_KINDS,
+    SHORT_BYTES,
+    Header,
+    Revision,
+    key_id,
+    to_bytes,
+)
+from brata_desktop.domain.states import SINGLE_SUPERVISOR, Role
+
+Verify = Callable[[bytes, Revision], bool]
+"""Tells whether a public key signed a revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """An officer as the authority revisions describe them.
+
+    Attributes:
+        id: Officer id (UUID text).
+        name: Full name without rank.
+        rank: Rank abbreviation.
+        nrp: Service number (8 digits) or NIP (18), or empty.
+        roles: Roles held by appointment; acting roles are added by `AuthorityView.roles_of`.
+        unit: Unit code.
+        post: Post code.
+        keys: Ids of every signing key the officer has had.
+        is_active: Not retired.
+    """
+
+    id: str
+    name: str
+    rank: str
+    nrp: str
+    roles: frozenset[Role]
+    unit: str
+    post: str
+    keys: frozenset[str]
+    is_active: bool
+
+    @property
+    def feed(self) -> str:
+        """The post the officer belongs to, as in revision headers."""
+        return f"{self.unit}/{self.post}"
+
+    @property
+    def title(self) -> str:
+        """Rank and name, as the screen shows them."""
+        return f"{self.rank} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityView:
+    """Authority at one point of the set.
+
+    Attributes:
+        officers: Known officers by id.
+        acting: Officer id to roles held as a deputy.
+        settings: Unit settings by name.
+    """
+
+    officers: Mapping[str, Officer] = field(default_factory=dict)
+    acting: Mapping[str, frozenset[Role]] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+    def roles_of(self, officer_id: str, signing_key: str | None = None) -> frozenset[Role]:
+        """Return the roles an officer holds; none when retired or signing with another's key."""
+        officer = self.officers.get(officer_id)
+        if officer is None or not officer.is_active:
+            return frozenset()
+        if signing_key is not None and signing_key not in officer.keys:
+            return frozenset()
+        return officer.roles | self.acting.get(officer_id, frozenset())
+
+    @property
+    def allows_single_supervisor(self) -> bool:
+        """Whether *satu pengawas* is on."""
+        return bool(self.settings.get(SINGLE_SUPERVISOR, False))
+
+
+class Authority:
+    """The fold of all authority revisions of a set.
+
+    Built by `fold_authority`; immutable after that.
+    """
+
+    def __init__(
+        self,
+        graph: Graph,
+        public_keys: Mapping[str, bytes],
+        rejected: tuple[Revision, ...],
+    ) -> None:
+        self._graph = graph
+        self._public_keys = public_keys
+        self._by_short = {node.hash[:SHORT_BYTES]: node.hash for node in graph.nodes}
+        self._views: dict[int, AuthorityView] = {}
+        self.rejected = rejected
+        self.now = self._view(graph.everything)
+
+    @property
+    def heads(self) -> tuple[bytes, ...]:
+        """Abbreviated hashes of the newest authority revisions, for the next header."""
+        return tuple(hash_[:SHORT_BYTES] for hash_ in self._graph.heads())
+
+    @property
+    def head_hashes(self) -> tuple[bytes, ...]:
+        """Full hashes of the newest authority revisions: parents of the next one."""
+        return self._graph.heads()
+
+    def public_key(self, key: str) -> bytes | None:
+        """Return a public key by its id."""
+        return self._public_keys.get(key)
+
+    def knows(self, header: Header) -> bool:
+        """Tell whether every authority revision a header names is here."""
+        return all(short in self._by_short for short in header.authority)
+
+    def at(self, header: Header) -> AuthorityView:
+        """Return the authority at the point a revision was written.
+
+        The point holds what the header names, and whatever the same store wrote before it.
+        """
+        named = [self._by_short[s] for s in header.authority if s in self._by_short]
+        own = [
+            node.hash
+            for node in self._graph.nodes
+            if node.header.device == header.device and node.header.n < header.n
+        ]
+        return self._view(self._graph.closure([*named, *own]))
+
+    def _view(self, members: int) -> AuthorityView:
+        if members not in self._views:
+            self._views[members] = _view_of(self._graph, members)
+        return self._views[members]
+
+
+def fold_authority(
+    revisions: Iterable[Revision], anchors: frozenset[str], verify: Verify
+) -> Authority:
+    """Fold the authority revisions of a set.
+
+    Args:
+        revisions: Any revisions, in any order, repeated or not; other kinds are passed over.
+        anchors: Ids of the unit keys that this store trusts: its own, and certified ones.
+        verify: Checks a signature.
+
+    Returns:
+        The authority; what no trusted unit key signed is in `rejected`.
+    """
+    candidates = {r.hash: r for r in revisions if r.header.kind in AUTHORITY_KINDS}
+    unit_keys = _unit_keys(candidates.values(), anchors)
+    genuine: list[Revision] = []
+    rejected: list[Revision] = []
+    for revision in sorted(candidates.values(), key=lambda r: r.hash):
+        key = unit_keys.get(revision.header.key)
+        is_genuine = key is not None and verify(key, revision)
+        (genuine if is_genuine else rejected).append(revision)
+    graph = build_graph(genuine)
+    return Authority(graph, {**unit_keys, **_officer_keys(genuine)}, tuple(rejected))
+
+
+def _unit_keys(revisions: Iterable[Revision], anchors: frozenset[str]) -> dict[str, bytes]:
+    keys = {}
+    for revision in revisions:
+        if revision.header.kind == "unit":
+            public_key = _key_of(revision)
+            if public_key is not None and key_id(public_key) in anchors:
+                keys[key_id(public_key)] = public_key
+    return keys
+
+
+def _officer_keys(revisions: Iterable[Revision]) -> dict[str, bytes]:
+    found = (_key_of(r) for r in revisions if r.header.kind == "officer")
+    return {key_id(key): key for key in found if key is not None}
+
+
+def _key_of(revision: Revision) -> bytes | None:
+    text = revision.payload.get("public_key")
+    if not isinstance(text, str):
+        return None
+    try:
+        return to_bytes(text)
+    except ValueError:
+        return None
+
+
+def _view_of(graph: Graph, members: int) -> AuthorityView:
+    officers: dict[str, Officer] = {}
+    acting: dict[str, frozenset[Role]] = {}
+    settings: dict[str, Any] = {}
+    for subject, group in sorted(graph.by_subject(members).items()):
+        heads = sorted(graph.revisions(graph.newest(group)), key=lambda r: r.hash)
+        kind = heads[0].header.kind
+        if kind == "officer":
+            officers[subject] = _officer(subject, heads, graph.revisions(group))
+        elif kind == "deputy":
+            _add_deputy(acting, heads)
+        elif kind == "unit_setting":
+            payload = heads[0].payload
+            settings[str(payload.get("name", ""))] = _safe_value(heads)
+    return AuthorityView(officers, acting, settings)
+
+
+def _officer(officer_id: str, heads: list[Revision], history: list[Revision]) -> Officer:
+    """Return an officer; where two versions stand, only what both grant is held."""
+    payload = heads[0].payload
+    keys = (_key_of(revision) for revision in history)
+    return Officer(
+        id=officer_id,
+        name=str(payload.get("name", "")),
+        rank=str(payload.get("rank", "")),
+        nrp=str(payload.get("nrp", "")),
+        roles=frozenset.intersection(*(_roles(head.payload.get("roles")) for head in heads)),
+        unit=str(payload.get("unit", "")),
+        post=str(payload.get("post", "")),
+        keys=frozenset(key_id(key) for key in keys if key is not None),
+        is_active=all(head.payload.get("is_active", True) is True for head in heads),
+    )
+
+
+def _add_deputy(acting: dict[str, frozenset[Role]], heads: list[Revision]) -> None:
+    if not all(head.payload.get("is_active", True) is True for head in heads):
+        return
+    payload = heads[0].payload
+    officer = str(payload.get("officer", ""))
+    granted = _roles([payload.get("role")])
+    acting[officer] = acting.get(officer, frozenset()) | granted
+
+
+def _roles(value: object) -> frozenset[Role]:
+    known = {role.value for role in Role}
+    items = value if isinstance(value, list | tuple) else []
+    return frozenset(Role(item) for item in items if item in known)
+
+
+def _safe_value(heads: list[Revision]) -> object:
+    """Return a setting; where two versions stand, the one that grants less."""
+    values = [head.payload.get("value") for head in heads]
+    return values[0] if all(value == values[0] for value in values) else False

@@ -1,0 +1,301 @@
+"""The fold: what a record is, whatever the order in which its revisions arrive."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brata_desktop.domain.revision import TRANSITION
+from brata_desktop.domain.states import SINGLE_SUPERVISOR, Action, State
+from tests.builders import (
+    Laptop,
+    fold,
+    officer_key,
+    post_with_officers,
+    second_laptop,
+    uuid,
+)
+
+DOC = {"what": "Perkelahian", "place": {"name": "Gedung Serbaguna"}, "severity": "SEDANG"}
+
+
+@pytest.fixture
+def laptop() -> Laptop:
+    return post_with_officers()
+
+
+def test_first_save_is_a_draft_of_its_author(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+
+    state = laptop.fold("r")
+
+    assert (state.state, state.author, state.document) == (State.DRAFT, uuid("Rahman"), DOC)
+    assert state.number == "K-BJM07-240131-A01"
+
+
+def test_submit_and_approve(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.act("r", Action.SUBMIT, "Rahman")
+    laptop.act("r", Action.APPROVE, "Suryadi")
+
+    state = laptop.fold("r")
+
+    assert (state.state, state.is_changed) == (State.APPROVED, False)
+    assert state.approvers == (uuid("Suryadi"),)
+
+
+def test_amendment_after_approval_is_not_covered_until_approved_again(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.act("r", Action.SUBMIT, "Rahman")
+    laptop.act("r", Action.APPROVE, "Suryadi")
+    laptop.save("r", {**DOC, "what": "Adu mulut"}, "Suryadi", reason="Salah jenis")
+    assert laptop.fold("r").is_changed
+
+    laptop.act("r", Action.APPROVE, "Dewi")
+
+    state = laptop.fold("r")
+    assert (state.state, state.is_changed) == (State.APPROVED, False)
+    assert state.history[-2].changes == ((("what",), "Perkelahian", "Adu mulut"),)
+
+
+def test_nobody_approves_their_own_record(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Suryadi")
+    laptop.act("r", Action.SUBMIT, "Suryadi")
+    laptop.act("r", Action.APPROVE, "Suryadi")
+
+    state = laptop.fold("r")
+
+    assert state.state is State.SUBMITTED
+    assert state.history[-1].refusal == "own-record"
+
+
+def test_single_supervisor_setting_allows_own_approval(laptop: Laptop) -> None:
+    laptop.set_unit(SINGLE_SUPERVISOR, value=True)
+    laptop.save("r", DOC, "Suryadi")
+    laptop.act("r", Action.SUBMIT, "Suryadi")
+    laptop.act("r", Action.APPROVE, "Suryadi")
+
+    assert laptop.fold("r").state is State.APPROVED
+
+
+def test_officer_without_the_role_never_counts(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.act("r", Action.SUBMIT, "Rahman")
+    laptop.act("r", Action.APPROVE, "Siti")
+
+    state = laptop.fold("r")
+
+    assert (state.state, state.history[-1].refusal) == (State.SUBMITTED, "right-missing")
+
+
+def test_forged_signature_never_counts(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    submitted = laptop.act("r", Action.SUBMIT, "Rahman")
+    payload = {**submitted.payload, "action": "approve", "from": "submitted"}
+    laptop.write(
+        TRANSITION, uuid("r"), payload, "Suryadi", officer_key("Rahman"), (submitted.hash,)
+    )
+
+    state = laptop.fold("r")
+
+    assert (state.state, state.history[-1].refusal) == (State.SUBMITTED, "right-missing")
+
+
+def test_retired_officer_cannot_sign_from_before_the_retirement(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.act("r", Action.SUBMIT, "Rahman")
+    old_point = laptop.authority.heads
+    laptop.appoint("Suryadi", "pengawas", is_active=False)
+    now = laptop.fold("r")
+    payload = laptop.act("r", Action.APPROVE, "Dewi").payload
+    del laptop.known[laptop.last]
+    laptop.write(
+        TRANSITION, uuid("r"), dict(payload), "Suryadi", officer_key("Suryadi"), now.heads,
+        authority=old_point,
+    )
+
+    assert laptop.fold("r").state is State.SUBMITTED
+
+
+def test_earlier_approval_stands_after_retirement(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.act("r", Action.SUBMIT, "Rahman")
+    laptop.act("r", Action.APPROVE, "Suryadi")
+    laptop.appoint("Suryadi", "pengawas", is_active=False)
+
+    assert laptop.fold("r").state is State.APPROVED
+
+
+def test_recall_only_before_review(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.act("r", Action.SUBMIT, "Rahman")
+    laptop.act("r", Action.HAND_OVER, "Suryadi", queue="POLDA")
+    assert laptop.fold("r").queue == "POLDA"
+
+    laptop.act("r", Action.RECALL, "Rahman")
+
+    assert laptop.fold("r").history[-1].refusal == "state-forbids"
+
+
+def test_approval_does_not_cover_an_edit_made_meanwhile(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.act("r", Action.SUBMIT, "Rahman")
+    other = second_laptop(laptop)
+    laptop.act("r", Action.APPROVE, "Suryadi")
+    other.save("r", {**DOC, "what": "Lain"}, "Rahman", reason="Lengkapi")
+    laptop.meet(other)
+
+    state = laptop.fold("r")
+
+    assert (state.state, state.is_changed) == (State.APPROVED, True)
+
+
+def test_return_beside_approval_wins(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.act("r", Action.SUBMIT, "Rahman")
+    other = second_laptop(laptop)
+    laptop.act("r", Action.APPROVE, "Suryadi")
+    other.act("r", Action.RETURN, "Dewi", reason="Lengkapi saksi")
+    laptop.meet(other)
+
+    assert laptop.fold("r").state is State.RETURNED
+
+
+def test_two_values_stand_side_by_side_and_block_approval(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.act("r", Action.SUBMIT, "Rahman")
+    other = second_laptop(laptop)
+    laptop.save("r", {**DOC, "what": "Satu", "severity": "TINGGI"}, "Rahman", reason="a")
+    other.save("r", {**DOC, "what": "Dua", "severity": "RENDAH"}, "Siti", reason="b")
+    laptop.meet(other)
+    state = laptop.fold("r")
+    assert {c.value for c in state.conflicts["what",]} == {"Satu", "Dua"}
+    assert state.document["severity"] == "TINGGI"
+
+    laptop.act("r", Action.APPROVE, "Suryadi")
+    assert laptop.fold("r").history[-1].refusal == "record-conflict"
+
+    laptop.save("r", {**DOC, "what": "Satu", "severity": "TINGGI"}, "Siti", reason="diputus")
+    assert not laptop.fold("r").conflicts
+
+
+def test_one_sided_changes_are_both_taken(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    other = second_laptop(laptop)
+    laptop.save("r", {**DOC, "cause": "Saling ejek"}, "Rahman")
+    other.save("r", {**DOC, "severity": "TINGGI"}, "Siti")
+    laptop.meet(other)
+
+    state = laptop.fold("r")
+
+    assert state.document == {**DOC, "cause": "Saling ejek", "severity": "TINGGI"}
+    assert not state.conflicts
+
+
+def test_persons_merge_by_item_and_removal_beside_edit_keeps_the_person(laptop: Laptop) -> None:
+    rian, hafiz, ahmad = ({"id": i, "name": n} for i, n in (("1", "R"), ("2", "H"), ("3", "A")))
+    laptop.save("r", {**DOC, "persons": [rian, hafiz]}, "Rahman")
+    other = second_laptop(laptop)
+    laptop.save("r", {**DOC, "persons": [rian]}, "Rahman")
+    other.save("r", {**DOC, "persons": [rian, {**hafiz, "name": "Hafiz"}, ahmad]}, "Siti")
+    laptop.meet(other)
+
+    state = laptop.fold("r")
+
+    assert state.document["persons"] == [rian, {"id": "2", "name": "Hafiz"}, ahmad]
+    assert set(state.conflicts) == {("persons", "2", "name")}
+
+
+def test_revision_with_a_missing_parent_waits(laptop: Laptop) -> None:
+    first = laptop.save("r", DOC, "Rahman")
+    second = laptop.save("r", {**DOC, "what": "Dua"}, "Rahman")
+    third = laptop.save("r", {**DOC, "what": "Tiga"}, "Rahman")
+    del laptop.known[second.hash]
+
+    state = laptop.fold("r")
+
+    assert state.document == DOC
+    assert state.heads == (first.hash,)
+    assert state.orphans == (third,)
+
+
+ACTIONS = st.lists(
+    st.tuples(
+        st.integers(0, 2),
+        st.sampled_from(["save", "submit", "approve", "return", "withdraw", "recall", "meet"]),
+        st.sampled_from(["Rahman", "Siti", "Suryadi", "Dewi"]),
+        st.integers(0, 3),
+    ),
+    max_size=14,
+)
+
+
+def _play(steps: list[tuple[int, str, str, int]]) -> list[Laptop]:
+    first = post_with_officers()
+    first.save("r", DOC, "Rahman")
+    laptops = [first, second_laptop(first, "B"), second_laptop(first, "C")]
+    for place, step, officer, number in steps:
+        laptop = laptops[place]
+        if step == "save":
+            text = {**DOC, "what": f"Versi {number}", "persons": [{"id": "1", "name": str(number)}]}
+            laptop.save("r", text, officer, reason="sebab")
+        elif step == "meet":
+            laptop.meet(laptops[(place + 1) % 3])
+        else:
+            laptop.act("r", Action(step), officer, reason="sebab")
+    return laptops
+
+
+@settings(max_examples=60, deadline=None)
+@given(ACTIONS, st.randoms(use_true_random=False))
+def test_fold_is_the_same_for_any_order_repetition_and_split(
+    steps: list[tuple[int, str, str, int]], chance: random.Random
+) -> None:
+    everything = {}
+    for laptop in _play(steps):
+        everything.update(laptop.known)
+    revisions = list(everything.values())
+    expected = fold(revisions, "r")
+    shuffled = [*revisions, *chance.sample(revisions, len(revisions) // 2)]
+    chance.shuffle(shuffled)
+
+    assert fold(shuffled, "r") == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(ACTIONS)
+def test_no_value_disappears_unless_its_successor_knew_it(
+    steps: list[tuple[int, str, str, int]],
+) -> None:
+    everything = {}
+    for laptop in _play(steps):
+        everything.update(laptop.known)
+    state = fold(everything.values(), "r")
+    assert state is not None
+    standing = {c.value for c in state.conflicts.get(("what",), ())} | {state.document["what"]}
+
+    for hash_ in state.document_heads:
+        assert everything[hash_].payload["doc"]["what"] in standing  # type: ignore[index,call-overload]
+
+
+@settings(max_examples=60, deadline=None)
+@given(ACTIONS)
+def test_approval_covers_named_text_only(steps: list[tuple[int, str, str, int]]) -> None:
+    everything = {}
+    for laptop in _play(steps):
+        everything.update(laptop.known)
+    state = fold(everything.values(), "r")
+    assert state is not None
+    if state.state is not State.APPROVED or state.is_changed:
+        return
+    named = {
+        text
+        for entry in state.history
+        if entry.action is Action.APPROVE and entry.refusal is None
+        for text in entry.revision.payload["on"]  # type: ignore[union-attr]
+    }
+
+    from brata_desktop.domain.revision import to_text
+
+    assert {to_text(hash_) for hash_ in state.document_heads} <= named
