@@ -96,9 +96,7 @@ class Laptop:
         }
         return self.write("unit", uuid("unit BJM"), payload, "founder", UNIT_KEY)
 
-    def appoint(
-        self, name: str, *roles: str, is_active: bool = True, post: str = "07"
-    ) -> Revision:
+    def appoint(self, name: str, *roles: str, is_active: bool = True, post: str = "07") -> Revision:
         """Write an officer revision, signed by the unit key."""
         payload: dict[str, object] = {
             "name": name,

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from brata_desktop.domain.times import When
 
-Json: TypeAlias = "None | bool | int | float | str | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 JsonObject: TypeAlias = "Mapping[str, Json]"
 
 STAGE_UNRELATED = "BUKAN_PEMILU"

@@ -127,7 +127,7 @@ def _flatten(document: JsonObject) -> dict[Path, Value]:
             for item in value:  # type: ignore[union-attr]
                 for key, inner in item.items():  # type: ignore[union-attr]
                     fields[name, item["id"], key] = inner  # type: ignore[index,call-overload]
-        elif value != [] and value != ():
+        elif value not in ([], ()):
             fields[(name,)] = value
     return fields
 
@@ -203,7 +203,7 @@ def _rebuild_items(
 ) -> list[Json]:
     items: list[Json] = []
     for item_id in _item_order(name, shown, heads):
-        own = {p[2]: v for p, v in shown.items() if len(p) == 3 and p[:2] == (name, item_id)}
+        own = {p[-1]: v for p, v in shown.items() if p[:-1] == (name, item_id)}
         if any(p[:2] == (name, item_id) for p in conflicts):
             own = {key: _standing(value, (name, item_id, key), heads) for key, value in own.items()}
         kept = {key: _json(value) for key, value in own.items() if value is not ABSENT}

@@ -223,9 +223,7 @@ def parse_header(signed: bytes) -> Header:
         InvalidInput: The bytes are not a header of this or a newer version.
     """
     try:
-        fields = json.loads(signed)
-        if not isinstance(fields, dict):
-            raise TypeError("the header is not an object")
+        fields = _object(json.loads(signed))
         return Header(
             device=_text(fields["dev"]),
             n=_number(fields["n"]),
@@ -252,6 +250,12 @@ def _plain(value: object) -> object:
         return to_text(value)
     if isinstance(value, tuple):
         return [to_text(item) for item in value]
+    return value
+
+
+def _object(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError("the header is not an object")
     return value
 
 

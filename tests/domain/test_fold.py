@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brata_desktop.domain.revision import TRANSITION
+from brata_desktop.domain.revision import TRANSITION, to_text
 from brata_desktop.domain.states import SINGLE_SUPERVISOR, Action, State
 from tests.builders import (
     Laptop,
@@ -111,7 +111,12 @@ def test_retired_officer_cannot_sign_from_before_the_retirement(laptop: Laptop) 
     payload = laptop.act("r", Action.APPROVE, "Dewi").payload
     del laptop.known[laptop.last]
     laptop.write(
-        TRANSITION, uuid("r"), dict(payload), "Suryadi", officer_key("Suryadi"), now.heads,
+        TRANSITION,
+        uuid("r"),
+        dict(payload),
+        "Suryadi",
+        officer_key("Suryadi"),
+        now.heads,
         authority=old_point,
     )
 
@@ -295,7 +300,5 @@ def test_approval_covers_named_text_only(steps: list[tuple[int, str, str, int]])
         if entry.action is Action.APPROVE and entry.refusal is None
         for text in entry.revision.payload["on"]  # type: ignore[union-attr]
     }
-
-    from brata_desktop.domain.revision import to_text
 
     assert {to_text(hash_) for hash_ in state.document_heads} <= named

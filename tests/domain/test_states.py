@@ -92,9 +92,7 @@ def test_own_record_needs_the_single_supervisor_setting() -> None:
 
 def test_changed_approval_can_be_approved_again_by_another() -> None:
     changed = Situation(state=State.APPROVED, is_changed=True, **SUPERVISOR)
-    own_change = Situation(
-        state=State.APPROVED, is_changed=True, is_last_editor=True, **SUPERVISOR
-    )
+    own_change = Situation(state=State.APPROVED, is_changed=True, is_last_editor=True, **SUPERVISOR)
 
     assert judge(Action.APPROVE, changed) is None
     assert judge(Action.APPROVE, own_change) == "own-record"
