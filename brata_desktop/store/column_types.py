@@ -1,0 +1,62 @@
+"""Column types that refuse what SQLite would quietly bend."""
+
+import datetime as dt
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Dialect, Integer, String, TypeDecorator
+
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
+_MILLISECOND = dt.timedelta(milliseconds=1)
+
+
+def to_milliseconds(moment: dt.datetime) -> int:
+    """Return an aware datetime as milliseconds since 1970 UTC.
+
+    Raises:
+        ValueError: The datetime is naive; plain SQLite would store it and lose its zone.
+    """
+    if moment.utcoffset() is None:
+        raise ValueError(f"a time without UTC offset cannot be stored: {moment}")
+    return (moment - _EPOCH) // _MILLISECOND
+
+
+def from_milliseconds(milliseconds: int, offset_minutes: int = 0) -> dt.datetime:
+    """Return the aware datetime, in the zone of the given offset."""
+    zone = dt.timezone(dt.timedelta(minutes=offset_minutes)) if offset_minutes else dt.timezone.utc
+    moment = _EPOCH + milliseconds * _MILLISECOND
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:  # first or last hours of the calendar
+        return moment
+
+
+class UtcDateTime(TypeDecorator[dt.datetime]):
+    """An aware moment, kept as integer milliseconds UTC; naive values are refused."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> int | None:
+        """Return milliseconds."""
+        del dialect
+        return None if value is None else to_milliseconds(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> dt.datetime | None:
+        """Return an aware UTC datetime."""
+        del dialect
+        return None if value is None else from_milliseconds(value)
+
+
+class UuidText(TypeDecorator[str]):
+    """A UUID as its canonical text; anything else is refused."""
+
+    impl = String(36)
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Return the text after checking that it is a UUID in canonical form."""
+        del dialect
+        if value is not None and str(UUID(value)) != value:
+            raise ValueError(f"not a canonical UUID: {value}")
+        return value

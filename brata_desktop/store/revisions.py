@@ -1,0 +1,172 @@
+"""The grow-only set of revisions: the one table that everything else is made from."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from brata_desktop.domain.errors import NotFound
+from brata_desktop.domain.revision import Revision, to_text, unseal
+from brata_desktop.store.codec import unpack_body
+from brata_desktop.store.schema import metadata
+
+revision = Table(
+    "revision",
+    metadata,
+    # The integer key makes arrival order dense and the table a plain append.
+    Column("seq", Integer, primary_key=True),
+    Column("hash", LargeBinary(32), nullable=False, unique=True),
+    Column("feed", String, nullable=False),
+    Column("device", String(36), nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("record", String(36), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("header", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("body_hash", LargeBinary(32), nullable=True),
+    Column("signature_ok", Boolean(create_constraint=False), nullable=False),
+    UniqueConstraint("device", "n", "hash"),
+    Index(None, "record"),
+    Index(None, "kind"),
+)
+
+_READ = select(revision.c.seq, revision.c.header, revision.c.body, revision.c.body_hash)
+_BY_RECORD = _READ.where(revision.c.record == bindparam("record")).order_by(revision.c.seq)
+_BY_KINDS = _READ.where(revision.c.kind.in_(bindparam("kinds", expanding=True))).order_by(
+    revision.c.seq
+)
+_BY_HASH = _READ.where(revision.c.hash == bindparam("hash"))
+_AFTER = _READ.where(revision.c.seq > bindparam("after")).order_by(revision.c.seq).limit(500)
+_ADD = insert(revision).prefix_with("OR IGNORE").inline()
+_HEAD = (
+    select(revision.c.n, revision.c.hash)
+    .where(revision.c.device == bindparam("device"))
+    .order_by(revision.c.n.desc(), revision.c.hash)
+    .limit(1)
+)
+_HEADS = select(revision.c.device, func.max(revision.c.n)).group_by(revision.c.device)
+
+
+class Revisions:
+    """Repository of revisions. Nothing here changes or removes one, except a body's erasure."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, item: Revision, *, is_signature_good: bool = True) -> bool:
+        """Store a revision; return whether it was new.
+
+        Args:
+            item: The sealed revision.
+            is_signature_good: Whether its signature was verified. A bad one is stored too, so
+                that it can be shown, but counts for nothing.
+        """
+        header = item.header
+        result = self._connection.execute(
+            _ADD,
+            {
+                "hash": item.hash,
+                "feed": header.feed,
+                "device": header.device,
+                "n": header.n,
+                "record": header.record,
+                "kind": header.kind,
+                "header": item.stored_header,
+                "body": item.body,
+                "body_hash": None if item.body else item.body_hash,
+                "signature_ok": is_signature_good,
+            },
+        )
+        return result.rowcount == 1
+
+    def of_record(self, record: str) -> tuple[Revision, ...]:
+        """Return a record's revisions in local arrival order; empty when there are none."""
+        return self._read(_BY_RECORD, record=record)
+
+    def of_kinds(self, kinds: Iterable[str]) -> tuple[Revision, ...]:
+        """Return every revision of the given kinds in local arrival order."""
+        return self._read(_BY_KINDS, kinds=list(kinds))
+
+    def get(self, hash_: bytes) -> Revision:
+        """Return one revision.
+
+        Raises:
+            NotFound: `revision-not-found`.
+        """
+        for item in self._read(_BY_HASH, hash=hash_):
+            return item
+        raise NotFound("revision-not-found", id=to_text(hash_))
+
+    def has(self, hash_: bytes) -> bool:
+        """Return whether the revision is here."""
+        found = select(revision.c.seq).where(revision.c.hash == hash_)
+        return self._connection.execute(found).first() is not None
+
+    def bad_signatures(self) -> frozenset[bytes]:
+        """Return the hashes of revisions stored with a signature that did not verify."""
+        found = select(revision.c.hash).where(revision.c.signature_ok.is_(False))
+        return frozenset(self._connection.scalars(found))
+
+    def device_head(self, device: str) -> tuple[int, bytes]:
+        """Return the highest n of an incarnation and its hash; `(0, b"")` before the first."""
+        row = self._connection.execute(_HEAD, {"device": device}).first()
+        return (row.n, row.hash) if row else (0, b"")
+
+    def device_heads(self) -> dict[str, int]:
+        """Return the highest n of every incarnation here."""
+        return {device: n for device, n in self._connection.execute(_HEADS)}
+
+    def count(self) -> int:
+        """Return how many revisions are here."""
+        return self._connection.scalar(select(func.count()).select_from(revision)) or 0
+
+    def last_seq(self) -> int:
+        """Return the arrival number of the newest revision; 0 when there is none."""
+        return self._connection.scalar(select(func.max(revision.c.seq))) or 0
+
+    def iterate(self, after_seq: int = 0) -> Iterator[tuple[int, Revision]]:
+        """Yield `(arrival number, revision)` in arrival order, a page at a time."""
+        while rows := self._connection.execute(_AFTER, {"after": after_seq}).all():
+            for row in rows:
+                yield row.seq, _to_domain(row)
+            after_seq = rows[-1].seq
+
+    def record_ids(self) -> Iterator[str]:
+        """Yield the id of every record that has a revision, each once, in order of arrival."""
+        ids = select(revision.c.record).group_by(revision.c.record)
+        yield from self._connection.scalars(ids.order_by(func.min(revision.c.seq)))
+
+    def erase_body(self, hash_: bytes) -> None:
+        """Blank a body by order of a court; the hashes and signatures still verify."""
+        item = self.get(hash_)
+        self._connection.execute(
+            update(revision)
+            .where(revision.c.hash == hash_)
+            .values(body=b"", body_hash=item.body_hash)
+        )
+
+    def _read(self, statement: Any, **params: object) -> tuple[Revision, ...]:
+        return tuple(_to_domain(row) for row in self._connection.execute(statement, params))
+
+
+def _to_domain(row: Any) -> Revision:
+    return unseal(row.header, row.body, _decode, row.body_hash)
+
+
+def _decode(body: bytes, dictionary: int) -> Mapping[str, Any]:
+    return unpack_body(body, dictionary)
