@@ -1,6 +1,5 @@
 """Opening and making stores: what must be true before anything is read or written."""
 
-import os
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from brata_desktop.store import record_table
 from brata_desktop.store.connection import connect
 from brata_desktop.store.errors import translating
 from brata_desktop.store.facts import StoreFacts
+from brata_desktop.store.files import remove_store_files, sync_folder
 from brata_desktop.store.schema import SCHEMA, metadata
 from brata_desktop.store.store import Store, Work
 
@@ -28,7 +28,7 @@ def open_store(path: Path, key: bytes) -> Store:
         if found > SCHEMA:
             raise Unavailable("store-newer", file=path, found=found, known=SCHEMA)
         if found < SCHEMA:
-            _migrate(path, key, found)
+            _migrate(path, key)
         return Store(path, key)
 
 
@@ -45,47 +45,6 @@ def create_store(path: Path, key: bytes, facts: StoreFacts) -> Store:
         unfinished.rename(path)
         sync_folder(path.parent)
     return open_store(path, key)
-
-
-def copy_verified(source: dbapi2.Connection, target: Path, key: bytes) -> None:
-    """Copy an open database to a new file, check the copy, and put it on disk.
-
-    Raises:
-        Unavailable: `store-exists`, or `copy-damaged` when the copy is not sound.
-    """
-    if target.exists():
-        raise Unavailable("store-exists", file=target)
-    unfinished = target.with_name(target.name + ".new")
-    remove_store_files(unfinished)
-    try:
-        with closing(connect(unfinished, key, is_new=True)) as copy:
-            source.backup(copy)
-            found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        if found != "ok":
-            raise Unavailable("copy-damaged", file=target, reason=found)
-        with unfinished.open("rb+") as file:
-            os.fsync(file.fileno())
-        unfinished.rename(target)
-        sync_folder(target.parent)
-    finally:
-        remove_store_files(unfinished)
-
-
-def remove_store_files(path: Path) -> None:
-    """Remove a database file together with its log and shared memory, if there."""
-    for suffix in ("", "-wal", "-shm"):
-        Path(f"{path}{suffix}").unlink(missing_ok=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a new name in a folder durable; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def write_schema(connection: dbapi2.Connection) -> None:
@@ -128,7 +87,7 @@ def _schema_of(path: Path, key: bytes) -> str:
     return str(row[0])
 
 
-def _migrate(path: Path, key: bytes, found: str) -> None:
+def _migrate(path: Path, key: bytes) -> None:
     from brata_desktop.store.migrating import migrate  # noqa: PLC0415 (Alembic only when needed)
 
-    migrate(path, key, found)
+    migrate(path, key)

@@ -26,6 +26,7 @@ from brata_desktop.store.blobs import Blobs
 from brata_desktop.store.connection import connect
 from brata_desktop.store.errors import translating
 from brata_desktop.store.facts import StoreFacts
+from brata_desktop.store.files import copy_verified
 from brata_desktop.store.numbers import Numbers
 from brata_desktop.store.records import Records
 from brata_desktop.store.registers import Registers
@@ -182,8 +183,6 @@ class Store:
         Raises:
             Unavailable: `store-exists`, `disk-full` …
         """
-        from brata_desktop.store.opening import copy_verified  # noqa: PLC0415 (cycle)
-
         with translating(), self._raw() as connection:
             copy_verified(connection, target, self._key)
 
