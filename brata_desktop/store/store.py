@@ -44,8 +44,9 @@ _READER_THREADS = 8
 class Work:
     """The repositories of one transaction. Not to be used after it, nor in another thread."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, is_writing: bool) -> None:
         self._connection = connection
+        self.is_writing = is_writing
         self.is_committed = False
 
     @cached_property
@@ -199,7 +200,7 @@ class Store:
         with translating(), self._engine.connect() as connection:
             connection.exec_driver_sql(begin)
             # Leaving the connection's block rolls back whatever was not committed.
-            yield Work(connection)
+            yield Work(connection, is_writing=begin == "BEGIN IMMEDIATE")
 
     @contextmanager
     def _raw(self) -> Iterator[dbapi2.Connection]:
