@@ -5,6 +5,73 @@ Sorted by code. `{name}` places are filled from the error's parameters.
 
 MESSAGES: dict[str, str] = {
     "attachment-not-found": "no attachment {id} in this store; it may still be on another laptop",
+    "catalogue-area-parent": (
+        "{file}, line {line}, column {column}: '{value}' is not the beginning of the code "
+        "'{child}'; write the code of the area above"
+    ),
+    "catalogue-bad-choice": (
+        "{file}, line {line}, column {column}: '{value}' is not one of {allowed}; choose one "
+        "of them"
+    ),
+    "catalogue-bad-code": (
+        "{file}, line {line}, column {column}: '{value}' is not a code; use capitals, digits, "
+        "dot, dash and underscore"
+    ),
+    "catalogue-bad-date": (
+        "{file}, line {line}, column {column}: '{value}' is not a date; write it as 2024-02-14"
+    ),
+    "catalogue-bad-number": (
+        "{file}, line {line}, column {column}: '{value}' is not a whole number from 0 to "
+        "99999; correct it"
+    ),
+    "catalogue-column-twice": (
+        "{file}, line {line}, column {column}: the column is there twice; remove one of them"
+    ),
+    "catalogue-date-order": (
+        "{file}, line {line}, column {column}: '{value}' is before the start {start}; correct "
+        "one of the dates"
+    ),
+    "catalogue-duplicate-code": (
+        "{file}, line {line}, column {column}: '{value}' is already on line {first_line}; "
+        "remove one or change its code"
+    ),
+    "catalogue-empty-value": (
+        "{file}, line {line}, column {column}: a value is required; fill it in"
+    ),
+    "catalogue-file-missing": (
+        "{file}, line 1: the file is missing; install the program again or put the file back"
+    ),
+    "catalogue-loop": (
+        "{file}, line {line}, column {column}: '{value}' lies below this unit itself; name the "
+        "unit above"
+    ),
+    "catalogue-missing-column": (
+        "{file}, line {line}, column {column}: the column is missing; add it to the first line"
+    ),
+    "catalogue-not-csv": (
+        "{file}, line {line}: this is not CSV ({reason}); check the quotation marks"
+    ),
+    "catalogue-not-utf8": "{file}, line {line}: not UTF-8 text; save the file as CSV UTF-8",
+    "catalogue-reserved-code": (
+        "{file}, line {line}, column {column}: '{value}' has a meaning of its own in the "
+        "program; choose another code"
+    ),
+    "catalogue-row-width": (
+        "{file}, line {line}, column {column}: {found} cells where the first line has "
+        "{expected}; check commas and quotation marks"
+    ),
+    "catalogue-too-long": (
+        "{file}, line {line}, column {column}: {found} characters where {allowed} fit; shorten "
+        "the line"
+    ),
+    "catalogue-unknown-column": (
+        "{file}, line {line}, column {column}: no such column; use {allowed}"
+    ),
+    "catalogue-unknown-file": "{file}: not a file of the catalogue; use one of {allowed}",
+    "catalogue-unknown-reference": (
+        "{file}, line {line}, column {column}: '{value}' is not known; add it to its own file "
+        "or correct the code"
+    ),
     "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
