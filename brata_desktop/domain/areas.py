@@ -58,12 +58,15 @@ class AreaTree:
             self._children.setdefault(area.parent, []).append(area)
 
     def __len__(self) -> int:
+        """Return how many areas there are."""
         return len(self._areas)
 
     def __iter__(self) -> Iterator[Area]:
+        """Go through the areas in file order."""
         return iter(self._areas.values())
 
     def __contains__(self, code: object) -> bool:
+        """Whether an area has this code."""
         return code in self._areas
 
     def get(self, code: str) -> Area | None:

@@ -70,10 +70,17 @@ RowT = TypeVar("RowT", bound=CatalogueRow)
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of a file: those that must be there and those that may be."""
+    """The columns of a file.
+
+    Attributes:
+        required: Those that must be there.
+        optional: Those that may be.
+        synonyms: Other headers people write, lower case, and the column each one means.
+    """
 
     required: tuple[str, ...]
     optional: tuple[str, ...] = ()
+    synonyms: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def allowed(self) -> tuple[str, ...]:
@@ -183,17 +190,32 @@ def error_at(origin: Origin, column: str, code: str, **params: object) -> Invali
 def read_rows(text: str, file_name: str, columns: Columns) -> tuple[Row, ...]:
     """Split CSV text into rows, in file order.
 
-    The header names the columns, in any order; comma or semicolon separates (spreadsheets with
-    Indonesian settings write semicolons). Blank lines are skipped.
+    The header names the columns, in any order and case; comma or semicolon separates
+    (spreadsheets with Indonesian settings write semicolons). Blank lines are skipped.
 
     Raises:
         InvalidInput: not CSV, a column missing or unknown, a line with too many or few cells.
     """
+    rows = []
+    for row in scan_rows(text, file_name, columns):
+        if isinstance(row, InvalidInput):
+            raise row
+        rows.append(row)
+    return tuple(rows)
+
+
+def scan_rows(text: str, file_name: str, columns: Columns) -> Iterator[Row | InvalidInput]:
+    """Split CSV text as `read_rows`, but hand out the error of a line and go on.
+
+    Raises:
+        InvalidInput: not CSV, or a column missing or unknown: the file as a whole is refused.
+    """
     lines = _lines(text.removeprefix("\ufeff"), file_name)
     header_line, header = next(lines, (1, []))
-    names = [name.strip() for name in header]
+    names = [_column_name(cell, columns) for cell in header]
     _check_header(names, columns, Origin(file_name, header_line))
-    return tuple(_row(names, cells, Origin(file_name, line)) for line, cells in lines)
+    for line, cells in lines:
+        yield _row(names, cells, Origin(file_name, line))
 
 
 def parse_values(
@@ -257,10 +279,17 @@ def _check_header(names: list[str], columns: Columns, origin: Origin) -> None:
             raise error_at(origin, name, "catalogue-column-twice")
 
 
-def _row(names: list[str], cells: list[str], origin: Origin) -> Row:
+def _column_name(cell: str, columns: Columns) -> str:
+    name = cell.strip().lower()
+    return columns.synonyms.get(name, name)
+
+
+def _row(names: list[str], cells: list[str], origin: Origin) -> Row | InvalidInput:
     if len(cells) != len(names):
         column = names[min(len(cells), len(names) - 1)]
-        raise error_at(origin, column, "catalogue-row-width", found=len(cells), expected=len(names))
+        return error_at(
+            origin, column, "catalogue-row-width", found=len(cells), expected=len(names)
+        )
     return Row({name: cell.strip() for name, cell in zip(names, cells, strict=True)}, origin)
 
 

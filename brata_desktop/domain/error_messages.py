@@ -83,6 +83,21 @@ MESSAGES: dict[str, str] = {
     "record-conflict": "two versions of this record stand side by side; resolve them first",
     "record-incomplete": "{field} is required to submit; fill it in or save a draft",
     "record-not-found": "no record {id} in this store; check the id or number",
+    "register-nrp": (
+        "{file}, line {line}, column {column}: '{value}' is not an NRP or NIP; "
+        "write its digits only"
+    ),
+    "register-nrp-length": (
+        "{file}, line {line}, column {column}: '{value}' has {found} digits; "
+        "an NRP has 8 and a NIP 18, check it"
+    ),
+    "register-post-code": (
+        "{file}, line {line}, column {column}: '{value}' is not a post code; "
+        "use up to four capitals and digits"
+    ),
+    "register-rank-unknown": (
+        "{file}, line {line}, column {column}: '{value}' is not a known rank; check its spelling"
+    ),
     "register-row-not-found": "no line {id} in this register; reload the list",
     "revision-damaged": "a revision cannot be read: {reason}; it is kept aside, restore a backup",
     "revision-not-found": "no revision {id} in this store; restore a backup or wait for it to arrive",

@@ -151,7 +151,7 @@ class PatrolKind(_Term):
 
 @dataclass(frozen=True, slots=True)
 class PatrolName(_Term):
-    """A name in use ("Patroli dialogis"); attributes as `PatrolMode`, and:
+    """A name in use ("Patroli dialogis"); other attributes as `PatrolMode`.
 
     Attributes:
         is_escort: It goes from one place to another, so the form asks for both.
@@ -162,7 +162,7 @@ class PatrolName(_Term):
 
 @dataclass(frozen=True, slots=True)
 class PreemptiveKind(_Term):
-    """A kind of pre-emptive action; attributes as `PatrolMode`, and:
+    """A kind of pre-emptive action; other attributes as `PatrolMode`.
 
     Attributes:
         shortcut: Digit that chooses it in the form, "1" to "9"; empty for those in the list only.
