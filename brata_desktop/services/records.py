@@ -256,9 +256,7 @@ def act(
     return tuple(views), Changes(frozenset(view.state.record for view in views))
 
 
-def amend(
-    desk: Desk, record: str, document: Common, reason: str
-) -> tuple[RecordView, Changes]:
+def amend(desk: Desk, record: str, document: Common, reason: str) -> tuple[RecordView, Changes]:
     """Write a changed document of a record, with its reason, without a form.
 
     Raises:

@@ -71,7 +71,7 @@ def _write_schema(connection: dbapi2.Connection, facts: StoreFacts) -> None:
     )
     with engine.connect() as speaking:
         speaking.exec_driver_sql("BEGIN IMMEDIATE")
-        work = Work(speaking)
+        work = Work(speaking, is_writing=True)
         work.settings.put_facts(facts)
         work.commit()
 

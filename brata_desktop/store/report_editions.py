@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Index, Integer, LargeBinary, String, Table, delete, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    delete,
+    select,
+)
 from sqlalchemy.dialects.sqlite import insert
 
 from brata_desktop.store.codec import encode_json
@@ -27,9 +37,7 @@ report_edition = Table(
 _insert = insert(report_edition)
 _PUT = _insert.on_conflict_do_update(
     index_elements=["id"],
-    set_={
-        name: _insert.excluded[name] for name in ("unit", "day", "edition", "issued_at", "doc")
-    },
+    set_={name: _insert.excluded[name] for name in ("unit", "day", "edition", "issued_at", "doc")},
 )
 
 

@@ -19,9 +19,7 @@ setting = Table(
     Column("value", LargeBinary, nullable=False),
 )
 _insert = insert(setting)
-_PUT = _insert.on_conflict_do_update(
-    index_elements=["key"], set_={"value": _insert.excluded.value}
-)
+_PUT = _insert.on_conflict_do_update(index_elements=["key"], set_={"value": _insert.excluded.value})
 _GET = select(setting.c.value).where(setting.c.key == bindparam("wanted"))
 _FACTS = "store.facts"
 

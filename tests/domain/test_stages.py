@@ -293,7 +293,12 @@ def test_a_repeated_vote_shows_on_the_strip_of_its_area(catalogue, pilkada):
 def test_dates_can_be_worded_in_english():
     months = tuple("JFMAMJJASOND")
     state = TrackState(
-        Track("X", "X"), D(2024, 10, 1), D(2024, 10, 20), (D(2024, 10, 1), D(2024, 10, 20)), 0, False
+        Track("X", "X"),
+        D(2024, 10, 1),
+        D(2024, 10, 20),
+        (D(2024, 10, 1), D(2024, 10, 20)),
+        0,
+        False,
     )
 
     assert dates_text(state, months, "and") == "1 and 20 O"

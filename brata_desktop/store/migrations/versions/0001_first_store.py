@@ -26,10 +26,7 @@ _STATEMENTS = (
         "VARCHAR NOT NULL, updated_seq INTEGER NOT NULL, CONSTRAINT pk_record PRIMARY KEY "
         "(position), CONSTRAINT uq_record_id UNIQUE (id) )"
     ),
-    (
-        "CREATE INDEX ix_record_changed ON record (is_changed_after) WHERE "
-        "is_changed_after = 1"
-    ),
+    ("CREATE INDEX ix_record_changed ON record (is_changed_after) WHERE is_changed_after = 1"),
     "CREATE INDEX ix_record_number ON record (number)",
     "CREATE INDEX ix_record_severity ON record (severity)",
     "CREATE INDEX ix_record_queue ON record (queue) WHERE queue <> ''",
@@ -74,10 +71,7 @@ _STATEMENTS = (
         "day INTEGER NOT NULL, edition INTEGER NOT NULL, issued_at INTEGER NOT NULL, doc "
         "BLOB NOT NULL, CONSTRAINT pk_report_edition PRIMARY KEY (id) )"
     ),
-    (
-        "CREATE INDEX ix_report_edition_unit_day_edition ON report_edition (unit, day, "
-        "edition)"
-    ),
+    ("CREATE INDEX ix_report_edition_unit_day_edition ON report_edition (unit, day, edition)"),
     (
         "CREATE TABLE revision ( seq INTEGER NOT NULL, hash BLOB NOT NULL, feed VARCHAR "
         "NOT NULL, device VARCHAR(36) NOT NULL, n INTEGER NOT NULL, record VARCHAR(36) "
@@ -89,8 +83,8 @@ _STATEMENTS = (
     "CREATE INDEX ix_revision_kind ON revision (kind)",
     "CREATE INDEX ix_revision_record ON revision (record)",
     (
-        "CREATE TABLE setting ( \"key\" VARCHAR NOT NULL, value BLOB NOT NULL, CONSTRAINT "
-        "pk_setting PRIMARY KEY (\"key\") )"
+        'CREATE TABLE setting ( "key" VARCHAR NOT NULL, value BLOB NOT NULL, CONSTRAINT '
+        'pk_setting PRIMARY KEY ("key") )'
     ),
     (
         "CREATE TABLE working_copy ( id VARCHAR(36) NOT NULL, record VARCHAR(36) NOT "
