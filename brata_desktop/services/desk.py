@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from brata_desktop.domain.authority import Authority, AuthorityView, Officer, fold_authority
 from brata_desktop.domain.catalogue import Catalogue
+from brata_desktop.domain.document import JsonObject
 from brata_desktop.domain.errors import NotAllowed
 from brata_desktop.domain.revision import (
     AUTHORITY_KINDS,
@@ -20,7 +21,7 @@ from brata_desktop.domain.revision import (
     seal,
 )
 from brata_desktop.domain.states import Right, Role, may
-from brata_desktop.store.codec import DICTIONARY, JsonObject, pack_body
+from brata_desktop.store.codec import DICTIONARY, pack_body
 from brata_desktop.store.store import Store, Work
 
 Sign = Callable[[bytes], bytes]

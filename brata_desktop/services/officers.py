@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from brata_desktop.domain.authority import Officer
+from brata_desktop.domain.document import JsonObject
 from brata_desktop.domain.errors import InvalidInput, NotFound
 from brata_desktop.domain.revision import Revision, to_text
 from brata_desktop.domain.states import Right, Role
@@ -163,7 +164,7 @@ def end_expired_deputies(desk: Desk) -> Changes:
     return _CHANGED if expired else Changes()
 
 
-def set_unit(desk: Desk, name: str, value: object) -> Changes:
+def set_unit(desk: Desk, name: str, value: bool | str | int) -> Changes:
     """Set a setting of the unit, such as *satu pengawas*.
 
     Raises:
@@ -177,17 +178,17 @@ def set_unit(desk: Desk, name: str, value: object) -> Changes:
     return _CHANGED
 
 
-def _write(desk: Desk, work: Work, kind: str, subject: str, payload: dict[str, object]) -> None:
+def _write(desk: Desk, work: Work, kind: str, subject: str, payload: JsonObject) -> None:
     parents = desk.authority(work).head_hashes
-    desk.write(work, kind, subject, payload, parents, as_unit=True)  # type: ignore[arg-type]
+    desk.write(work, kind, subject, payload, parents, as_unit=True)
 
 
-def _officer_payload(desk: Desk, appointment: Appointment, *, is_active: bool) -> dict[str, object]:
+def _officer_payload(desk: Desk, appointment: Appointment, *, is_active: bool) -> JsonObject:
     return {
         "name": appointment.name.strip(),
         "rank": appointment.rank,
         "nrp": appointment.nrp,
-        "roles": sorted(appointment.roles),
+        "roles": [role.value for role in sorted(appointment.roles)],
         "unit": desk.unit,
         "post": appointment.post,
         "public_key": to_text(appointment.public_key),
@@ -195,7 +196,7 @@ def _officer_payload(desk: Desk, appointment: Appointment, *, is_active: bool) -
     }
 
 
-def _present(desk: Desk, work: Work, officer_id: str) -> dict[str, object]:
+def _present(desk: Desk, work: Work, officer_id: str) -> JsonObject:
     """Return the newest payload of an officer."""
     revisions = work.revisions.of_record(officer_id)
     if officer_id not in desk.view(work).officers:

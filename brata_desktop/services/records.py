@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from brata_desktop.domain.completeness import missing_to_submit
-from brata_desktop.domain.document import STAGE_BETWEEN, Common
+from brata_desktop.domain.document import STAGE_BETWEEN, Common, JsonObject
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound
 from brata_desktop.domain.fold import RecordState, situation_of
 from brata_desktop.domain.kinds import KINDS
@@ -220,7 +220,10 @@ def add_in(desk: Desk, work: Work, kind: str, document: Common) -> RecordView:
     """Record a document within a transaction; the caller commits."""
     desk.require(work, Right.RECORD)
     record = desk.new_id()
-    payload = {"number": _next_number(desk, work, kind), "doc": encode_document(document, {})}
+    payload: JsonObject = {
+        "number": _next_number(desk, work, kind),
+        "doc": encode_document(document, {}),
+    }
     desk.write(work, kind, record, payload)
     return _view(desk, work, record)
 
@@ -310,7 +313,7 @@ def _save(desk: Desk, work: Work, form: Form, reason: str) -> RecordView:
     state = fold_stored(desk, work, form.copy.record)
     if state is None:
         desk.require(work, Right.RECORD)
-        payload = {
+        payload: JsonObject = {
             "number": _next_number(desk, work, form.copy.kind),
             "doc": encode_document(form.document, form.copy.doc),
         }
@@ -334,7 +337,7 @@ def _amend(
 ) -> RecordView:
     _refuse(judge(Action.EDIT, _situation(desk, work, state), reason), desk, work, state)
     base = raw if isinstance(raw, dict) else state.document
-    payload = {
+    payload: JsonObject = {
         "number": state.number,
         "reason": reason,
         "doc": encode_document(document, base),
@@ -347,7 +350,7 @@ def _act(
     desk: Desk, work: Work, state: RecordState, action: Action, reason: str, queue: str
 ) -> RecordView:
     _refuse(judge(action, _situation(desk, work, state), reason), desk, work, state)
-    payload = {
+    payload: JsonObject = {
         "action": action.value,
         "from": state.state.value,
         "to": RULES[state.state, action].to.value,
