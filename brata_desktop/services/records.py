@@ -204,14 +204,25 @@ def submit_form(desk: Desk, form: Form, reason: str = "") -> tuple[RecordView, C
     return view, Changes(frozenset({view.state.record}), working_copies=True)
 
 
-def add(desk: Desk, kind: str, document: Common) -> tuple[RecordView, Changes]:
+def with_proposed_stage(desk: Desk, document: Common) -> Common:
+    """Return a document with the stage that its own day and area propose."""
+    return replace(document, stage=proposed_stage(desk, document))
+
+
+def add(
+    desk: Desk, kind: str, document: Common, *, submit: bool = False
+) -> tuple[RecordView, Changes]:
     """Record a document at once, without a form: for verbs and imports.
 
     Raises:
         NotAllowed: The officer may not record.
     """
     with desk.store.transaction() as work:
+        if submit:
+            _check_complete(kind, document)
         view = add_in(desk, work, kind, document)
+        if submit:
+            view = _act(desk, work, view.state, Action.SUBMIT, "", "")
         desk.commit(work)
     return view, Changes(frozenset({view.state.record}))
 

@@ -1,0 +1,76 @@
+"""What a verb is run with: where the data is, how secrets come in, where output goes."""
+
+import getpass
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from brata_desktop.config.paths import Paths
+from brata_desktop.domain.errors import InvalidInput, Unavailable
+
+if TYPE_CHECKING:
+    from brata_desktop.services.desk import Desk
+
+SECRET_BYTES_MAX = 1024
+
+
+@dataclass
+class Context:
+    """One run of one verb.
+
+    Attributes:
+        paths: Where the data is.
+        is_json: Print one JSON document.
+        secret_file: File that holds the secret; `-` is standard input; None asks at the prompt.
+        officer: Name or NRP of the officer who acts; empty for the one who used it last.
+    """
+
+    paths: Paths
+    is_json: bool = False
+    secret_file: str | None = None
+    officer: str = ""
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    err: TextIO = field(default_factory=lambda: sys.stderr)
+    stdin: TextIO = field(default_factory=lambda: sys.stdin)
+    cleanup: ExitStack = field(default_factory=ExitStack)
+
+    def secret(self, prompt: str) -> str:
+        """Return the officer's secret from the file, standard input or the prompt.
+
+        Raises:
+            InvalidInput: There is nobody to ask, or the secret is empty.
+            Unavailable: The file cannot be read.
+        """
+        text = self._read_secret(prompt).strip("\r\n")
+        if not text:
+            raise InvalidInput("secret", "secret-empty")
+        return text
+
+    def desk(self) -> "Desk":
+        """Open the store as the officer; closed when the verb ends."""
+        from brata_desktop.services import session  # noqa: PLC0415 - SQLAlchemy, only when used
+
+        secret = self.secret("Passphrase: ")
+        opened = session.open_desk(self.paths, self.officer, secret)
+        self.cleanup.callback(opened.store.close)
+        return opened
+
+    def _read_secret(self, prompt: str) -> str:
+        if self.secret_file == "-":
+            return self.stdin.readline(SECRET_BYTES_MAX)
+        if self.secret_file is not None:
+            return self._read_secret_file(Path(self.secret_file))
+        if not self.stdin.isatty():
+            raise InvalidInput("secret", "secret-not-asked")
+        return getpass.getpass(prompt, self.err)
+
+    @staticmethod
+    def _read_secret_file(file: Path) -> str:
+        try:
+            with file.open(encoding="utf-8") as stream:
+                return stream.readline(SECRET_BYTES_MAX)
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise Unavailable("file-unreadable", file=str(file), reason=reason) from error

@@ -1,0 +1,84 @@
+"""The command line: `brata-desktop [--data-dir DIR] VERB … [--json]`.
+
+Exit codes: 0 done; 1 our bug, with a traceback in the log; 2 bad input or a world in the way, with
+one line on standard error that says what happened and what to do, and nothing half-written.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from brata_desktop import __version__
+from brata_desktop.cli import officer_verbs, record_verbs, store_verbs
+from brata_desktop.cli.context import Context
+from brata_desktop.config.paths import Paths
+from brata_desktop.domain.errors import BrataError
+
+EXIT_DONE = 0
+EXIT_REFUSED = 2
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of every verb."""
+    common = argparse.ArgumentParser(add_help=False)
+    # Options of every verb; SUPPRESS keeps what was given before the verb.
+    for target, default in ((common, argparse.SUPPRESS), (parser := _root(), None)):
+        _add_common(target, default)
+    verbs = _Verbs(parser.add_subparsers(dest="verb", metavar="VERB"), common)
+    for module in (store_verbs, officer_verbs, record_verbs):
+        module.add_parsers(verbs)
+    return parser
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one verb and return the exit code."""
+    args = build_parser().parse_args(argv)
+    context = Context(
+        paths=Paths.of_user(args.data_dir),
+        is_json=bool(args.json),
+        secret_file=args.secret_file,
+        officer=args.officer or "",
+    )
+    if args.practice:
+        context.paths = context.paths.practice
+    with context.cleanup:
+        try:
+            args.run(context, args)
+        except BrataError as error:
+            sys.stderr.write(f"brata-desktop: {error}\n")
+            return EXIT_REFUSED
+    return EXIT_DONE
+
+
+def _root() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="brata-desktop",
+        description="Without a verb the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", default=default)
+    parser.add_argument("--secret-file", metavar="FILE", default=default, help="- is stdin")
+    parser.add_argument("--as", dest="officer", metavar="NRP", default=default, help="who acts")
+    parser.add_argument("--json", action="store_true", default=default or False)
+    parser.add_argument("--practice", action="store_true", default=default or False)
+
+
+class _Verbs:
+    """Adds verbs that all take the common options."""
+
+    def __init__(
+        self,
+        verbs: "argparse._SubParsersAction[argparse.ArgumentParser]",
+        common: argparse.ArgumentParser,
+    ) -> None:
+        self._verbs = verbs
+        self._common = common
+
+    def add_parser(self, name: str, help: str) -> argparse.ArgumentParser:  # noqa: A002 - argparse's
+        """Add a verb with its line of help."""
+        return self._verbs.add_parser(name, help=help, description=help, parents=[self._common])

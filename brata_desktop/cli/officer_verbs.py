@@ -1,0 +1,103 @@
+"""Verbs about officers: `officer add|list|reset|retire`."""
+
+import argparse
+from typing import Any
+
+from brata_desktop.cli.context import Context
+from brata_desktop.cli.output import write_json, write_lines
+from brata_desktop.domain.states import Role
+
+
+def add_parsers(verbs: Any) -> None:
+    """Add the verbs of this module."""
+    parser = verbs.add_parser("officer", help="add, list, reset or retire officers")
+    steps = parser.add_subparsers(dest="step", metavar="STEP", required=True)
+
+    add = steps.add_parser("add", help="appoint an officer")
+    add.add_argument("--name", required=True)
+    add.add_argument("--rank", default="")
+    add.add_argument("--nrp", required=True)
+    add.add_argument("--role", action="append", required=True, choices=[r.value for r in Role])
+    add.add_argument("--new-secret-file", metavar="FILE", help="the new officer's passphrase")
+    add.set_defaults(run=run_add)
+
+    steps.add_parser("list", help="list officers").set_defaults(run=run_list)
+
+    reset = steps.add_parser("reset", help="renew an officer's access with a new passphrase")
+    reset.add_argument("who", metavar="NRP")
+    reset.add_argument("--new-secret-file", metavar="FILE")
+    reset.set_defaults(run=run_reset)
+
+    retire = steps.add_parser("retire", help="retire an officer; what they signed stays")
+    retire.add_argument("who", metavar="NRP")
+    retire.set_defaults(run=run_retire)
+
+
+def run_add(context: Context, args: argparse.Namespace) -> None:
+    """Appoint an officer with their own passphrase."""
+    from brata_desktop.services import access  # noqa: PLC0415 - SQLAlchemy, only when used
+
+    desk = context.desk()
+    officer = access.NewOfficer(
+        args.name, args.rank, args.nrp, frozenset(Role(role) for role in args.role)
+    )
+    secret = context.new_secret(args.new_secret_file, f"New passphrase of {args.name}: ")
+    officer_id, _ = access.add_officer(desk, context.keys(), officer, secret)
+    _say(context, {"id": officer_id, "name": args.name}, f"{args.name} may now sign in")
+
+
+def run_list(context: Context, _args: argparse.Namespace) -> None:
+    """List officers, retired ones last."""
+    from brata_desktop.services import officers  # noqa: PLC0415 - SQLAlchemy, only when used
+
+    found = officers.officers(context.desk())
+    if context.is_json:
+        shown = [
+            {
+                "id": o.id,
+                "name": o.name,
+                "rank": o.rank,
+                "nrp": o.nrp,
+                "roles": sorted(o.roles),
+                "active": o.is_active,
+            }
+            for o in found
+        ]
+        write_json(context.out, shown)
+    else:
+        write_lines(
+            context.out,
+            (
+                f"{o.nrp:<18} {o.title:<30} {', '.join(sorted(o.roles))}"
+                f"{'' if o.is_active else ' (retired)'}"
+                for o in found
+            ),
+        )
+
+
+def run_reset(context: Context, args: argparse.Namespace) -> None:
+    """Renew an officer's access; their old passphrase and key open nothing any more."""
+    from brata_desktop.services import access  # noqa: PLC0415 - SQLAlchemy, only when used
+
+    desk = context.desk()
+    officer = access.officer_by(desk, args.who)
+    secret = context.new_secret(args.new_secret_file, f"New passphrase of {officer.title}: ")
+    access.renew(desk, context.keys(), officer.id, secret)
+    _say(context, {"id": officer.id}, f"{officer.title} signs in with the new passphrase")
+
+
+def run_retire(context: Context, args: argparse.Namespace) -> None:
+    """Retire an officer."""
+    from brata_desktop.services import access  # noqa: PLC0415 - SQLAlchemy, only when used
+
+    desk = context.desk()
+    officer = access.officer_by(desk, args.who)
+    access.retire(desk, context.keys(), officer.id)
+    _say(context, {"id": officer.id}, f"{officer.title} is retired")
+
+
+def _say(context: Context, value: object, line: str) -> None:
+    if context.is_json:
+        write_json(context.out, value)
+    else:
+        write_lines(context.out, [line])
