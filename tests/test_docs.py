@@ -1,11 +1,10 @@
 """What the documents promise and what the repository must not hold."""
 
 import re
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
-
-import pytest
 
 import brata_desktop
 
@@ -25,15 +24,23 @@ FORBIDDEN = [
         r"[A-Z]:\\" + r"Users\\",
     )
 ]
+LEFT_BEHIND = re.compile(r"\.(?!ci$|gitignore$).*|build|dist|__pycache__|.*\.egg-info")
 # Notices are kept as their authors wrote them.
 VERBATIM = ("LICENSE", "LICENCE", "OFL", "COPYING", "NOTICE")
 
 
-def tracked_files():
-    """Return the files of the repository, new ones included."""
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    return [ROOT / line for line in result.stdout.splitlines()]
+def project_files():
+    """Return the files of the project; without git, all but what tools leave behind."""
+    if (ROOT / ".git").exists() and shutil.which("git"):
+        command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+        result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        return [ROOT / line for line in result.stdout.splitlines()]
+    return [
+        path
+        for path in ROOT.rglob("*")
+        if path.suffix not in {".pyc", ".qm"}
+        and not any(LEFT_BEHIND.fullmatch(part) for part in path.relative_to(ROOT).parts)
+    ]
 
 
 def test_changelog_starts_with_the_version_of_the_program():
@@ -65,11 +72,9 @@ def test_every_locked_dependency_of_the_program_has_its_line_in_the_decision():
 
 
 def test_no_registry_and_no_folder_of_one_machine_is_written_down():
-    if not (ROOT / ".git").exists():
-        pytest.skip("not a clone: nothing tells which files belong to the project")
     found = [
         f"{path.relative_to(ROOT)}: {match.group()}"
-        for path in tracked_files()
+        for path in project_files()
         if path.is_file() and not path.name.startswith(VERBATIM)
         for pattern in FORBIDDEN
         for match in pattern.finditer(path.read_bytes().decode("utf-8", errors="ignore"))
