@@ -4,17 +4,121 @@ Sorted by code. `{name}` places are filled from the error's parameters.
 """
 
 MESSAGES: dict[str, str] = {
+    "attachment-not-found": "no attachment {id} in this store; it may still be on another laptop",
+    "catalogue-area-parent": (
+        "{file}, line {line}, column {column}: '{value}' is not the beginning of the code "
+        "'{child}'; write the code of the area above"
+    ),
+    "catalogue-bad-choice": (
+        "{file}, line {line}, column {column}: '{value}' is not one of {allowed}; choose one "
+        "of them"
+    ),
+    "catalogue-bad-code": (
+        "{file}, line {line}, column {column}: '{value}' is not a code; use capitals, digits, "
+        "dot, dash and underscore"
+    ),
+    "catalogue-bad-date": (
+        "{file}, line {line}, column {column}: '{value}' is not a date; write it as 2024-02-14"
+    ),
+    "catalogue-bad-number": (
+        "{file}, line {line}, column {column}: '{value}' is not a whole number from 0 to "
+        "99999; correct it"
+    ),
+    "catalogue-column-twice": (
+        "{file}, line {line}, column {column}: the column is there twice; remove one of them"
+    ),
+    "catalogue-date-order": (
+        "{file}, line {line}, column {column}: '{value}' is before the start {start}; correct "
+        "one of the dates"
+    ),
+    "catalogue-duplicate-code": (
+        "{file}, line {line}, column {column}: '{value}' is already on line {first_line}; "
+        "remove one or change its code"
+    ),
+    "catalogue-empty-value": (
+        "{file}, line {line}, column {column}: a value is required; fill it in"
+    ),
+    "catalogue-file-missing": (
+        "{file}, line 1: the file is missing; install the program again or put the file back"
+    ),
+    "catalogue-loop": (
+        "{file}, line {line}, column {column}: '{value}' lies below this unit itself; name the "
+        "unit above"
+    ),
+    "catalogue-missing-column": (
+        "{file}, line {line}, column {column}: the column is missing; add it to the first line"
+    ),
+    "catalogue-not-csv": (
+        "{file}, line {line}: this is not CSV ({reason}); check the quotation marks"
+    ),
+    "catalogue-not-utf8": "{file}, line {line}: not UTF-8 text; save the file as CSV UTF-8",
+    "catalogue-reserved-code": (
+        "{file}, line {line}, column {column}: '{value}' has a meaning of its own in the "
+        "program; choose another code"
+    ),
+    "catalogue-row-width": (
+        "{file}, line {line}, column {column}: {found} cells where the first line has "
+        "{expected}; check commas and quotation marks"
+    ),
+    "catalogue-too-long": (
+        "{file}, line {line}, column {column}: {found} characters where {allowed} fit; shorten "
+        "the line"
+    ),
+    "catalogue-unknown-column": (
+        "{file}, line {line}, column {column}: no such column; use {allowed}"
+    ),
+    "catalogue-unknown-file": "{file}: not a file of the catalogue; use one of {allowed}",
+    "catalogue-unknown-reference": (
+        "{file}, line {line}, column {column}: '{value}' is not known; add it to its own file "
+        "or correct the code"
+    ),
+    "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
+    "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
     "file-unreadable": "{file} cannot be read: {reason}; check the path and its permissions",
+    "kind-unknown": "kind {kind} is not known; use one of {kinds}",
+    "last-administrator": "this is the last administrator; appoint another one first",
     "not-author": "only the author may do this; ask {author}",
+    "officer-not-found": "no officer {id} here; see the list of officers",
+    "officer-unknown": "you are not appointed in this store; ask the administrator",
+    "officer-without-name": "an officer needs a name; type it without the rank",
+    "officer-without-role": "an officer needs at least one role; choose one",
     "own-record": "nobody reviews their own record; ask another supervisor",
+    "period-not-begun": "the period begins on {since}; name the deputy on that day",
+    "period-over": "the period is over or ends before it begins; correct the dates",
     "reason-missing": "a reason is required; write one sentence",
     "record-conflict": "two versions of this record stand side by side; resolve them first",
     "record-incomplete": "{field} is required to submit; fill it in or save a draft",
     "record-not-found": "no record {id} in this store; check the id or number",
+    "register-nrp": (
+        "{file}, line {line}, column {column}: '{value}' is not an NRP or NIP; "
+        "write its digits only"
+    ),
+    "register-nrp-length": (
+        "{file}, line {line}, column {column}: '{value}' has {found} digits; "
+        "an NRP has 8 and a NIP 18, check it"
+    ),
+    "register-post-code": (
+        "{file}, line {line}, column {column}: '{value}' is not a post code; "
+        "use up to four capitals and digits"
+    ),
+    "register-rank-unknown": (
+        "{file}, line {line}, column {column}: '{value}' is not a known rank; check its spelling"
+    ),
+    "register-row-not-found": "no line {id} in this register; reload the list",
     "revision-damaged": "a revision cannot be read: {reason}; it is kept aside, restore a backup",
+    "revision-not-found": "no revision {id} in this store; restore a backup or wait for it to arrive",
     "right-missing": "the role {roles} may not do this; ask an officer who may",
     "signature-invalid": "the signature does not fit; the text is shown but does not count",
     "state-forbids": "not possible while the record is {state}",
+    "store-exists": "{file} is already there and was not touched; open it or choose another folder",
+    "store-failed": "the database could not be used ({reason}); check the disk and try again",
+    "store-locked": "the database is busy, nothing was lost; close other copies of the program and retry",
+    "store-missing": "{file} is missing; connect the disk or restore a backup, no new one was made",
+    "store-newer": "{file} was written by a newer program (schema {found}, known {known}); update Brata",
+    "store-read-only": "the database cannot be written ({reason}); check the rights of its folder",
+    "store-unreadable": "the database cannot be read ({reason}); check the secret or restore a backup",
     "text-unclear": "'{text}' cannot be understood as {expected}; for example {example}",
+    "unit-key-missing": "only an officer who holds the unit key may do this; ask the administrator",
+    "working-copy-not-found": "no working copy {id}; it was saved or discarded",
 }

@@ -161,9 +161,13 @@ def _encode_items(items: Sequence[object], base: object, raw: object) -> list[An
     Items are the same when their ids are, or, without ids, when they are equal.
     """
     olds = base if isinstance(base, tuple) and isinstance(raw, Sequence) else ()
-    known = dict(zip(map(_identity, olds), zip(olds, raw, strict=True), strict=True)) if olds else {}  # type: ignore[call-overload]
+    known = (
+        dict(zip(map(_identity, olds), zip(olds, raw, strict=True), strict=True)) if olds else {}
+    )  # type: ignore[call-overload]
     return [
-        _encode_value(item, *known.get(_identity(item), (None, None))) if is_dataclass(item) else item
+        _encode_value(item, *known.get(_identity(item), (None, None)))
+        if is_dataclass(item)
+        else item
         for item in items
     ]
 

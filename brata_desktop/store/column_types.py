@@ -2,9 +2,8 @@
 
 import datetime as dt
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import Dialect, Integer, String, TypeDecorator
+from sqlalchemy import Dialect, Integer, TypeDecorator
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
 _MILLISECOND = dt.timedelta(milliseconds=1)
@@ -46,17 +45,3 @@ class UtcDateTime(TypeDecorator[dt.datetime]):
         """Return an aware UTC datetime."""
         del dialect
         return None if value is None else from_milliseconds(value)
-
-
-class UuidText(TypeDecorator[str]):
-    """A UUID as its canonical text; anything else is refused."""
-
-    impl = String(36)
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """Return the text after checking that it is a UUID in canonical form."""
-        del dialect
-        if value is not None and str(UUID(value)) != value:
-            raise ValueError(f"not a canonical UUID: {value}")
-        return value

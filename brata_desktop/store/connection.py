@@ -19,7 +19,7 @@ _SETTINGS = (
     # when the program is idle, locks, copies or closes.
     "PRAGMA wal_autocheckpoint = 0",
     "PRAGMA trusted_schema = OFF",
-    # The WAL file stays when the last connection closes only if asked; a clean close merges it.
+    # After a merge the log is cut, so that it does not stay on disk at its largest size.
     "PRAGMA journal_size_limit = 0",
 )
 

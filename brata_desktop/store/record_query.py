@@ -89,10 +89,18 @@ class _Test:
 def _tests(wanted: RecordFilter) -> list[_Test]:
     tests = [_flag(name, getattr(wanted, name)) for name in _RARE_FLAGS]
     if wanted.queue:
-        tests.append(_Test("queue", (wanted.queue,), "(queue = ? AND queue <> '')",
-                           (wanted.queue,), is_driver=False))
-    tests += [_alternatives(column, getattr(wanted, name))
-              for name, column in _ALTERNATIVES.items()]
+        tests.append(
+            _Test(
+                "queue",
+                (wanted.queue,),
+                "(queue = ? AND queue <> '')",
+                (wanted.queue,),
+                is_driver=False,
+            )
+        )
+    tests += [
+        _alternatives(column, getattr(wanted, name)) for name, column in _ALTERNATIVES.items()
+    ]
     tests += [_area(wanted.area), _severity(wanted.severity_from), *_times(wanted)]
     return sorted((test for test in tests if test), key=lambda test: not test.is_driver)
 
@@ -119,8 +127,13 @@ def _area(area: str) -> _Test | None:
         return None
     level = area.count(".")
     if level == 0:
-        return _Test("area_code", (), "(+area_code = ? OR +area_code GLOB ?)",
-                     (area, f"{_escape_glob(area)}.*"), is_driver=False)
+        return _Test(
+            "area_code",
+            (),
+            "(+area_code = ? OR +area_code GLOB ?)",
+            (area, f"{_escape_glob(area)}.*"),
+            is_driver=False,
+        )
     column = {1: "area_regency", 2: "area_district"}.get(level, "area_code")
     return _Test(column, (area,), f"+{column} = ?", (area,), is_driver=True)
 
@@ -169,8 +182,10 @@ def select_ordered(
         return _select_text(columns, query, bounds, order, limit)
     if not query.branches:
         where = _where([*query.conditions, *cut])
-        return (f"SELECT {columns} FROM record{where} ORDER BY position {order} LIMIT ?",
-                (*query.params, *cut_params, limit))
+        return (
+            f"SELECT {columns} FROM record{where} ORDER BY position {order} LIMIT ?",
+            (*query.params, *cut_params, limit),
+        )
     parts, params = [], []
     for condition, values in query.branches:
         where = _where([condition, *query.conditions, *cut])

@@ -98,9 +98,7 @@ class Records:
         )
         return _to_row(rows[0]) if rows else None
 
-    def page(
-        self, wanted: RecordFilter, after: Cursor | None = None, limit: int = 100
-    ) -> Page:
+    def page(self, wanted: RecordFilter, after: Cursor | None = None, limit: int = 100) -> Page:
         """Return the next rows, newest first, older than the cursor; without one the newest."""
         return self._page(wanted, after, limit, "<", "DESC")
 
@@ -119,9 +117,7 @@ class Records:
             raise NotFound("record-not-found", id=id_)
         return Cursor(position)
 
-    def counts(
-        self, wanted: RecordFilter, by: CountBy, cap: int = COUNT_CAP
-    ) -> dict[Any, int]:
+    def counts(self, wanted: RecordFilter, by: CountBy, cap: int = COUNT_CAP) -> dict[Any, int]:
         """Return how many records each value has, newest ones first, counting `cap` + 1 at most.
 
         A sum greater than `cap` means "more than cap": show "999+". Keys of `day` are dates or
@@ -135,7 +131,8 @@ class Records:
             return {}
         inner, params = select_ordered(f"position, {column}", query, (), "DESC", cap + 1)
         rows = self._all(
-            f"SELECT {column}, count(*) FROM ({inner}) GROUP BY {column}", *params  # noqa: S608
+            f"SELECT {column}, count(*) FROM ({inner}) GROUP BY {column}",
+            *params,  # noqa: S608
         )
         return {_day(value) if by == "day" else value: count for value, count in rows}
 
@@ -207,9 +204,7 @@ class Records:
         found = found[:limit] if order == "DESC" else found[:limit][::-1]
         if not found:
             return Page((), None, None, has_more=False)
-        return Page(
-            tuple(map(_to_row, found)), Cursor(found[0][0]), Cursor(found[-1][0]), has_more
-        )
+        return Page(tuple(map(_to_row, found)), Cursor(found[0][0]), Cursor(found[-1][0]), has_more)
 
     def _select(
         self, query: Query, cursor: Cursor | None, limit: int, operator: str, order: str

@@ -135,6 +135,11 @@ class Revisions:
         """Return how many revisions are here."""
         return self._connection.scalar(select(func.count()).select_from(revision)) or 0
 
+    def count_of_kinds(self, kinds: Iterable[str]) -> int:
+        """Return how many revisions of the given kinds are here."""
+        wanted = revision.c.kind.in_(list(kinds))
+        return self._connection.scalar(select(func.count()).where(wanted)) or 0
+
     def last_seq(self) -> int:
         """Return the arrival number of the newest revision; 0 when there is none."""
         return self._connection.scalar(select(func.max(revision.c.seq))) or 0

@@ -11,7 +11,7 @@ from typing import Any
 
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.kinds.incident import Incident
-from brata_desktop.domain.kinds.patrol import Patrol
+from brata_desktop.domain.kinds.patrol import Patrol, checkpoint_tally
 from brata_desktop.domain.kinds.preemptive import Preemptive
 
 
@@ -21,26 +21,28 @@ class KindSpec:
 
     Attributes:
         code: The kind in headers, tables and verbs.
-        letter: First letter of the record number (design: K, P, E).
+        letter: First letter of the record number (K, P, E).
         document: The dataclass of its document.
         kind_field: The document's field that holds the kind's own code (category, mode …).
-        kind_of: Reads that field.
+        tally: The two numbers of the list's line: done and planned, or a number and None.
     """
 
     code: str
     letter: str
     document: type[Common]
     kind_field: str
+    tally: Callable[[Any], tuple[int | None, int | None]] = lambda _: (None, None)
 
-    @property
-    def kind_of(self) -> Callable[[Any], str]:
-        """A function that reads the kind's own code from a document."""
-        return lambda document: str(getattr(document, self.kind_field))
+    def kind_of(self, document: Common) -> str:
+        """Return the kind's own code of a document."""
+        return str(getattr(document, self.kind_field))
 
 
 INCIDENT = KindSpec("incident", "K", Incident, "category")
-PATROL = KindSpec("patrol", "P", Patrol, "mode")
-PREEMPTIVE = KindSpec("preemptive", "E", Preemptive, "kind")
+PATROL = KindSpec("patrol", "P", Patrol, "mode", checkpoint_tally)
+PREEMPTIVE = KindSpec(
+    "preemptive", "E", Preemptive, "kind", lambda document: (document.participants.value, None)
+)
 
 KINDS: Mapping[str, KindSpec] = MappingProxyType(
     {spec.code: spec for spec in (INCIDENT, PATROL, PREEMPTIVE)}

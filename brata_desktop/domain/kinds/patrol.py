@@ -108,3 +108,11 @@ class Patrol(Common):
     findings: str = ""
     result: str = ""
     is_finished: bool = False
+
+
+def checkpoint_tally(patrol: Patrol) -> tuple[int | None, int | None]:
+    """Return how many checkpoints were passed, and how many there are; None without any."""
+    if not patrol.checkpoints:
+        return None, None
+    passed = [point for point in patrol.checkpoints if point.result in (SAFE, NOTABLE)]
+    return len(passed), len(patrol.checkpoints)

@@ -1,0 +1,85 @@
+"""The record number: `K-BJM07-240131-A04`.
+
+Letter of the kind, unit and post, day of the first save (WITA), letter of the laptop's
+incarnation, running number. It is a label: unique on one laptop by construction, never used again
+after a restore, and never an identity (that is the record's UUID).
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from brata_desktop.domain.errors import InvalidInput
+
+_FORM = re.compile(
+    r"(?P<letter>[A-Z])-(?P<unit>[A-Z]+)(?P<post>\d+)-(?P<day>\d{6})-"
+    r"(?P<laptop>[A-Z]+)(?P<running>\d{2,})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNumber:
+    """The parts of a number.
+
+    Attributes:
+        letter: Letter of the kind.
+        unit: Unit code.
+        post: Post code, digits.
+        day: Day of the first save in WITA.
+        laptop: Letter of the laptop's incarnation.
+        running: Running number of that letter, kind and day, from 1.
+    """
+
+    letter: str
+    unit: str
+    post: str
+    day: dt.date
+    laptop: str
+    running: int
+
+    def __str__(self) -> str:
+        """Return the number as it is printed."""
+        return (
+            f"{self.letter}-{self.unit}{self.post}-{self.day:%y%m%d}-"
+            f"{self.laptop}{self.running:02d}"
+        )
+
+
+def parse_number(text: str) -> RecordNumber:
+    """Return the parts of a number; small letters and spaces around it are allowed.
+
+    Raises:
+        InvalidInput: `text-unclear`.
+    """
+    found = _FORM.fullmatch(text.strip().upper())
+    try:
+        if found is None:
+            raise ValueError(text)  # noqa: TRY301 - both ways of being wrong end in one place
+        day = dt.datetime.strptime(found["day"], "%y%m%d").replace(tzinfo=dt.timezone.utc).date()
+    except ValueError as error:
+        raise InvalidInput(
+            "number",
+            "text-unclear",
+            text=text,
+            expected="a record number",
+            example="K-BJM07-240131-A04",
+        ) from error
+    return RecordNumber(
+        found["letter"], found["unit"], found["post"], day, found["laptop"], int(found["running"])
+    )
+
+
+def next_laptop_letter(used: frozenset[str]) -> str:
+    """Return the first letter no incarnation has used: A to Z, then AA, AB and on."""
+    number = 1
+    while (letter := _letters(number)) in used:
+        number += 1
+    return letter
+
+
+def _letters(number: int) -> str:
+    text = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        text = chr(ord("A") + rest) + text
+    return text

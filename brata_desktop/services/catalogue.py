@@ -1,0 +1,53 @@
+"""Read the files of the catalogue: the shipped ones and a unit's own."""
+
+from pathlib import Path
+
+from brata_desktop.domain.catalogue import FILES, Catalogue, build_catalogue
+from brata_desktop.domain.csv_table import Origin, error_at
+from brata_desktop.domain.errors import InvalidInput, Unavailable
+
+
+def load_catalogue(resource_dir: Path, own_dir: Path | None = None) -> Catalogue:
+    """Read every file below `resource_dir`, lay those of `own_dir` over them, and check all.
+
+    A unit's own folder has the same layout and may hold any of the files; a missing folder
+    means that the unit overrides nothing.
+
+    Raises:
+        InvalidInput: a file is wrong or not part of the catalogue; the sentence names file, line,
+            column and what to do.
+        Unavailable: a file cannot be read, or a shipped file is missing.
+    """
+    base = {path: _read(resource_dir / path, path) for path in FILES}
+    own = _read_own(own_dir) if own_dir is not None else {}
+    return build_catalogue(base, own)
+
+
+def _read_own(own_dir: Path) -> dict[str, str]:
+    try:
+        found = sorted(path.relative_to(own_dir).as_posix() for path in own_dir.rglob("*.csv"))
+    except OSError as error:
+        raise Unavailable(
+            "file-unreadable", file=str(own_dir), reason=error.strerror or str(error)
+        ) from error
+    for path in found:
+        if path not in FILES:
+            raise InvalidInput(
+                "", "catalogue-unknown-file", file=f"own/{path}", allowed=", ".join(FILES)
+            )
+    return {path: _read(own_dir / path, f"own/{path}") for path in found}
+
+
+def _read(file: Path, name: str) -> str:
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError as error:
+        raise Unavailable("catalogue-file-missing", file=name) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unavailable("file-unreadable", file=name, reason=reason) from error
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        origin = Origin(name, content.count(b"\n", 0, error.start) + 1)
+        raise error_at(origin, "", "catalogue-not-utf8") from error

@@ -1,0 +1,190 @@
+"""An open store with the officer who works at it: what every use case needs.
+
+A desk is used by one thread at a time (the window gives it to the store's worker). Clock and
+identifiers are passed in, so that a test or a replay sees the same day twice.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from brata_desktop.domain.authority import Authority, AuthorityView, Officer, fold_authority
+from brata_desktop.domain.catalogue import Catalogue
+from brata_desktop.domain.document import JsonObject
+from brata_desktop.domain.errors import NotAllowed
+from brata_desktop.domain.revision import (
+    AUTHORITY_KINDS,
+    SHORT_BYTES,
+    Header,
+    Revision,
+    key_id,
+    seal,
+)
+from brata_desktop.domain.states import Right, Role, may
+from brata_desktop.store.codec import DICTIONARY, pack_body
+from brata_desktop.store.store import Store, Work
+
+Sign = Callable[[bytes], bytes]
+"""Signs a 32-byte digest and returns 64 bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A private key at work.
+
+    Attributes:
+        public_key: The Ed25519 public key, 32 bytes.
+        sign: Signs with the private key.
+    """
+
+    public_key: bytes = field(repr=False)
+    sign: Sign = field(repr=False)
+
+    @property
+    def key(self) -> str:
+        """Id of the key."""
+        return key_id(self.public_key)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open store and the officer at work.
+
+    Attributes:
+        store: The store.
+        catalogue: The operation as data.
+        verify: Tells whether a public key signed a revision.
+        officer_id: The officer who writes.
+        signer: That officer's key.
+        unit_signer: The unit's key when the officer holds it (supervisor, administrator).
+        operation: Code of the running operation.
+        unit: Code of the unit this laptop works for.
+        post: Code of the post this laptop stands at.
+        laptop: Letter of this incarnation in record numbers.
+        anchors: Ids of the unit keys this store trusts.
+        clock: The laptop's clock, aware.
+        new_id: Makes a UUIDv7 as text.
+        advanced: Called with the newest counter after each commit (the incarnation marker).
+    """
+
+    store: Store
+    catalogue: Catalogue
+    verify: Callable[[bytes, Revision], bool]
+    officer_id: str
+    signer: Signer
+    operation: str
+    unit: str
+    post: str
+    laptop: str
+    anchors: frozenset[str]
+    clock: Callable[[], dt.datetime]
+    new_id: Callable[[], str]
+    unit_signer: Signer | None = None
+    advanced: Callable[[int], None] = lambda _: None
+    _memory: dict[int, Authority] = field(default_factory=dict, repr=False)
+
+    @property
+    def feed(self) -> str:
+        """Home post of what is recorded here, as `BJM/07`."""
+        return f"{self.unit}/{self.post}"
+
+    def authority(self, work: Work) -> Authority:
+        """Return the fold of the authority revisions; folded again only when there are more."""
+        known = work.revisions.count_of_kinds(AUTHORITY_KINDS)
+        if known not in self._memory:
+            revisions = work.revisions.of_kinds(AUTHORITY_KINDS)
+            self._memory.clear()
+            self._memory[known] = fold_authority(revisions, self.anchors, self.verify)
+        return self._memory[known]
+
+    def view(self, work: Work) -> AuthorityView:
+        """Return who may do what now."""
+        return self.authority(work).now
+
+    def officer(self, work: Work) -> Officer:
+        """Return the officer at work.
+
+        Raises:
+            NotAllowed: `officer-unknown`: the officer was never appointed here.
+        """
+        officer = self.view(work).officers.get(self.officer_id)
+        if officer is None:
+            raise NotAllowed("officer-unknown")
+        return officer
+
+    def roles(self, work: Work) -> frozenset[Role]:
+        """Return the roles of the officer at work, with this key."""
+        return self.view(work).roles_of(self.officer_id, self.signer.key)
+
+    def require(self, work: Work, right: Right) -> None:
+        """Refuse when the officer at work lacks a right.
+
+        Raises:
+            NotAllowed: `right-missing`.
+        """
+        roles = self.roles(work)
+        if not may(right, roles):
+            raise NotAllowed("right-missing", roles=", ".join(sorted(roles)) or "-")
+
+    def is_genuine(self, authority: Authority) -> Callable[[Revision], bool]:
+        """Return a check of a revision's signature against the key it names."""
+
+        def check(revision: Revision) -> bool:
+            public_key = authority.public_key(revision.header.key)
+            return public_key is not None and self.verify(public_key, revision)
+
+        return check
+
+    def write(
+        self,
+        work: Work,
+        kind: str,
+        record: str,
+        payload: JsonObject,
+        parents: tuple[bytes, ...] = (),
+        *,
+        feed: str | None = None,
+        as_unit: bool = False,
+    ) -> Revision:
+        """Seal a revision as the officer at work and add it; the caller commits.
+
+        Args:
+            work: The transaction.
+            kind: Kind code.
+            record: What the revision belongs to.
+            payload: Its content.
+            parents: Revisions of the same record it is written upon.
+            feed: Home post of the record when it is not this one.
+            as_unit: Sign with the unit key (officers, roles, settings).
+
+        Raises:
+            NotAllowed: `unit-key-missing`: the officer does not hold the unit key.
+        """
+        signer = self.unit_signer if as_unit else self.signer
+        if signer is None:
+            raise NotAllowed("unit-key-missing")
+        device = work.settings.facts.device
+        n, last = work.revisions.device_head(device)
+        header = Header(
+            device=device,
+            n=n + 1,
+            previous=last[:SHORT_BYTES],
+            feed=feed or self.feed,
+            record=record,
+            kind=kind,
+            parents=tuple(sorted(parents)),
+            officer=self.officer_id,
+            key=signer.key,
+            at=self.clock().isoformat(timespec="seconds"),
+            authority=self.authority(work).heads,
+            dictionary=DICTIONARY,
+        )
+        revision = seal(header, pack_body(payload), payload, signer.sign)
+        work.revisions.add(revision)
+        return revision
+
+    def commit(self, work: Work) -> None:
+        """Make the transaction durable, then move the incarnation marker along."""
+        work.commit()
+        n, _ = work.revisions.device_head(work.settings.facts.device)
+        self.advanced(n)

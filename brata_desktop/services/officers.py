@@ -1,0 +1,213 @@
+"""Officers, roles, deputies and unit settings: revisions signed by the unit key."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from brata_desktop.domain.authority import Officer
+from brata_desktop.domain.document import JsonObject
+from brata_desktop.domain.errors import InvalidInput, NotFound
+from brata_desktop.domain.revision import Revision, to_text
+from brata_desktop.domain.states import Right, Role
+from brata_desktop.domain.times import WITA
+from brata_desktop.services.changes import Changes
+from brata_desktop.services.desk import Desk
+from brata_desktop.store.store import Work
+
+_CHANGED = Changes(officers=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """An officer as an administrator enters them.
+
+    Attributes:
+        id: Officer id (UUID text).
+        name: Full name without rank.
+        rank: Rank abbreviation.
+        nrp: Service number.
+        roles: At least one.
+        public_key: The officer's Ed25519 public key.
+        post: Post code.
+    """
+
+    id: str
+    name: str
+    rank: str
+    nrp: str
+    roles: frozenset[Role]
+    public_key: bytes
+    post: str
+
+
+def found_unit(desk: Desk, unit_name: str, first: Appointment) -> Changes:
+    """Write the unit's own revision and its first officer; the very first use of a store."""
+    if desk.unit_signer is None:
+        raise AssertionError("first run holds the unit key it has just made")
+    payload = {
+        "unit": desk.unit,
+        "name": unit_name,
+        "public_key": to_text(desk.unit_signer.public_key),
+    }
+    with desk.store.transaction() as work:
+        desk.write(work, "unit", desk.new_id(), payload, as_unit=True)
+        _write(desk, work, "officer", first.id, _officer_payload(desk, first, is_active=True))
+        desk.commit(work)
+    return _CHANGED
+
+
+def appoint(desk: Desk, appointment: Appointment) -> Changes:
+    """Add an officer, or change one: name, rank, roles, key.
+
+    Raises:
+        NotAllowed: Only an administrator appoints.
+        InvalidInput: No role or no name was given.
+    """
+    if not appointment.roles:
+        raise InvalidInput("roles", "officer-without-role")
+    if not appointment.name.strip():
+        raise InvalidInput("name", "officer-without-name")
+    with desk.store.transaction() as work:
+        desk.require(work, Right.MANAGE_OFFICERS)
+        payload = _officer_payload(desk, appointment, is_active=True)
+        _write(desk, work, "officer", appointment.id, payload)
+        desk.commit(work)
+    return _CHANGED
+
+
+def renew_key(desk: Desk, officer_id: str, public_key: bytes) -> Changes:
+    """Give an officer a new signing key after their access was renewed.
+
+    Raises:
+        NotAllowed: Only a supervisor or administrator renews access.
+        NotFound: `officer-not-found`.
+    """
+    with desk.store.transaction() as work:
+        desk.require(work, Right.RENEW_ACCESS)
+        payload = {**_present(desk, work, officer_id), "public_key": to_text(public_key)}
+        _write(desk, work, "officer", officer_id, payload)
+        desk.commit(work)
+    return _CHANGED
+
+
+def retire(desk: Desk, officer_id: str) -> Changes:
+    """Retire an officer: what they signed stays, nothing new of theirs counts.
+
+    Raises:
+        NotAllowed: Only an administrator retires, and never the last administrator.
+        NotFound: `officer-not-found`.
+    """
+    with desk.store.transaction() as work:
+        desk.require(work, Right.MANAGE_OFFICERS)
+        payload = {**_present(desk, work, officer_id), "is_active": False}
+        admins = [o.id for o in desk.view(work).officers.values() if _is_active_admin(o)]
+        if admins == [officer_id]:
+            raise InvalidInput("officer", "last-administrator")
+        _write(desk, work, "officer", officer_id, payload)
+        desk.commit(work)
+    return _CHANGED
+
+
+def officers(desk: Desk) -> tuple[Officer, ...]:
+    """Return every officer, by name; retired ones last."""
+    with desk.store.reading() as work:
+        known = desk.view(work).officers.values()
+    return tuple(sorted(known, key=lambda officer: (not officer.is_active, officer.name)))
+
+
+def name_deputy(desk: Desk, officer_id: str, since: dt.date, until: dt.date) -> tuple[str, Changes]:
+    """Let an officer act as supervisor for a period; return the deputy id.
+
+    The grant holds from now on and is ended by `end_expired_deputies`, so that no clock decides
+    in the fold; before `since` nothing is written.
+
+    Raises:
+        NotAllowed: Only an administrator names deputies.
+        InvalidInput: The period is over or ends before it begins.
+    """
+    today = desk.clock().astimezone(WITA).date()
+    if until < since or until < today:
+        raise InvalidInput("until", "period-over")
+    if since > today:
+        raise InvalidInput("since", "period-not-begun", since=since.isoformat())
+    deputy = desk.new_id()
+    payload = {
+        "officer": officer_id,
+        "role": Role.PENGAWAS.value,
+        "since": since.isoformat(),
+        "until": until.isoformat(),
+        "is_active": True,
+    }
+    with desk.store.transaction() as work:
+        desk.require(work, Right.MANAGE_OFFICERS)
+        _present(desk, work, officer_id)
+        _write(desk, work, "deputy", deputy, payload)
+        desk.commit(work)
+    return deputy, _CHANGED
+
+
+def end_expired_deputies(desk: Desk) -> Changes:
+    """End the deputies whose period is over by this laptop's clock; called at every start.
+
+    Without the unit key nothing is written; the next officer who holds it ends them.
+    """
+    today = desk.clock().astimezone(WITA).date().isoformat()
+    if desk.unit_signer is None:
+        return Changes()
+    with desk.store.transaction() as work:
+        newest = {r.header.record: r for r in work.revisions.of_kinds(["deputy"])}
+        expired = [r for r in newest.values() if _is_expired(r, today)]
+        for revision in expired:
+            payload = {**revision.payload, "is_active": False}
+            _write(desk, work, "deputy", revision.header.record, payload)
+        if expired:
+            desk.commit(work)
+    return _CHANGED if expired else Changes()
+
+
+def set_unit(desk: Desk, name: str, value: bool | str | int) -> Changes:
+    """Set a setting of the unit, such as *satu pengawas*.
+
+    Raises:
+        NotAllowed: Only an administrator changes them.
+    """
+    with desk.store.transaction() as work:
+        desk.require(work, Right.MANAGE_SETTINGS)
+        subject = f"setting-{name}"
+        _write(desk, work, "unit_setting", subject, {"name": name, "value": value})
+        desk.commit(work)
+    return _CHANGED
+
+
+def _write(desk: Desk, work: Work, kind: str, subject: str, payload: JsonObject) -> None:
+    parents = desk.authority(work).head_hashes
+    desk.write(work, kind, subject, payload, parents, as_unit=True)
+
+
+def _officer_payload(desk: Desk, appointment: Appointment, *, is_active: bool) -> JsonObject:
+    return {
+        "name": appointment.name.strip(),
+        "rank": appointment.rank,
+        "nrp": appointment.nrp,
+        "roles": [role.value for role in sorted(appointment.roles)],
+        "unit": desk.unit,
+        "post": appointment.post,
+        "public_key": to_text(appointment.public_key),
+        "is_active": is_active,
+    }
+
+
+def _present(desk: Desk, work: Work, officer_id: str) -> JsonObject:
+    """Return the newest payload of an officer."""
+    revisions = work.revisions.of_record(officer_id)
+    if officer_id not in desk.view(work).officers:
+        raise NotFound("officer-not-found", id=officer_id)
+    return dict(revisions[-1].payload)
+
+
+def _is_active_admin(officer: Officer) -> bool:
+    return officer.is_active and Role.ADMIN in officer.roles
+
+
+def _is_expired(revision: Revision, today: str) -> bool:
+    payload = revision.payload
+    return payload.get("is_active") is True and str(payload.get("until", "")) < today

@@ -1,0 +1,110 @@
+"""From a record's revisions to its line in the list and its words in the search."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from brata_desktop.domain.authority import Authority
+from brata_desktop.domain.document import Common, Json
+from brata_desktop.domain.fold import SEVERITY_RANK, RecordState, fold_record
+from brata_desktop.domain.kinds import KINDS
+from brata_desktop.domain.kinds.patrol import Patrol
+from brata_desktop.domain.revision import TRANSITION
+from brata_desktop.services.desk import Desk
+from brata_desktop.store.codec import decode_document
+from brata_desktop.store.record_rows import RecordRow
+from brata_desktop.store.store import Work
+
+
+def fold_stored(desk: Desk, work: Work, record: str) -> RecordState | None:
+    """Fold a record out of the store; None when it is not a record or is not here."""
+    authority = desk.authority(work)
+    revisions = work.revisions.of_record(record)
+    kinds = {r.header.kind for r in revisions} - {TRANSITION}
+    if not kinds or not kinds <= set(KINDS):
+        return None
+    return fold_record(revisions, authority, desk.is_genuine(authority))
+
+
+def project_record(desk: Desk, work: Work, record: str) -> RecordState | None:
+    """Write a record's line and words anew; return its state."""
+    state = fold_stored(desk, work, record)
+    if state is not None:
+        document = decode_document(state.kind, state.document)
+        authority = desk.authority(work)
+        row = _row(desk, authority, state, document)
+        work.records.put(row, " ".join(_words(desk, row, state)))
+    return state
+
+
+def project_everything(desk: Desk, work: Work) -> None:
+    """Write every line anew, for a rebuild."""
+    for record in work.revisions.record_ids():
+        project_record(desk, work, record)
+
+
+def _row(desk: Desk, authority: Authority, state: RecordState, document: Common) -> RecordRow:
+    spec = KINDS[state.kind]
+    unit, _, post = state.feed.partition("/")
+    officer = authority.now.officers.get(state.author)
+    done, total = spec.tally(document)
+    area_path = desk.catalogue.areas.path_text(document.place.area_code)
+    places = (document.place.name, area_path or document.place.area_name)
+    return RecordRow(
+        id=state.record,
+        kind=state.kind,
+        number=state.number,
+        feed=state.feed,
+        unit=unit,
+        post=post,
+        author_id=state.author,
+        author=officer.title if officer else "",
+        occurred_at=document.occurred.starts_at,
+        occurred_on=document.occurred.date,
+        recorded_at=dt.datetime.fromisoformat(state.recorded_at),
+        stage=document.stage,
+        satgas=document.satgas,
+        category=spec.kind_of(document),
+        severity=SEVERITY_RANK.get(str(getattr(document, "severity", "")), 0),
+        is_notable=bool(getattr(document, "is_notable", False)),
+        is_under_way=isinstance(document, Patrol) and not document.is_finished,
+        status=state.state.value,
+        is_changed_after=state.is_changed,
+        has_conflict=bool(state.conflicts),
+        queue=state.queue,
+        title=document.what,
+        place=", ".join(part for part in places if part),
+        area_code=document.place.area_code,
+        done=done,
+        total=total,
+        source=document.source,
+        external_id=document.external_id,
+    )
+
+
+def _words(desk: Desk, row: RecordRow, state: RecordState) -> Iterator[str]:
+    """Yield everything that was typed, the standing values of conflicts included."""
+    yield row.number
+    yield row.author
+    yield row.place
+    category = desk.catalogue.category(row.category)
+    if category is not None:
+        yield category.name
+    yield from _texts(state.document)
+    for candidates in state.conflicts.values():
+        for candidate in candidates:
+            yield from _texts(candidate.value)
+    for entry in state.history:
+        if entry.reason:
+            yield entry.reason
+
+
+def _texts(value: Json) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            if key not in ("id", "sha256"):
+                yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)

@@ -1,0 +1,190 @@
+"""Recording and the workflow over a real store."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from brata_desktop.domain.document import Place
+from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound
+from brata_desktop.domain.kinds.incident import Incident, Person
+from brata_desktop.domain.kinds.patrol import Patrol
+from brata_desktop.domain.states import Action, State
+from brata_desktop.services import officers, records
+from brata_desktop.store.record_rows import RecordFilter
+from tests.services_world import World
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = World(tmp_path)
+    yield made
+    made.store.close()
+
+
+def _incident(world: World, **changes: object) -> Incident:
+    proposed = records.propose(world.desk("Rahman"), "incident")
+    filled = replace(
+        proposed,
+        category="KJ_KELAHI",
+        severity="TINGGI",
+        what="Perkelahian dua kelompok usai rapat terbatas",
+        place=Place(name="Gedung Serbaguna", area_code="63.71.01"),
+        persons=(Person("p1", "terlapor", "Rian", 24),),
+    )
+    return replace(filled, **changes)
+
+
+def test_new_form_proposes_time_stage_and_operation(world: World) -> None:
+    form, changes = records.open_new(world.desk("Rahman"), "incident")
+
+    assert form.document.occurred.date == dt.date(2024, 1, 31)
+    assert form.document.occurred.time == dt.time(20, 47)
+    assert form.document.stage == "KAMPANYE"
+    assert changes.working_copies
+
+
+def test_typing_is_no_revision_until_the_draft_is_saved(world: World) -> None:
+    desk = world.desk("Rahman")
+    form, _ = records.open_new(desk, "incident")
+    with world.store.reading() as work:
+        before = work.revisions.count()
+    form = records.autosave(desk, replace(form, document=_incident(world)))
+    with world.store.reading() as work:
+        assert work.revisions.count() == before
+
+    view, _ = records.save_draft(desk, form)
+
+    with world.store.reading() as work:
+        assert work.revisions.count() == before + 1
+    assert view.state.number == "K-BJM07-240131-A01"
+    assert view.state.state is State.DRAFT
+    assert records.unfinished(desk) == ()
+
+
+def test_unfinished_form_comes_back_after_a_restart(world: World) -> None:
+    desk = world.desk("Rahman")
+    form, _ = records.open_new(desk, "incident")
+    records.autosave(desk, replace(form, document=_incident(world, what="Setengah ket")))
+
+    (restored,) = records.unfinished(desk)
+
+    assert restored.document.what == "Setengah ket"
+    assert records.unfinished(world.desk("Siti")) == ()
+
+
+def test_submit_names_the_first_missing_field_and_keeps_the_form(world: World) -> None:
+    desk = world.desk("Rahman")
+    form, _ = records.open_new(desk, "incident")
+
+    with pytest.raises(InvalidInput) as caught:
+        records.submit_form(desk, replace(form, document=_incident(world, what=" ")))
+
+    assert (caught.value.field, caught.value.code) == ("what", "record-incomplete")
+    assert len(records.unfinished(desk)) == 1
+
+
+def test_record_submit_review_and_print_path(world: World) -> None:
+    desk = world.desk("Rahman")
+    form, _ = records.open_new(desk, "incident")
+    view, _ = records.submit_form(desk, replace(form, document=_incident(world)))
+    assert view.state.state is State.SUBMITTED
+
+    (approved,), changes = records.act(world.desk("Suryadi"), [view.state.number], Action.APPROVE)
+
+    assert approved.state.state is State.APPROVED
+    assert changes.records == frozenset({view.state.record})
+    with pytest.raises(NotAllowed):
+        records.act(desk, [view.state.record], Action.APPROVE)
+
+
+def test_return_needs_a_reason_and_comes_back_to_the_author(world: World) -> None:
+    view, _ = records.add(world.desk("Rahman"), "incident", _incident(world))
+    records.act(world.desk("Rahman"), [view.state.record], Action.SUBMIT)
+    with pytest.raises(NotAllowed, match="reason"):
+        records.act(world.desk("Suryadi"), [view.state.record], Action.RETURN)
+    records.act(world.desk("Suryadi"), [view.state.record], Action.RETURN, "Lengkapi saksi")
+
+    again = records.get(world.desk("Rahman"), view.state.record)
+
+    assert again.state.state is State.RETURNED
+    assert again.actions >= {Action.EDIT, Action.SUBMIT}
+    assert again.state.history[-1].reason == "Lengkapi saksi"
+
+
+def test_amendment_of_an_approved_record_keeps_the_old_text(world: World) -> None:
+    view, _ = records.add(world.desk("Rahman"), "incident", _incident(world))
+    records.act(world.desk("Rahman"), [view.state.record], Action.SUBMIT)
+    records.act(world.desk("Suryadi"), [view.state.record], Action.APPROVE)
+
+    changed = replace(view.document, what="Adu mulut")
+    amended, _ = records.amend(world.desk("Dewi"), view.state.record, changed, "Salah jenis")
+
+    assert amended.state.is_changed
+    assert amended.state.history[-1].changes[0][1] == "Perkelahian dua kelompok usai rapat terbatas"
+    with pytest.raises(NotAllowed):
+        records.amend(world.desk("Rahman"), view.state.record, changed, "Salah jenis")
+
+
+def test_one_refused_record_of_many_changes_none(world: World) -> None:
+    one, _ = records.add(world.desk("Rahman"), "incident", _incident(world))
+    two, _ = records.add(world.desk("Rahman"), "incident", _incident(world, what=""))
+
+    with pytest.raises(InvalidInput):
+        records.act(world.desk("Rahman"), [one.state.record, two.state.record], Action.SUBMIT)
+
+    assert records.get(world.desk("Rahman"), one.state.record).state.state is State.DRAFT
+
+
+def test_list_finds_by_text_kind_and_status(world: World) -> None:
+    records.add(world.desk("Rahman"), "incident", _incident(world))
+    patrol = replace(
+        records.propose(world.desk("Siti"), "patrol"), what="Patroli malam rute 3", mode="M_R4"
+    )
+    assert isinstance(patrol, Patrol)
+    records.add(world.desk("Siti"), "patrol", patrol)
+    desk = world.desk("Rahman")
+
+    found = records.page(desk, RecordFilter(text="serbaguna"))
+    patrols = records.page(desk, RecordFilter(kinds=("patrol",)))
+
+    assert [row.title for row in found.rows] == ["Perkelahian dua kelompok usai rapat terbatas"]
+    assert [row.author for row in patrols.rows] == ["Bripka Siti"]
+    assert patrols.rows[0].is_under_way
+
+
+def test_unknown_record_is_named(world: World) -> None:
+    with pytest.raises(NotFound, match="K-BJM07-240131-A99"):
+        records.get(world.desk("Rahman"), "K-BJM07-240131-A99")
+
+
+def test_retired_officer_can_no_longer_record(world: World) -> None:
+    officers.retire(world.desk("Suryadi"), world.officer_id("Rahman"))
+
+    with pytest.raises(NotAllowed):
+        records.open_new(world.desk("Rahman"), "incident")
+
+
+def test_last_administrator_cannot_be_retired(world: World) -> None:
+    with pytest.raises(InvalidInput, match="last administrator"):
+        officers.retire(world.desk("Suryadi"), world.officer_id("Suryadi"))
+
+
+def test_deputy_reviews_until_the_period_is_over(world: World) -> None:
+    admin, siti = world.desk("Suryadi"), world.desk("Siti")
+    today = world.clock.now.date()
+    officers.name_deputy(admin, world.officer_id("Siti"), today, today)
+    for name in ("satu", "dua"):
+        view, _ = records.add(world.desk("Rahman"), "incident", _incident(world, what=name))
+        records.act(world.desk("Rahman"), [view.state.record], Action.SUBMIT)
+    first, second = (row.id for row in records.page(siti, RecordFilter()).rows)
+    records.act(siti, [first], Action.APPROVE)
+
+    world.clock.now += dt.timedelta(days=1)
+    officers.end_expired_deputies(admin)
+
+    with pytest.raises(NotAllowed):
+        records.act(siti, [second], Action.APPROVE)
+    assert records.get(siti, first).state.state is State.APPROVED
