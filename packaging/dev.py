@@ -136,7 +136,7 @@ def i18n(args: list[str]) -> int:
 
 
 def package(args: list[str]) -> int:
-    """Build and try the one-folder program, and check that every locked wheel exists for Windows."""
+    """Build and try the one-folder program; check that each locked wheel exists for Windows."""
     if args:
         print("package takes no arguments", file=sys.stderr)
         return 2

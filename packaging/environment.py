@@ -170,7 +170,8 @@ def tool(name: str, *args: str) -> int:
 
 def hand_over(args: list[str], *, offscreen: bool = False) -> int:
     """Become the environment's Python with these arguments; on Windows wait for it instead."""
-    if os.name == "nt":
-        return python(*args, offscreen=offscreen)
-    sys.stdout.flush()
-    os.execve(venv_python(), [venv_python(), *args], child_environment(offscreen=offscreen))  # noqa: S606
+    if os.name != "nt":
+        sys.stdout.flush()
+        variables = child_environment(offscreen=offscreen)
+        os.execve(venv_python(), [venv_python(), *args], variables)  # noqa: S606 - no shell needed
+    return python(*args, offscreen=offscreen)

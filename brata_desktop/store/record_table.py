@@ -18,7 +18,8 @@ from sqlalchemy import Column, Index, Integer, String, Table, text
 from brata_desktop.store.schema import metadata
 
 TIE_BITS = 24
-UNDATED_SECOND = 2**39 - 1
+UNDATED_SECOND = 2**39 - 2
+"""Above the year 9999; one less than the most, so that a position after it still has 63 bits."""
 
 record = Table(
     "record",
