@@ -12,6 +12,7 @@ from brata_desktop.domain.errors import InvalidInput, Unavailable
 
 if TYPE_CHECKING:
     from brata_desktop.services.desk import Desk
+    from brata_desktop.services.session import Session
 
 SECRET_BYTES_MAX = 1024
 
@@ -48,14 +49,30 @@ class Context:
             raise InvalidInput("secret", "secret-empty")
         return text
 
-    def desk(self) -> "Desk":
+    def new_secret(self, file: str | None, prompt: str) -> str:
+        """Return a secret that somebody chooses now: from a file, or typed twice.
+
+        Raises:
+            InvalidInput: The two differ, or there is nobody to ask.
+        """
+        if file is not None:
+            return self._read_secret_file(Path(file)).strip("\r\n")
+        first = self.secret(prompt)
+        if self.stdin.isatty() and getpass.getpass("Once more: ", self.err) != first:
+            raise InvalidInput("secret", "secret-differs")
+        return first
+
+    def session(self) -> "Session":
         """Open the store as the officer; closed when the verb ends."""
         from brata_desktop.services import session  # noqa: PLC0415 - SQLAlchemy, only when used
 
-        secret = self.secret("Passphrase: ")
-        opened = session.open_desk(self.paths, self.officer, secret)
-        self.cleanup.callback(opened.store.close)
+        opened = session.open_session(self.paths, self.officer, self.secret("Passphrase: "))
+        self.cleanup.callback(opened.desk.store.close)
         return opened
+
+    def desk(self) -> "Desk":
+        """Open the store as the officer, for verbs that need nothing but the desk."""
+        return self.session().desk
 
     def _read_secret(self, prompt: str) -> str:
         if self.secret_file == "-":

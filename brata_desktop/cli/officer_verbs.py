@@ -37,12 +37,12 @@ def run_add(context: Context, args: argparse.Namespace) -> None:
     """Appoint an officer with their own passphrase."""
     from brata_desktop.services import access  # noqa: PLC0415 - SQLAlchemy, only when used
 
-    desk = context.desk()
+    session = context.session()
     officer = access.NewOfficer(
         args.name, args.rank, args.nrp, frozenset(Role(role) for role in args.role)
     )
     secret = context.new_secret(args.new_secret_file, f"New passphrase of {args.name}: ")
-    officer_id, _ = access.add_officer(desk, context.keys(), officer, secret)
+    officer_id, _ = access.add_officer(session, officer, secret)
     _say(context, {"id": officer_id, "name": args.name}, f"{args.name} may now sign in")
 
 
@@ -79,10 +79,10 @@ def run_reset(context: Context, args: argparse.Namespace) -> None:
     """Renew an officer's access; their old passphrase and key open nothing any more."""
     from brata_desktop.services import access  # noqa: PLC0415 - SQLAlchemy, only when used
 
-    desk = context.desk()
-    officer = access.officer_by(desk, args.who)
+    session = context.session()
+    officer = access.officer_by(session, args.who)
     secret = context.new_secret(args.new_secret_file, f"New passphrase of {officer.title}: ")
-    access.renew(desk, context.keys(), officer.id, secret)
+    access.renew(session, officer.id, secret)
     _say(context, {"id": officer.id}, f"{officer.title} signs in with the new passphrase")
 
 
@@ -90,9 +90,9 @@ def run_retire(context: Context, args: argparse.Namespace) -> None:
     """Retire an officer."""
     from brata_desktop.services import access  # noqa: PLC0415 - SQLAlchemy, only when used
 
-    desk = context.desk()
-    officer = access.officer_by(desk, args.who)
-    access.retire(desk, context.keys(), officer.id)
+    session = context.session()
+    officer = access.officer_by(session, args.who)
+    access.retire(session, officer.id)
     _say(context, {"id": officer.id}, f"{officer.title} is retired")
 
 

@@ -179,7 +179,7 @@ def _read_document(context: Context, source: str) -> dict[str, Any]:
         reason = error.strerror or str(error)
         raise Unavailable("file-unreadable", file=source, reason=reason) from error
     except (ValueError, RecursionError) as error:
-        raise InvalidInput("", "document-invalid", field=source, reason=str(error)) from error
+        raise InvalidInput(source, "document-invalid", reason=str(error)) from error
     if not isinstance(document, dict):
-        raise InvalidInput("", "document-invalid", field=source, reason="it is not a JSON object")
+        raise InvalidInput(source, "document-invalid", reason="it is not a JSON object")
     return document

@@ -1,0 +1,104 @@
+"""Who can sign in: adding, renewing and retiring access together with the officer's revision.
+
+The key file and the store are two files. A power cut between the two steps leaves a slot whose
+officer holds no right in the store (the fold counts nothing of theirs); doing the step again mends
+it.
+"""
+
+from dataclasses import dataclass
+
+from brata_desktop.domain.authority import Officer
+from brata_desktop.domain.errors import NotAllowed, NotFound
+from brata_desktop.domain.states import Right, Role
+from brata_desktop.services import officers
+from brata_desktop.services.changes import Changes
+from brata_desktop.services.session import Session
+from brata_desktop.store.slots import NewOfficer as NewSlot
+
+KEY_HOLDERS = frozenset({Role.PENGAWAS, Role.ADMIN})
+"""Roles whose officers hold the unit key: they appoint, or renew another's access."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewOfficer:
+    """An officer to be appointed.
+
+    Attributes:
+        name: Full name without rank.
+        rank: Rank abbreviation.
+        nrp: Service number.
+        roles: At least one.
+    """
+
+    name: str
+    rank: str
+    nrp: str
+    roles: frozenset[Role]
+
+
+def add_officer(session: Session, new: NewOfficer, secret: str) -> tuple[str, Changes]:
+    """Appoint an officer who types a secret of their own; return the officer id.
+
+    Raises:
+        NotAllowed: Only an administrator appoints.
+        InvalidInput: Name, role or passphrase will not do.
+    """
+    desk = session.desk
+    _require(session, Right.MANAGE_OFFICERS)
+    officer_id = desk.new_id()
+    slot = NewSlot(officer_id, new.name, secret, new.rank, new.nrp)
+    holds = bool(new.roles & KEY_HOLDERS)
+    public_key = session.vault.add_officer(session.keys, slot, may_hold_unit_key=holds)
+    appointment = officers.Appointment(
+        officer_id, new.name, new.rank, new.nrp, new.roles, public_key, desk.post
+    )
+    try:
+        changes = officers.appoint(desk, appointment)
+    except BaseException:
+        session.vault.retire(officer_id)
+        raise
+    return officer_id, changes
+
+
+def renew(session: Session, officer_id: str, secret: str) -> Changes:
+    """Give an officer access again, with a new passphrase and a new signing key.
+
+    Raises:
+        NotAllowed: Only a supervisor or administrator renews access.
+        InvalidInput: The passphrase will not do.
+    """
+    _require(session, Right.RENEW_ACCESS)
+    public_key = session.vault.renew(session.keys, officer_id, secret)
+    return officers.renew_key(session.desk, officer_id, public_key)
+
+
+def retire(session: Session, officer_id: str) -> Changes:
+    """Retire an officer and take their access away; what they signed stays.
+
+    Raises:
+        NotAllowed: Only an administrator retires.
+        UserError: `last-administrator`.
+    """
+    _require(session, Right.MANAGE_OFFICERS)
+    changes = officers.retire(session.desk, officer_id)
+    session.vault.retire(officer_id)
+    return changes
+
+
+def officer_by(session: Session, who: str) -> Officer:
+    """Return the officer with an NRP or id.
+
+    Raises:
+        NotFound: `officer-not-found`.
+    """
+    for officer in officers.officers(session.desk):
+        if who in (officer.nrp, officer.id):
+            return officer
+    raise NotFound("officer-not-found", id=who)
+
+
+def _require(session: Session, right: Right) -> None:
+    with session.desk.store.reading() as work:
+        session.desk.require(work, right)
+    if session.keys.unit_key is None:
+        raise NotAllowed("unit-key-missing")

@@ -1,0 +1,277 @@
+"""From a secret to an open desk: first run, unlock, and the keys that stay with a session.
+
+First run makes the keys, the store, the unit's own revision and the first officer, or nothing at
+all: what a failed first run left behind is taken away, so that it can simply be done again.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import uuid_utils
+
+from brata_desktop import __version__
+from brata_desktop.config.paths import Paths, resource
+from brata_desktop.domain.authority import Verify
+from brata_desktop.domain.catalogue import Catalogue
+from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable
+from brata_desktop.domain.numbering import RecordNumber, parse_number
+from brata_desktop.domain.revision import Revision, key_id
+from brata_desktop.domain.states import Role
+from brata_desktop.services.catalogue import load_catalogue
+from brata_desktop.services.desk import Desk, Signer
+from brata_desktop.services.officers import Appointment, end_expired_deputies, found_unit
+from brata_desktop.store import crypto, create_store, open_store
+from brata_desktop.store.facts import StoreFacts
+from brata_desktop.store.files import remove_store_files
+from brata_desktop.store.key_file import twin_of
+from brata_desktop.store.slots import NewOfficer
+from brata_desktop.store.store import Store
+from brata_desktop.store.unlocked_keys import UnlockedKeys
+from brata_desktop.store.vault import SlotInfo, Vault
+
+FIRST_LAPTOP = "A"
+
+Clock = Callable[[], dt.datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """What first run asks.
+
+    Attributes:
+        operation: Operation code.
+        unit: Unit code.
+        post: Post code, digits.
+        post_name: Name of the post.
+        name: Full name of the first officer, without rank.
+        rank: Rank abbreviation.
+        nrp: Service number.
+        roles: Roles of the first officer; the right to administer is added.
+    """
+
+    operation: str
+    unit: str
+    post: str
+    post_name: str
+    name: str
+    rank: str
+    nrp: str
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open desk with the keys that opened it.
+
+    Attributes:
+        desk: What use cases work with.
+        vault: Who can open the store.
+        keys: The officer's own keys.
+        recovery_code: To be printed now; empty but at first run.
+    """
+
+    desk: Desk
+    vault: Vault
+    keys: UnlockedKeys
+    recovery_code: str = ""
+
+
+def local_clock() -> dt.datetime:
+    """Return the laptop's time with the laptop's own offset."""
+    return dt.datetime.now().astimezone()
+
+
+def new_id() -> str:
+    """Return a new UUIDv7 as text."""
+    return str(uuid_utils.uuid7())
+
+
+def verify(public_key: bytes, revision: Revision) -> bool:
+    """Tell whether an Ed25519 key signed a revision."""
+    return crypto.is_signed_by(public_key, revision.signature, revision.digest)
+
+
+def set_up(
+    paths: Paths,
+    plan: SetUp,
+    secret: str,
+    *,
+    clock: Clock = local_clock,
+    cost: crypto.KdfCost = crypto.KDF_COST,
+) -> Session:
+    """Make a new store with its first officer.
+
+    Raises:
+        InvalidInput: A code is unknown, or the passphrase too weak; nothing was made.
+        Unavailable: There is a store already, or the disk is in the way; nothing was made.
+    """
+    catalogue = load_catalogue(resource(), _own_catalogue(paths))
+    _check_plan(catalogue, plan)
+    if paths.database.exists():
+        raise Unavailable("store-exists", file=paths.database)
+    _make_folder(paths)
+    first = NewOfficer(new_id(), plan.name, secret, plan.rank, plan.nrp)
+    with _nothing_left_behind(paths):
+        vault, keys, code = Vault.create(paths.keys, first, cost=cost)
+        facts = StoreFacts(vault.store_id, new_id(), clock(), __version__, paths.is_practice)
+        store = create_store(paths.database, keys.store_key, facts)
+        try:
+            desk = _begin_work(store, catalogue, plan, keys, clock)
+        except BaseException:
+            store.close()
+            raise
+    return Session(desk, vault, keys, code)
+
+
+def unlockers(paths: Paths) -> tuple[SlotInfo, ...]:
+    """Return who can open the store, last used first; no secret is needed.
+
+    Raises:
+        Unavailable: There is no store here, or its key file is damaged.
+    """
+    return Vault.open(paths.keys).officers()
+
+
+def open_session(
+    paths: Paths, who: str, secret: str, *, clock: Clock = local_clock
+) -> Session:
+    """Open the store as an officer.
+
+    Args:
+        paths: Where the store is.
+        who: Officer id, or beginning of the name; empty for the one who used it last.
+        secret: The officer's secret.
+        clock: The laptop's clock.
+
+    Raises:
+        NotFound: No such officer.
+        UserError: `secret-wrong` or `secret-wait`.
+        Unavailable: The store or its keys are missing or unreadable.
+    """
+    vault = Vault.open(paths.keys)
+    keys = vault.unlock(_find(vault, who).officer_id, secret)
+    store = open_store(paths.database, keys.store_key)
+    try:
+        desk = _desk(store, load_catalogue(resource(), _own_catalogue(paths)), keys, clock)
+        end_expired_deputies(desk)
+    except BaseException:
+        store.close()
+        raise
+    return Session(desk, vault, keys)
+
+
+def _begin_work(
+    store: Store, catalogue: Catalogue, plan: SetUp, keys: UnlockedKeys, clock: Clock
+) -> Desk:
+    with store.transaction() as work:
+        for name, value in (
+            ("desk.operation", plan.operation),
+            ("desk.unit", plan.unit),
+            ("desk.post", plan.post),
+            ("desk.post_name", plan.post_name),
+            ("desk.laptop", FIRST_LAPTOP),
+            ("desk.anchors", [key_id(keys.unit_public_key)]),
+        ):
+            work.settings.put(name, value)
+        work.commit()
+    desk = _desk(store, catalogue, keys, clock)
+    unit = catalogue.unit(plan.unit)
+    first = Appointment(
+        keys.officer_id,
+        plan.name,
+        plan.rank,
+        plan.nrp,
+        plan.roles | {Role.ADMIN},
+        keys.public_key,
+        plan.post,
+    )
+    found_unit(desk, unit.full_name if unit else plan.unit, first)
+    return desk
+
+
+def _desk(store: Store, catalogue: Catalogue, keys: UnlockedKeys, clock: Clock) -> Desk:
+    with store.reading() as work:
+        settings = work.settings.all("desk.")
+    checked: Verify = verify
+    return Desk(
+        store=store,
+        catalogue=catalogue,
+        verify=checked,
+        officer_id=keys.officer_id,
+        signer=_signer(keys.signing_key),
+        unit_signer=_signer(keys.unit_key) if keys.unit_key is not None else None,
+        operation=settings["desk.operation"],
+        unit=settings["desk.unit"],
+        post=settings["desk.post"],
+        laptop=settings["desk.laptop"],
+        anchors=frozenset(settings["desk.anchors"]),
+        clock=clock,
+        new_id=new_id,
+    )
+
+
+def _signer(private_key: bytes) -> Signer:
+    return Signer(
+        crypto.public_key(private_key), lambda digest: crypto.sign(private_key, digest)
+    )
+
+
+def _find(vault: Vault, who: str) -> SlotInfo:
+    wanted = who.casefold()
+    for officer in vault.officers():
+        if officer.officer_id == who or officer.display_name.casefold().startswith(wanted):
+            return officer
+    raise NotFound("officer-not-found", id=who)
+
+
+def _check_plan(catalogue: Catalogue, plan: SetUp) -> None:
+    if catalogue.operation(plan.operation) is None:
+        known = ", ".join(row.code for row in catalogue.tables.operations)
+        raise InvalidInput("operation", "code-unknown", code=plan.operation, known=known)
+    if catalogue.unit(plan.unit) is None:
+        known = ", ".join(row.code for row in catalogue.tables.units)
+        raise InvalidInput("unit", "code-unknown", code=plan.unit, known=known)
+    if not plan.name.strip():
+        raise InvalidInput("name", "officer-without-name")
+    if not plan.roles:
+        raise InvalidInput("roles", "officer-without-role")
+    _check_post(plan)
+
+
+def _check_post(plan: SetUp) -> None:
+    """A post's code is part of every number, so a number made with it must read back."""
+    probe = RecordNumber("K", plan.unit, plan.post, dt.date(2024, 1, 31), FIRST_LAPTOP, 1)
+    try:
+        if parse_number(str(probe)) != probe:
+            raise InvalidInput("post", "post-code-form", code=plan.post)
+    except InvalidInput as error:
+        raise InvalidInput("post", "post-code-form", code=plan.post) from error
+
+
+def _own_catalogue(paths: Paths) -> Path | None:
+    return paths.own_catalogue if paths.own_catalogue.is_dir() else None
+
+
+def _make_folder(paths: Paths) -> None:
+    try:
+        paths.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unavailable("file-unwritable", file=paths.data_dir, reason=reason) from error
+
+
+@contextmanager
+def _nothing_left_behind(paths: Paths) -> Iterator[None]:
+    """Take away what a failed first run made; there was nothing before it."""
+    had_keys = paths.keys.exists() or twin_of(paths.keys).exists()
+    try:
+        yield
+    except BaseException:
+        if not had_keys:
+            paths.keys.unlink(missing_ok=True)
+            twin_of(paths.keys).unlink(missing_ok=True)
+            remove_store_files(paths.database)
+        raise
