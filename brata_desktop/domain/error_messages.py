@@ -107,17 +107,25 @@ MESSAGES: dict[str, str] = {
     ),
     "register-row-not-found": "no line {id} in this register; reload the list",
     "revision-damaged": "a revision cannot be read: {reason}; it is kept aside, restore a backup",
-    "revision-not-found": "no revision {id} in this store; restore a backup or wait for it to arrive",
+    "revision-not-found": (
+        "no revision {id} in this store; restore a backup or wait for it to arrive"
+    ),
     "right-missing": "the role {roles} may not do this; ask an officer who may",
     "signature-invalid": "the signature does not fit; the text is shown but does not count",
     "state-forbids": "not possible while the record is {state}",
     "store-exists": "{file} is already there and was not touched; open it or choose another folder",
     "store-failed": "the database could not be used ({reason}); check the disk and try again",
-    "store-locked": "the database is busy, nothing was lost; close other copies of the program and retry",
+    "store-locked": (
+        "the database is busy, nothing was lost; close other copies of the program and retry"
+    ),
     "store-missing": "{file} is missing; connect the disk or restore a backup, no new one was made",
-    "store-newer": "{file} was written by a newer program (schema {found}, known {known}); update Brata",
+    "store-newer": (
+        "{file} was written by a newer program (schema {found}, known {known}); update Brata"
+    ),
     "store-read-only": "the database cannot be written ({reason}); check the rights of its folder",
-    "store-unreadable": "the database cannot be read ({reason}); check the secret or restore a backup",
+    "store-unreadable": (
+        "the database cannot be read ({reason}); check the secret or restore a backup"
+    ),
     "text-unclear": "'{text}' cannot be understood as {expected}; for example {example}",
     "unit-key-missing": "only an officer who holds the unit key may do this; ask the administrator",
     "working-copy-not-found": "no working copy {id}; it was saved or discarded",

@@ -130,6 +130,7 @@ def test_outside_of_the_operation_nothing_but_its_stages_is_proposed(catalogue, 
         (BANJARMASIN, "ANTAR_TAHAPAN"),
         ("63", "ANTAR_TAHAPAN"),
         ("63.7", "ANTAR_TAHAPAN"),
+        ("63.720", "ANTAR_TAHAPAN"),
         ("", "ANTAR_TAHAPAN"),
     ],
 )
@@ -292,14 +293,8 @@ def test_a_repeated_vote_shows_on_the_strip_of_its_area(catalogue, pilkada):
 
 def test_dates_can_be_worded_in_english():
     months = tuple("JFMAMJJASOND")
-    state = TrackState(
-        Track("X", "X"),
-        D(2024, 10, 1),
-        D(2024, 10, 20),
-        (D(2024, 10, 1), D(2024, 10, 20)),
-        0,
-        False,
-    )
+    first, last = D(2024, 10, 1), D(2024, 10, 20)
+    state = TrackState(Track("X", "X"), first, last, (first, last), share=0, is_current=False)
 
     assert dates_text(state, months, "and") == "1 and 20 O"
 
