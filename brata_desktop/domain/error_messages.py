@@ -5,6 +5,9 @@ Sorted by code. `{name}` places are filled from the error's parameters.
 
 MESSAGES: dict[str, str] = {
     "attachment-not-found": "no attachment {id} in this store; it may still be on another laptop",
+    "backup-damaged": "the backup {file} is not sound ({reason}); choose another one",
+    "backup-foreign": "the backup {file} belongs to another store; open it on its own laptop",
+    "backup-not-found": "no backup at {file}; choose a folder that ends in .brata",
     "catalogue-area-parent": (
         "{file}, line {line}, column {column}: '{value}' is not the beginning of the code "
         "'{child}'; write the code of the area above"
@@ -76,20 +79,43 @@ MESSAGES: dict[str, str] = {
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
     "file-unreadable": "{file} cannot be read: {reason}; check the path and its permissions",
+    "file-unwritable": "{file} cannot be written: {reason}; check the rights of its folder",
+    "keyring-missing": (
+        "the keyring of this account does not hold the key; use a passphrase, or have a supervisor "
+        "renew your access"
+    ),
+    "keys-damaged": "{file} and its copy are damaged; put back keys.json from a backup",
+    "keys-exist": "{file} is already there and was not touched; unlock it or choose another folder",
+    "keys-foreign": "these keys belong to another store; unlock this one",
+    "keys-missing": (
+        "{file} is missing; put it back from a backup, the store cannot open without it"
+    ),
+    "keys-newer": (
+        "the keys were written by a newer program (format {found}, known {known}); update Brata"
+    ),
     "kind-unknown": "kind {kind} is not known; use one of {kinds}",
     "last-administrator": "this is the last administrator; appoint another one first",
+    "memory-low": "not enough free memory ({needed_mib} MiB); close other programs and try again",
     "not-author": "only the author may do this; ask {author}",
     "officer-not-found": "no officer {id} here; see the list of officers",
     "officer-unknown": "you are not appointed in this store; ask the administrator",
     "officer-without-name": "an officer needs a name; type it without the rank",
     "officer-without-role": "an officer needs at least one role; choose one",
     "own-record": "nobody reviews their own record; ask another supervisor",
+    "passphrase-obvious": (
+        "that is easy to guess; use four or more words that do not belong together"
+    ),
+    "passphrase-too-short": "too short; use at least {shortest} characters, for example four words",
     "period-not-begun": "the period begins on {since}; name the deputy on that day",
     "period-over": "the period is over or ends before it begins; correct the dates",
+    "pin-form": "a PIN has {digits} digits; type digits only",
+    "pin-obvious": "that PIN is easy to guess; choose another one",
+    "pin-wrong": "the PIN is not right; try again",
     "reason-missing": "a reason is required; write one sentence",
     "record-conflict": "two versions of this record stand side by side; resolve them first",
     "record-incomplete": "{field} is required to submit; fill it in or save a draft",
     "record-not-found": "no record {id} in this store; check the id or number",
+    "recovery-code-form": "a recovery code has 25 letters and digits; copy it from the paper again",
     "register-nrp": (
         "{file}, line {line}, column {column}: '{value}' is not an NRP or NIP; "
         "write its digits only"
@@ -106,11 +132,16 @@ MESSAGES: dict[str, str] = {
         "{file}, line {line}, column {column}: '{value}' is not a known rank; check its spelling"
     ),
     "register-row-not-found": "no line {id} in this register; reload the list",
+    "restore-unfinished": (
+        "a restore was interrupted and could not be finished ({reason}); free space and start again"
+    ),
     "revision-damaged": "a revision cannot be read: {reason}; it is kept aside, restore a backup",
     "revision-not-found": (
         "no revision {id} in this store; restore a backup or wait for it to arrive"
     ),
     "right-missing": "the role {roles} may not do this; ask an officer who may",
+    "secret-wait": "too many wrong tries; wait {seconds} seconds and try again",
+    "secret-wrong": "the secret is not right; try again, or have a supervisor renew your access",
     "signature-invalid": "the signature does not fit; the text is shown but does not count",
     "state-forbids": "not possible while the record is {state}",
     "store-exists": "{file} is already there and was not touched; open it or choose another folder",
