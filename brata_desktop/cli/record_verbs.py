@@ -39,7 +39,9 @@ def add_parsers(verbs: Any) -> None:
 
     add = verbs.add_parser("add", help="record one document")
     add.add_argument("kind", choices=list(KINDS))
-    add.add_argument("--from", dest="source", required=True, metavar="FILE", help="JSON; - is stdin")
+    add.add_argument(
+        "--from", dest="source", required=True, metavar="FILE", help="JSON; - is stdin"
+    )
     add.add_argument("--submit", action="store_true", help="submit it at once")
     add.set_defaults(run=run_add)
 

@@ -75,6 +75,7 @@ MESSAGES: dict[str, str] = {
         "{file}, line {line}, column {column}: '{value}' is not known; add it to its own file "
         "or correct the code"
     ),
+    "code-unknown": "{field}: no code {given}; known are {known}",
     "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
@@ -111,6 +112,7 @@ MESSAGES: dict[str, str] = {
     "pin-form": "a PIN has {digits} digits; type digits only",
     "pin-obvious": "that PIN is easy to guess; choose another one",
     "pin-wrong": "the PIN is not right; try again",
+    "post-code-form": "the post code {given} cannot be part of a record number; use digits, for example 07",
     "reason-missing": "a reason is required; write one sentence",
     "record-conflict": "two versions of this record stand side by side; resolve them first",
     "record-incomplete": "{field} is required to submit; fill it in or save a draft",
@@ -140,6 +142,9 @@ MESSAGES: dict[str, str] = {
         "no revision {id} in this store; restore a backup or wait for it to arrive"
     ),
     "right-missing": "the role {roles} may not do this; ask an officer who may",
+    "secret-differs": "the two passphrases differ; type it again",
+    "secret-empty": "the secret is empty; type the passphrase",
+    "secret-not-asked": "there is nobody to ask for the passphrase; give --secret-file FILE or -",
     "secret-wait": "too many wrong tries; wait {seconds} seconds and try again",
     "secret-wrong": "the secret is not right; try again, or have a supervisor renew your access",
     "signature-invalid": "the signature does not fit; the text is shown but does not count",
@@ -157,6 +162,7 @@ MESSAGES: dict[str, str] = {
     "store-unreadable": (
         "the database cannot be read ({reason}); check the secret or restore a backup"
     ),
+    "store-unsound": "the store has {count} problems; make no more records and restore a backup",
     "text-unclear": "'{text}' cannot be understood as {expected}; for example {example}",
     "unit-key-missing": "only an officer who holds the unit key may do this; ask the administrator",
     "working-copy-not-found": "no working copy {id}; it was saved or discarded",

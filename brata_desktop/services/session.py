@@ -135,9 +135,7 @@ def unlockers(paths: Paths) -> tuple[SlotInfo, ...]:
     return Vault.open(paths.keys).officers()
 
 
-def open_session(
-    paths: Paths, who: str, secret: str, *, clock: Clock = local_clock
-) -> Session:
+def open_session(paths: Paths, who: str, secret: str, *, clock: Clock = local_clock) -> Session:
     """Open the store as an officer.
 
     Args:
@@ -214,9 +212,7 @@ def _desk(store: Store, catalogue: Catalogue, keys: UnlockedKeys, clock: Clock) 
 
 
 def _signer(private_key: bytes) -> Signer:
-    return Signer(
-        crypto.public_key(private_key), lambda digest: crypto.sign(private_key, digest)
-    )
+    return Signer(crypto.public_key(private_key), lambda digest: crypto.sign(private_key, digest))
 
 
 def _find(vault: Vault, who: str) -> SlotInfo:
@@ -230,10 +226,10 @@ def _find(vault: Vault, who: str) -> SlotInfo:
 def _check_plan(catalogue: Catalogue, plan: SetUp) -> None:
     if catalogue.operation(plan.operation) is None:
         known = ", ".join(row.code for row in catalogue.tables.operations)
-        raise InvalidInput("operation", "code-unknown", code=plan.operation, known=known)
+        raise InvalidInput("operation", "code-unknown", given=plan.operation, known=known)
     if catalogue.unit(plan.unit) is None:
         known = ", ".join(row.code for row in catalogue.tables.units)
-        raise InvalidInput("unit", "code-unknown", code=plan.unit, known=known)
+        raise InvalidInput("unit", "code-unknown", given=plan.unit, known=known)
     if not plan.name.strip():
         raise InvalidInput("name", "officer-without-name")
     if not plan.roles:
@@ -246,9 +242,9 @@ def _check_post(plan: SetUp) -> None:
     probe = RecordNumber("K", plan.unit, plan.post, dt.date(2024, 1, 31), FIRST_LAPTOP, 1)
     try:
         if parse_number(str(probe)) != probe:
-            raise InvalidInput("post", "post-code-form", code=plan.post)
+            raise InvalidInput("post", "post-code-form", given=plan.post)
     except InvalidInput as error:
-        raise InvalidInput("post", "post-code-form", code=plan.post) from error
+        raise InvalidInput("post", "post-code-form", given=plan.post) from error
 
 
 def _own_catalogue(paths: Paths) -> Path | None:

@@ -43,8 +43,12 @@ _INCIDENTS = st.builds(
 _PATROLS = st.builds(
     Patrol,
     what=_TEXT,
-    escort=st.none() | st.builds(Escort, origin=_PLACES, departed_at=st.none() | st.datetimes(
-        timezones=st.just(dt.timezone.utc))),
+    escort=st.none()
+    | st.builds(
+        Escort,
+        origin=_PLACES,
+        departed_at=st.none() | st.datetimes(timezones=st.just(dt.timezone.utc)),
+    ),
 )
 _PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | _TEXT,
@@ -182,9 +186,17 @@ def test_every_shipped_dictionary_is_the_one_its_digest_names():
 
 
 def test_dictionary_halves_a_short_body():
-    payload = {"number": "K-BJM07-240131-A04", "reason": "", "doc": {
-        "what": "Perusakan alat peraga kampanye", "occurred": {"date": "2024-01-31"},
-        "place": {"name": "Kantor Bawaslu"}, "stage": "KAMPANYE", "operation": "OMB-2023-2024"}}
+    payload = {
+        "number": "K-BJM07-240131-A04",
+        "reason": "",
+        "doc": {
+            "what": "Perusakan alat peraga kampanye",
+            "occurred": {"date": "2024-01-31"},
+            "place": {"name": "Kantor Bawaslu"},
+            "stage": "KAMPANYE",
+            "operation": "OMB-2023-2024",
+        },
+    }
 
     assert len(codec.pack_body(payload, 1)) * 2 < len(codec.pack_body(payload, 0))
 

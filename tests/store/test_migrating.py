@@ -10,7 +10,7 @@ from brata_desktop.store.opening import write_schema
 from brata_desktop.store.schema import SCHEMA
 from tests.store.making import KEY, save_many
 
-STEP = '''
+STEP = """
 from alembic import op
 import sqlalchemy as sa
 revision = "0002"
@@ -19,7 +19,7 @@ def upgrade():
     with op.batch_alter_table("report_edition") as batch:
         batch.add_column(sa.Column("note", sa.String))
     {more}
-'''
+"""
 
 
 @pytest.fixture

@@ -127,7 +127,8 @@ def test_every_row_is_on_exactly_one_page_forwards_and_backwards(shared, items, 
             moment = None if minutes is None else NOON + dt.timedelta(minutes=minutes)
             work.records.put(make_row(number, kind=kind, occurred_at=moment), "kata")
         expected = {
-            record_id(number) for number, (_, kind) in enumerate(items)
+            record_id(number)
+            for number, (_, kind) in enumerate(items)
             if not wanted.kinds or kind in wanted.kinds
         }
         down = _walk(lambda cursor: work.records.page(wanted, cursor, limit), "last")

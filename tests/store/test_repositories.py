@@ -51,8 +51,9 @@ def test_naive_time_never_reaches_a_table(work):
         work.working_copies.put(replace(COPY, updated_at=dt.datetime(2024, 1, 1)))  # noqa: DTZ001
 
 
-@settings(max_examples=20, deadline=None,
-          suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.sampled_from((0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES)))
 def test_attachment_comes_back_byte_for_byte(work, size):
     content = bytes(range(256)) * (size // 256) + b"z" * (size % 256)

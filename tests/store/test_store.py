@@ -134,7 +134,16 @@ def _strace():
 def _count_fsyncs(path, first, last):
     log = path.with_name("strace.txt")
     subprocess.run(
-        [_strace(), "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", log, *_writer(path, first, last)],
+        [
+            _strace(),
+            "-f",
+            "-qq",
+            "-e",
+            "trace=fsync,fdatasync",
+            "-o",
+            log,
+            *_writer(path, first, last),
+        ],
         check=True,
         cwd=ROOT,
         capture_output=True,
@@ -191,7 +200,9 @@ def test_files_copied_without_unsynced_pages_open_clean(store, path, tmp_path):
     log = path.with_name("brata.db-wal").read_bytes()
     rng = random.Random(1)  # noqa: S311
     counts = []
-    for number, length in enumerate([0, *sorted(rng.randrange(len(log)) for _ in range(8)), len(log)]):
+    for number, length in enumerate(
+        [0, *sorted(rng.randrange(len(log)) for _ in range(8)), len(log)]
+    ):
         folder = tmp_path / str(number)
         folder.mkdir()
         shutil.copy(path, folder)
@@ -220,8 +231,9 @@ def test_full_disk_says_so_and_loses_nothing(store, path):
     )
     confirmed = max(map(int, result.stdout.split()))
 
-    assert result.stderr.rstrip().endswith("the disk is full, nothing was lost; free some space "
-                                           "and try again")
+    assert result.stderr.rstrip().endswith(
+        "the disk is full, nothing was lost; free some space and try again"
+    )
     assert confirmed < 100
     assert _stored(path, confirmed) == confirmed
 

@@ -1,0 +1,131 @@
+"""First run, unlock, renewal: real key file, real store."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from brata_desktop.config.paths import Paths
+from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable, UserError
+from brata_desktop.domain.states import Role
+from brata_desktop.services import access, officers, records, session, verification
+from brata_desktop.store.crypto import KdfCost
+
+CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
+SECRET = "kopi pagi di dermaga"
+PLAN = session.SetUp(
+    operation="OMB-2023-2024",
+    unit="BJM",
+    post="07",
+    post_name="Pos Pam 07 Kelayan",
+    name="Suryadi",
+    rank="AKP",
+    nrp="80010001",
+    roles=frozenset({Role.PENGAWAS}),
+)
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return Paths(tmp_path / "data", tmp_path / "state")
+
+
+@pytest.fixture
+def opened(paths: Paths):
+    made = session.set_up(paths, PLAN, SECRET, cost=CHEAP)
+    yield made
+    made.desk.store.close()
+
+
+def test_first_run_makes_a_sound_store_with_an_administrator(opened) -> None:
+    (first,) = officers.officers(opened.desk)
+
+    assert first.roles == {Role.PENGAWAS, Role.ADMIN}
+    assert first.title == "AKP Suryadi"
+    assert len(opened.recovery_code.replace("-", "")) == 25
+    assert verification.problems(opened.desk) == ()
+
+
+def test_store_opens_again_with_the_secret_only(opened, paths: Paths) -> None:
+    opened.desk.store.close()
+    with pytest.raises(UserError, match="passphrase|secret"):
+        session.open_session(paths, "", "bukan kata sandinya")
+
+    again = session.open_session(paths, "suryadi", SECRET)
+
+    assert again.desk.feed == "BJM/07"
+    again.desk.store.close()
+
+
+def test_failed_first_run_leaves_nothing(paths: Paths) -> None:
+    with pytest.raises(InvalidInput):
+        session.set_up(paths, PLAN, "pendek", cost=CHEAP)
+
+    assert not paths.keys.exists()
+    assert not paths.database.exists()
+
+
+def test_second_first_run_is_refused(opened, paths: Paths) -> None:
+    with pytest.raises(Unavailable):
+        session.set_up(paths, PLAN, SECRET, cost=CHEAP)
+
+    assert paths.database.exists()
+
+
+@pytest.mark.parametrize(("field", "value"), [("operation", "X"), ("unit", "X"), ("post", "A")])
+def test_unknown_codes_are_named(paths: Paths, field: str, value: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        session.set_up(paths, replace(PLAN, **{field: value}), SECRET, cost=CHEAP)
+
+    assert caught.value.field == field
+
+
+def test_missing_store_beside_its_keys_is_an_error_not_a_new_store(opened, paths: Paths) -> None:
+    opened.desk.store.close()
+    for file in paths.data_dir.glob("brata.db*"):
+        file.unlink()
+
+    with pytest.raises(Unavailable, match="missing|not"):
+        session.open_session(paths, "", SECRET)
+
+    assert not paths.database.exists()
+
+
+def test_two_officers_share_a_laptop_and_keep_their_own_names(opened, paths: Paths) -> None:
+    new = access.NewOfficer("Rahman", "Bripka", "87010001", frozenset({Role.PETUGAS}))
+    access.add_officer(opened, new, "sungai tenang malam ini")
+    opened.desk.store.close()
+
+    rahman = session.open_session(paths, "rahman", "sungai tenang malam ini")
+    view, _ = records.add(rahman.desk, "incident", records.propose(rahman.desk, "incident"))
+
+    assert view.names[view.state.author] == "Bripka Rahman"
+    assert rahman.desk.unit_signer is None
+    rahman.desk.store.close()
+
+
+def test_renewed_officer_signs_with_a_new_key_and_keeps_old_records(opened, paths: Paths) -> None:
+    new = access.NewOfficer("Rahman", "Bripka", "87010001", frozenset({Role.PETUGAS}))
+    officer_id, _ = access.add_officer(opened, new, "sungai tenang malam ini")
+    rahman = session.open_session(paths, "rahman", "sungai tenang malam ini")
+    before, _ = records.add(rahman.desk, "incident", records.propose(rahman.desk, "incident"))
+    rahman.desk.store.close()
+
+    access.renew(opened, officer_id, "hujan deras di hulu")
+
+    again = session.open_session(paths, "rahman", "hujan deras di hulu")
+    after, _ = records.add(again.desk, "incident", records.propose(again.desk, "incident"))
+    assert records.get(again.desk, before.state.record).state.author == officer_id
+    assert after.state.author == officer_id
+    assert verification.problems(again.desk) == ()
+    again.desk.store.close()
+
+
+def test_retired_officer_cannot_open_the_store(opened, paths: Paths) -> None:
+    new = access.NewOfficer("Rahman", "Bripka", "87010001", frozenset({Role.PETUGAS}))
+    officer_id, _ = access.add_officer(opened, new, "sungai tenang malam ini")
+
+    access.retire(opened, officer_id)
+
+    with pytest.raises(NotFound):
+        session.open_session(paths, "rahman", "sungai tenang malam ini")
