@@ -107,7 +107,16 @@ class SignatureBlock:
     rank_line: str
 
 
-Block: TypeAlias = Heading | Paragraph | Table | Facts | PhotoSheet | SignatureBlock | Letterhead
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stay on one page, as the closing sentence and the signature."""
+
+    blocks: tuple["Block", ...]
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | Table | Facts | PhotoSheet | SignatureBlock | Letterhead | Together
+)
 
 
 @dataclass(frozen=True, slots=True)

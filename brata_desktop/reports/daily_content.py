@@ -92,9 +92,9 @@ def compose_daily(inputs: DailyInputs, mask: Mask | None = None) -> DailyReport:
     sections = _sections(inputs, figures)
     signature = signature_block(inputs)
     photos = _photos(inputs)
-    said = (letterhead, *(Paragraph(line) for line in (*title, note)))
-    body = (block for section in sections for block in (Heading(section.code), *section.blocks))
-    tail = (photos,) if photos is not None else ()
+    said: tuple[Block, ...] = (letterhead, *(Paragraph(line) for line in (*title, note)))
+    body = tuple(b for section in sections for b in (Heading(section.code), *section.blocks))
+    tail: tuple[Block, ...] = (photos,) if photos is not None else ()
     return DailyReport(
         figures=figures,
         letterhead=letterhead,
@@ -180,6 +180,10 @@ def _state_note(inputs: DailyInputs, figures: DailyFigures) -> str:
     ]
     if figures.undated:
         parts.append(f"tanggal belum diketahui: {numbers.whole(len(figures.undated))}")
+    if figures.late:
+        parts.append(f"kejadian terlambat dilaporkan: {numbers.whole(len(figures.late))}")
+    if codes.INCIDENTS not in inputs.sections:
+        parts += _prominent_names(figures)
     if inputs.flags.single_supervisor:
         parts.append("disetujui oleh satu pengawas")
     is_masked = inputs.flags.masked
@@ -187,6 +191,13 @@ def _state_note(inputs: DailyInputs, figures: DailyFigures) -> str:
         "nama anak dan korban disamarkan" if is_masked else "NAMA LENGKAP, TANPA PENYAMARAN"
     )
     return "; ".join(parts) + "."
+
+
+def _prominent_names(figures: DailyFigures) -> list[str]:
+    """Name prominent incidents even when their section is switched off (design: always named)."""
+    listed = [r for r in (*figures.incidents, *figures.undated) if r.is_prominent]
+    named = ", ".join(f"{lists.title_of(r)} ({lists.status_text(r).lower()})" for r in listed)
+    return [f"menonjol atau kritis: {named}"] if listed else []
 
 
 def _sections(inputs: DailyInputs, figures: DailyFigures) -> tuple[Section, ...]:
@@ -208,11 +219,15 @@ def _opening(inputs: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
         Paragraph(
             f"Laporan ini memuat pelaksanaan {inputs.operation}{day} di wilayah hukum "
             f"{inputs.unit.name} pada {period_text(inputs)}, dengan {happened}{also}, "
-            f"{numbers.whole(len(figures.patrols))} patroli, "
-            f"{numbers.whole(len(figures.escorts))} pengawalan dan "
-            f"{numbers.whole(len(figures.preemptive))} kegiatan pre-emtif."
+            f"{_counted(figures.patrols, 'patroli')}, "
+            f"{_counted(figures.escorts, 'pengawalan')} dan "
+            f"{_counted(figures.preemptive, 'kegiatan pre-emtif')}."
         ),
     )
+
+
+def _counted(records: tuple[codes.ReportRecord, ...], name: str) -> str:
+    return f"{numbers.whole(len(records))} {name}" if records else f"{name} nihil"
 
 
 def _general(inputs: DailyInputs, _: DailyFigures) -> tuple[Block, ...]:
@@ -310,11 +325,7 @@ def _only(figures: DailyFigures, *kinds: str) -> tuple[codes.ReportRecord, ...]:
 def _undated_blocks(records: tuple[codes.ReportRecord, ...]) -> tuple[Block, ...]:
     if not records:
         return ()
-    named = "; ".join(
-        f"{r.document.what or r.category_name or wording.NOT_KNOWN} ({r.number or 'tanpa nomor'}, "
-        f"{lists.status_text(r).lower()})"
-        for r in records
-    )
+    named = "; ".join(f"{lists.title_of(r)} ({lists.status_text(r).lower()})" for r in records)
     return (Paragraph(f"{wording.UNDATED} ({numbers.whole(len(records))}): {named}."),)
 
 

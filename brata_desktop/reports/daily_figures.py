@@ -6,6 +6,7 @@ count nowhere but in their own number. Words such as "ratusan" are never added u
 """
 
 import datetime as dt
+import operator
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 
@@ -44,7 +45,10 @@ class Tally:
 
     def __add__(self, other: "Tally") -> "Tally":
         """Return the sum, field by field."""
-        return Tally(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(Tally)))
+        return Tally(*map(operator.add, _TALLY_VALUES(self), _TALLY_VALUES(other)))
+
+
+_TALLY_VALUES = operator.attrgetter(*(f.name for f in fields(Tally)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,21 @@ class TaskRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WordNumber:
+    """A number that was given in words: "ratusan" of "peserta".
+
+    Attributes:
+        text: The words.
+        label: What is counted.
+        numbers: Labels of the records that say so, in order of time.
+    """
+
+    text: str
+    label: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DailyFigures:
     """The numbers of a daily report and the lists they were counted from.
 
@@ -93,7 +112,7 @@ class DailyFigures:
         late: Standing incidents that missed the report of their day.
         pending: How many records of the period are not approved.
         withdrawn: How many records of the period were withdrawn.
-        words: Numbers given in words, "ratusan (peserta, E-BJM07-240131-A02)".
+        words: Numbers given in words, which no sum contains.
     """
 
     situation: tuple[SituationRow, ...]
@@ -107,7 +126,7 @@ class DailyFigures:
     late: tuple[ReportRecord, ...]
     pending: int
     withdrawn: int
-    words: tuple[str, ...]
+    words: tuple[WordNumber, ...]
 
     @property
     def total(self) -> TaskRow:
@@ -137,7 +156,7 @@ def count_daily(inputs: DailyInputs) -> DailyFigures:
         late=_standing(sorted(inputs.late, key=order_key)),
         pending=sum(not record.is_approved for record in now),
         withdrawn=len(period) - len(now),
-        words=tuple(text for record in now for text in _words_of(record)),
+        words=_word_numbers(now),
     )
 
 
@@ -282,7 +301,15 @@ def _task_row(record: ReportRecord) -> TaskRow:
     )
 
 
-def _words_of(record: ReportRecord) -> Iterable[str]:
+def _word_numbers(records: Iterable[ReportRecord]) -> tuple[WordNumber, ...]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for record in records:
+        for label, text in _words_of(record):
+            found.setdefault((label, text), []).append(record.number)
+    return tuple(WordNumber(text, label, tuple(n)) for (label, text), n in sorted(found.items()))
+
+
+def _words_of(record: ReportRecord) -> Iterable[tuple[str, str]]:
     document = record.document
     counts: list[tuple[str, Count]] = [("personel", document.personnel)]
     if isinstance(document, Preemptive):
@@ -291,4 +318,4 @@ def _words_of(record: ReportRecord) -> Iterable[str]:
         counts.append(("kerugian", document.loss_idr))
     for label, count in counts:
         if count.value is None and count.text:
-            yield f"{count.text} ({label}, {record.number or 'tanpa nomor'})"
+            yield label, count.text

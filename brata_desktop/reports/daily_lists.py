@@ -24,6 +24,7 @@ from brata_desktop.reports.daily_figures import (
     SituationRow,
     Tally,
     TaskRow,
+    WordNumber,
     personnel_of,
     sum_rows,
 )
@@ -31,11 +32,13 @@ from brata_desktop.reports.daily_inputs import ReportRecord
 
 NO = Column("No", 0.5, RIGHT)
 CLOCK = Column("Pukul", 0.9, CENTRED)
+NAMED_RECORDS = 4
+"""A note names this many records one by one, more are only counted."""
 STATUS = Column("Status", 1.45)
 
 SITUATION_COLUMNS = (
     Column("Gangguan", 3.3),
-    Column("Hari ini", 0.9, RIGHT),
+    Column("Periode ini", 1.0, RIGHT),
     Column("MD", 0.6, RIGHT),
     Column("LB", 0.6, RIGHT),
     Column("LR", 0.6, RIGHT),
@@ -146,8 +149,15 @@ def word_notes(figures: DailyFigures) -> tuple[Block, ...]:
     """Return the note about numbers in words, which no sum contains."""
     if not figures.words:
         return ()
-    listed = "; ".join(figures.words)
+    listed = "; ".join(_word_note(word) for word in figures.words)
     return (Paragraph(f"Tidak termasuk dalam jumlah karena tidak berupa angka: {listed}.", NOTE),)
+
+
+def _word_note(word: WordNumber) -> str:
+    if len(word.numbers) > NAMED_RECORDS:
+        return f'{word.label} "{word.text}" ({numbers.whole(len(word.numbers))} catatan)'
+    named = ", ".join(number or "tanpa nomor" for number in word.numbers)
+    return f'{word.label} "{word.text}" ({named})'
 
 
 def status_text(record: ReportRecord) -> str:
@@ -155,6 +165,12 @@ def status_text(record: ReportRecord) -> str:
     is_changed = record.changed_after and record.is_approved
     state = wording.CHANGED_AFTER if is_changed else wording.STATES.get(record.state, record.state)
     return f"{state}, {wording.CONFLICT}" if record.has_conflict else state
+
+
+def title_of(record: ReportRecord) -> str:
+    """Return what happened and the record's number, to name it inside a sentence."""
+    text = record.document.what or record.category_name or wording.NOT_KNOWN
+    return f"{text} {record.number}".strip()
 
 
 def severity_text(record: ReportRecord) -> str:

@@ -13,13 +13,14 @@ from brata_desktop.reports.blocks import (
     Sheet,
     SignatureBlock,
     Table,
+    Together,
 )
 from brata_desktop.reports.letterhead import place_letterhead
 from brata_desktop.reports.page import Page, PageFrame
 from brata_desktop.reports.photo_sheet import place_photos
 from brata_desktop.reports.signature import place_signature
 from brata_desktop.reports.sink import Sink
-from brata_desktop.reports.table_flow import place_table
+from brata_desktop.reports.table_flow import least_height, place_table
 from brata_desktop.reports.typeface import BOLD, ITALIC, REGULAR, typeface
 
 BODY_SIZE = 10.0
@@ -28,6 +29,7 @@ LEADING = 1.25
 """Height of a line, per point of size."""
 HEADING_GAP = 8.0
 GAP = 4.0
+LEAST_COMPANY = 40.0
 FACT_LABEL_WIDTH = 92.0
 HEADING_SIZES = {1: 10.5, 2: 10.0, 3: 10.0}
 
@@ -35,10 +37,7 @@ HEADING_SIZES = {1: 10.5, 2: 10.0, 3: 10.0}
 def lay_out(sheet: Sheet) -> tuple[list[Page], tuple[str, ...]]:
     """Return the pages of a document without their margins, and the letters without a glyph."""
     sink = Sink(PageFrame.of_paper(sheet.paper))
-    blocks = sheet.blocks
-    for index, block in enumerate(blocks):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        _place(sink, block, following)
+    _place_all(sink, sheet.blocks)
     if sink.missing:
         _place_paragraph(sink, Paragraph(_missing_note(sink.missing), NOTE))
     return sink.pages, tuple(sorted(sink.missing))
@@ -49,12 +48,42 @@ def _missing_note(missing: set[str]) -> str:
     return f"Huruf yang tidak dapat dicetak ditulis dengan kodenya: {codes}."
 
 
-def _place(sink: Sink, block: Block, following: Block | None) -> None:
+def _place_all(sink: Sink, blocks: tuple[Block, ...]) -> None:
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            sink.need(_height_with_company(sink, blocks[index:]))
+        _place(sink, block)
+
+
+def _height_with_company(sink: Sink, blocks: tuple[Block, ...]) -> float:
+    """Return what a heading and the begin of its section take: it never stands alone."""
+    height = 0.0
+    for block in blocks:
+        if isinstance(block, Heading):
+            height += HEADING_GAP + 2 * BODY_SIZE * LEADING
+        elif isinstance(block, Table):
+            return height + least_height(sink, block)
+        else:
+            return height + LEAST_COMPANY
+    return height
+
+
+def _place_together(sink: Sink, together: Together) -> None:
+    trial = Sink(sink.frame)
+    _place_all(trial, together.blocks)
+    is_one_page = len(trial.pages) == 1
+    sink.need((trial.frame.top - trial.y + HEADING_GAP) if is_one_page else 0.0)
+    _place_all(sink, together.blocks)
+
+
+def _place(sink: Sink, block: Block) -> None:
     match block:
         case Letterhead():
             place_letterhead(sink, block)
         case Heading():
-            _place_heading(sink, block, following)
+            _place_heading(sink, block)
+        case Together():
+            _place_together(sink, block)
         case Paragraph():
             _place_paragraph(sink, block)
         case Table():
@@ -67,13 +96,10 @@ def _place(sink: Sink, block: Block, following: Block | None) -> None:
             place_photos(sink, block)
 
 
-def _place_heading(sink: Sink, heading: Heading, following: Block | None) -> None:
+def _place_heading(sink: Sink, heading: Heading) -> None:
     size = HEADING_SIZES[heading.level]
     lines = typeface(BOLD).wrap(sink.text(heading.text), size, sink.frame.text_width)
     leading = size * LEADING
-    # A heading never stands alone at the foot of a page: it takes some of its section along.
-    company = 46.0 if following is not None else 0.0
-    sink.need(HEADING_GAP + leading * len(lines) + company)
     sink.skip(HEADING_GAP if heading.level == 1 else GAP)
     for line in lines:
         sink.line(sink.frame.left, line, BOLD, size, leading)

@@ -54,6 +54,8 @@ def percent(part: int, base: int) -> str:
     """Return the change of `part` from `base` as "+12,5 %"; a dash when there is no base."""
     if base == 0:
         return DASH
+    if part == base:
+        return "0 %"
     change = Decimal(part - base) * 100 / Decimal(base)
     rounded = change.quantize(Decimal("0.1"), ROUND_HALF_UP)
     return f"{rounded:+,f}".replace(",", "_").replace(".", ",").replace("_", ".") + " %"

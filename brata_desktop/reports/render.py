@@ -49,11 +49,15 @@ def render(sheet: Sheet) -> Rendered:
     return Rendered(buffer.getvalue(), len(pages), missing)
 
 
+def get_ready() -> None:
+    """Load the fonts, so that the first report does not wait for them."""
+    typeface(REGULAR)
+    typeface(BOLD)
+
+
 def _canvas(sheet: Sheet, frame: PageFrame, buffer: io.BytesIO) -> Canvas:
     # invariant: no clock and no random id in the file, so that a reprint has the same bytes.
-    canvas = Canvas(
-        buffer, pagesize=(frame.width, frame.height), invariant=1, lang=sheet.language
-    )
+    canvas = Canvas(buffer, pagesize=(frame.width, frame.height), invariant=1, lang=sheet.language)
     canvas.setTitle(sheet.title)
     canvas.setAuthor(sheet.author)
     canvas.setCreator("Brata Desktop")
@@ -66,8 +70,9 @@ def _draw_margins(canvas: Canvas, sheet: Sheet, frame: PageFrame, page_text: str
         _draw_watermark(canvas, sheet.watermark, frame)
     if sheet.classification:
         canvas.setFont(typeface(BOLD).name, CLASSIFICATION_SIZE)
-        canvas.drawCentredString(frame.width / 2, frame.height - 1.2 * CM, sheet.classification)
-        canvas.drawCentredString(frame.width / 2, 0.9 * CM, sheet.classification)
+        middle = (frame.left + frame.right) / 2
+        canvas.drawCentredString(middle, frame.height - 1.2 * CM, sheet.classification)
+        canvas.drawCentredString(middle, 0.9 * CM, sheet.classification)
     canvas.setFont(typeface(REGULAR).name, FOOTER_SIZE)
     canvas.setLineWidth(0.4)
     canvas.line(frame.left, FOOTER_TOP, frame.right, FOOTER_TOP)

@@ -6,7 +6,7 @@ from brata_desktop.reports.typeface import BOLD, REGULAR, typeface
 
 SIZE = 10.0
 LEADING = 12.5
-BLOCK_WIDTH = 235.0
+BLOCK_WIDTH = 265.0
 ROOM_TO_SIGN = 48.0
 GAP_ABOVE = 14.0
 

@@ -19,6 +19,9 @@ PAD_Y = 2.5
 BASE_LINE = 0.76
 """Base line of a cell's line from its top, per point of leading."""
 RULE = 0.4
+KEPT_ROWS = 16
+"""A table that ends in a total stays on one page up to this many rows."""
+
 Lines = list[str]
 
 
@@ -45,9 +48,7 @@ def place_table(sink: Sink, table: Table) -> None:
     grid = make_grid(sink, table)
     head = wrap_row(sink, grid, tuple(column.title for column in table.columns), typeface(BOLD))
     sink.skip(2.0)
-    # The head takes at least the first row along.
-    first = wrap_row(sink, grid, table.rows[0], typeface(REGULAR)) if table.rows else []
-    sink.need(row_height(head) + min(row_height(first), sink.frame.text_height / 2))
+    sink.need(least_height(sink, table))
     top = _place_head(sink, grid, head)
     for index, row in enumerate(table.rows):
         style = BOLD if index in table.strong else REGULAR
@@ -55,6 +56,18 @@ def place_table(sink: Sink, table: Table) -> None:
         top = _place_row(sink, grid, head, cells, style, top)
     _close(sink, grid, top)
     sink.skip(4.0)
+
+
+def least_height(sink: Sink, table: Table) -> float:
+    """Return the height that has to fit at once: head and first row, or all of a total table."""
+    grid = make_grid(sink, table)
+    head = wrap_row(sink, grid, tuple(c.title for c in table.columns), typeface(BOLD))
+    ends_in_total = len(table.rows) - 1 in table.strong and len(table.rows) <= KEPT_ROWS
+    rows = table.rows if ends_in_total else table.rows[:1]
+    # Bold is the wider style, so the height is never underestimated.
+    heights = [row_height(wrap_row(sink, grid, row, typeface(BOLD))) for row in rows]
+    height = row_height(head) + sum(heights)
+    return min(height, sink.frame.text_height / 2)
 
 
 def make_grid(sink: Sink, table: Table) -> Grid:

@@ -107,7 +107,9 @@ def incident(index: int, day: dt.date = DAY, **changes: object) -> ReportRecord:
     return replace(record, **changes)  # type: ignore[arg-type]
 
 
-def activity(kind: str, document: Common, number: str, name: str, **changes: object) -> ReportRecord:
+def activity(
+    kind: str, document: Common, number: str, name: str, **changes: object
+) -> ReportRecord:
     """Return a record of a patrol or a pre-emptive action."""
     record = ReportRecord(
         id=number,
@@ -212,7 +214,9 @@ def sample_inputs(incidents: int, **changes: object) -> DailyInputs:
         signatory=SIGNATORY,
         place_of_issue="Banjarmasin",
         records=records + others + before,
-        late=tuple(incident(i, previous, number="K-BJM09-240130-A01") for i in range(incidents and 1)),
+        late=tuple(
+            incident(i, previous, number="K-BJM09-240130-A01") for i in range(incidents and 1)
+        ),
         stages=("Masa kampanye pemilu",),
         operation_day="105",
         flags=ReportFlags(),
