@@ -9,34 +9,34 @@ MESSAGES: dict[str, str] = {
     "backup-foreign": "the backup {file} belongs to another store; open it on its own laptop",
     "backup-not-found": "no backup at {file}; choose a folder that ends in .brata",
     "catalogue-area-parent": (
-        "{file}, line {line}, column {column}: '{value}' is not the beginning of the code "
-        "'{child}'; write the code of the area above"
+        "{file}, line {line}, column {column}: '{value}' is not the beginning of the "
+        "code '{child}'; write the code of the area above"
     ),
     "catalogue-bad-choice": (
-        "{file}, line {line}, column {column}: '{value}' is not one of {allowed}; choose one "
-        "of them"
+        "{file}, line {line}, column {column}: '{value}' is not one of {allowed}; "
+        "choose one of them"
     ),
     "catalogue-bad-code": (
-        "{file}, line {line}, column {column}: '{value}' is not a code; use capitals, digits, "
-        "dot, dash and underscore"
+        "{file}, line {line}, column {column}: '{value}' is not a code; use capitals, "
+        "digits, dot, dash and underscore"
     ),
     "catalogue-bad-date": (
         "{file}, line {line}, column {column}: '{value}' is not a date; write it as 2024-02-14"
     ),
     "catalogue-bad-number": (
-        "{file}, line {line}, column {column}: '{value}' is not a whole number from 0 to "
-        "99999; correct it"
+        "{file}, line {line}, column {column}: '{value}' is not a whole number from 0 "
+        "to 99999; correct it"
     ),
     "catalogue-column-twice": (
         "{file}, line {line}, column {column}: the column is there twice; remove one of them"
     ),
     "catalogue-date-order": (
-        "{file}, line {line}, column {column}: '{value}' is before the start {start}; correct "
-        "one of the dates"
+        "{file}, line {line}, column {column}: '{value}' is before the start {start}; "
+        "correct one of the dates"
     ),
     "catalogue-duplicate-code": (
-        "{file}, line {line}, column {column}: '{value}' is already on line {first_line}; "
-        "remove one or change its code"
+        "{file}, line {line}, column {column}: '{value}' is already on line "
+        "{first_line}; remove one or change its code"
     ),
     "catalogue-empty-value": (
         "{file}, line {line}, column {column}: a value is required; fill it in"
@@ -45,8 +45,8 @@ MESSAGES: dict[str, str] = {
         "{file}, line 1: the file is missing; install the program again or put the file back"
     ),
     "catalogue-loop": (
-        "{file}, line {line}, column {column}: '{value}' lies below this unit itself; name the "
-        "unit above"
+        "{file}, line {line}, column {column}: '{value}' lies below this unit itself; "
+        "name the unit above"
     ),
     "catalogue-missing-column": (
         "{file}, line {line}, column {column}: the column is missing; add it to the first line"
@@ -56,24 +56,24 @@ MESSAGES: dict[str, str] = {
     ),
     "catalogue-not-utf8": "{file}, line {line}: not UTF-8 text; save the file as CSV UTF-8",
     "catalogue-reserved-code": (
-        "{file}, line {line}, column {column}: '{value}' has a meaning of its own in the "
-        "program; choose another code"
+        "{file}, line {line}, column {column}: '{value}' has a meaning of its own in "
+        "the program; choose another code"
     ),
     "catalogue-row-width": (
         "{file}, line {line}, column {column}: {found} cells where the first line has "
         "{expected}; check commas and quotation marks"
     ),
     "catalogue-too-long": (
-        "{file}, line {line}, column {column}: {found} characters where {allowed} fit; shorten "
-        "the line"
+        "{file}, line {line}, column {column}: {found} characters where {allowed} fit; "
+        "shorten the line"
     ),
     "catalogue-unknown-column": (
         "{file}, line {line}, column {column}: no such column; use {allowed}"
     ),
     "catalogue-unknown-file": "{file}: not a file of the catalogue; use one of {allowed}",
     "catalogue-unknown-reference": (
-        "{file}, line {line}, column {column}: '{value}' is not known; add it to its own file "
-        "or correct the code"
+        "{file}, line {line}, column {column}: '{value}' is not known; add it to its "
+        "own file or correct the code"
     ),
     "code-unknown": "{field}: no code {given}; known are {known}",
     "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
@@ -82,8 +82,8 @@ MESSAGES: dict[str, str] = {
     "file-unreadable": "{file} cannot be read: {reason}; check the path and its permissions",
     "file-unwritable": "{file} cannot be written: {reason}; check the rights of its folder",
     "keyring-missing": (
-        "the keyring of this account does not hold the key; use a passphrase, or have a supervisor "
-        "renew your access"
+        "the keyring of this account does not hold the key; use a passphrase, or have a "
+        "supervisor renew your access"
     ),
     "keys-damaged": "{file} and its copy are damaged; put back keys.json from a backup",
     "keys-exist": "{file} is already there and was not touched; unlock it or choose another folder",
@@ -107,33 +107,40 @@ MESSAGES: dict[str, str] = {
         "that is easy to guess; use four or more words that do not belong together"
     ),
     "passphrase-too-short": "too short; use at least {shortest} characters, for example four words",
+    "pdf-damaged": "{file} was not written correctly; try again or choose another folder",
+    "pdf-locked": "{file} is open in another program or write-protected; close it and try again",
+    "pdf-unwritable": "{file} could not be written: {reason}; choose another folder",
     "period-not-begun": "the period begins on {since}; name the deputy on that day",
     "period-over": "the period is over or ends before it begins; correct the dates",
+    "photo-unreadable": "the picture '{photo}' cannot be read; attach it again as JPEG or PNG",
     "pin-form": "a PIN has {digits} digits; type digits only",
     "pin-obvious": "that PIN is easy to guess; choose another one",
     "pin-wrong": "the PIN is not right; try again",
-    "post-code-form": "the post code {given} cannot be part of a record number; use digits, for example 07",
+    "post-code-form": (
+        "the post code {given} cannot be part of a record number; use digits, for example 07"
+    ),
     "reason-missing": "a reason is required; write one sentence",
     "record-conflict": "two versions of this record stand side by side; resolve them first",
     "record-incomplete": "{field} is required to submit; fill it in or save a draft",
     "record-not-found": "no record {id} in this store; check the id or number",
     "recovery-code-form": "a recovery code has 25 letters and digits; copy it from the paper again",
     "register-nrp": (
-        "{file}, line {line}, column {column}: '{value}' is not an NRP or NIP; "
-        "write its digits only"
+        "{file}, line {line}, column {column}: '{value}' is not an NRP or NIP; write "
+        "its digits only"
     ),
     "register-nrp-length": (
-        "{file}, line {line}, column {column}: '{value}' has {found} digits; "
-        "an NRP has 8 and a NIP 18, check it"
+        "{file}, line {line}, column {column}: '{value}' has {found} digits; an NRP has "
+        "8 and a NIP 18, check it"
     ),
     "register-post-code": (
-        "{file}, line {line}, column {column}: '{value}' is not a post code; "
-        "use up to four capitals and digits"
+        "{file}, line {line}, column {column}: '{value}' is not a post code; use up to "
+        "four capitals and digits"
     ),
     "register-rank-unknown": (
         "{file}, line {line}, column {column}: '{value}' is not a known rank; check its spelling"
     ),
     "register-row-not-found": "no line {id} in this register; reload the list",
+    "report-crashed": "the report could not be made; try again, the records are safe",
     "restore-unfinished": (
         "a restore was interrupted and could not be finished ({reason}); free space and start again"
     ),

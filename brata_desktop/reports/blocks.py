@@ -1,0 +1,171 @@
+"""The parts a printed page is composed of, still without any place or font."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import TypeAlias
+
+BODY = "body"
+NOTE = "note"
+STRONG = "strong"
+CENTRED = "centred"
+LEFT = "left"
+RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Head of a section (level 1) or of a part of it (level 2)."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text in one of the styles above; blank lines part paragraphs."""
+
+    text: str
+    style: str = BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        title: Head of the column.
+        share: Width relative to the other columns.
+        align: `left`, `right` or `centred`.
+    """
+
+    title: str
+    share: float
+    align: str = LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table; its head is repeated on every page.
+
+    Attributes:
+        columns: In reading order.
+        rows: Texts of the cells.
+        strong: Indexes of rows in bold (totals, prominent incidents).
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    strong: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Label and text in two columns without rules, as the seven answers."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its caption, for a photo sheet of two columns."""
+
+    image: bytes
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSheet:
+    """Pictures on pages of their own."""
+
+    title: str
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The *kop*: lines of the unit and its address."""
+
+    lines: tuple[str, ...]
+    address: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Who signs where and when; the text lines are ready to print.
+
+    Attributes:
+        place_and_date: "Dikeluarkan di …" and "pada tanggal …".
+        office: "a.n. …" and the lines of the office.
+        name: Printed underlined.
+        rank_line: "KOMISARIS POLISI NRP 80010001".
+    """
+
+    place_and_date: tuple[str, ...]
+    office: tuple[str, ...]
+    name: str
+    rank_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stay on one page, as the closing sentence and the signature."""
+
+    blocks: tuple["Block", ...]
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | Table | Facts | PhotoSheet | SignatureBlock | Letterhead | Together
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole document, ready to be laid out.
+
+    Attributes:
+        title: Title in the PDF's properties.
+        author: Author in the PDF's properties.
+        classification: Printed at the top and the bottom of each page; empty prints nothing.
+        footer: Left part of the footer (number, edition, time of making).
+        blocks: In order.
+        paper: `A4` or `F4`.
+        watermark: Printed across each page; empty for none.
+        language: Language of the text (BCP 47).
+    """
+
+    title: str
+    author: str
+    classification: str
+    footer: tuple[str, ...]
+    blocks: tuple[Block, ...] = field(default=())
+    paper: str = "A4"
+    watermark: str = ""
+    language: str = "id-ID"
+
+
+def content_hash(blocks: Iterable[Block]) -> str:
+    """Return the SHA-256 of what the blocks say; equal content, equal hash on every machine."""
+    digest = hashlib.sha256()
+    for part in _parts(tuple(blocks)):
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _parts(value: object) -> Iterable[bytes]:
+    if isinstance(value, bytes):
+        yield value
+    elif isinstance(value, tuple):
+        yield b"("
+        for item in value:
+            yield from _parts(item)
+        yield b")"
+    elif is_dataclass(value):
+        yield type(value).__name__.encode()
+        for name in fields(value):
+            yield from _parts(getattr(value, name.name))
+    elif isinstance(value, frozenset):
+        yield from _parts(tuple(sorted(value)))
+    else:
+        yield str(value).encode()
