@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from brata_desktop.domain.document import JsonObject
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.fold import RecordState
 from brata_desktop.domain.kinds import KINDS
@@ -100,7 +101,7 @@ def issue(desk: Desk, request: ReportRequest, worker: ReportWorker) -> tuple[Ren
     inputs = gather(desk, request)
     made = worker.daily(inputs)
     with desk.store.transaction() as work:
-        payload = {
+        payload: JsonObject = {
             "unit": request.unit,
             "day": request.day.isoformat(),
             "edition": inputs.flags.edition,
@@ -213,7 +214,7 @@ def _late(
     for record in _read(desk, work, wanted):
         day = record.starts_at.date() if record.starts_at else None
         editions = work.report_editions.of_day(request.unit, day) if day else ()
-        covered = {id_ for edition in editions for id_ in edition.doc.get("covered", ())}
+        covered = {id_ for each in (*editions, last) for id_ in each.doc.get("covered", ())}
         if editions and record.id not in covered:
             yield record
 

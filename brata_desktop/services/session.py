@@ -27,10 +27,10 @@ from brata_desktop.store import crypto, create_store, open_store
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files
 from brata_desktop.store.key_file import twin_of
-from brata_desktop.store.slots import NewOfficer
+from brata_desktop.store.slots import NewOfficer, SlotInfo
 from brata_desktop.store.store import Store
 from brata_desktop.store.unlocked_keys import UnlockedKeys
-from brata_desktop.store.vault import SlotInfo, Vault
+from brata_desktop.store.vault import Vault
 
 FIRST_LAPTOP = "A"
 
