@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Index, Integer, LargeBinary, String, Table, delete, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Index,
+    Integer,
+    LargeBinary,
+    Row,
+    String,
+    Table,
+    delete,
+    select,
+)
 from sqlalchemy.dialects.sqlite import insert
 
 from brata_desktop.store.codec import encode_json
@@ -27,9 +38,7 @@ report_edition = Table(
 _insert = insert(report_edition)
 _PUT = _insert.on_conflict_do_update(
     index_elements=["id"],
-    set_={
-        name: _insert.excluded[name] for name in ("unit", "day", "edition", "issued_at", "doc")
-    },
+    set_={name: _insert.excluded[name] for name in ("unit", "day", "edition", "issued_at", "doc")},
 )
 
 
@@ -93,7 +102,7 @@ class ReportEditions:
         return _to_domain(row) if row else None
 
 
-def _to_domain(row: Any) -> ReportEdition:
+def _to_domain(row: Row[Any]) -> ReportEdition:
     return ReportEdition(
         row.id,
         row.unit,

@@ -1,8 +1,11 @@
+"""Older stores become newer ones without losing anything."""
+
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
+
 from brata_desktop.store import open_store
 from brata_desktop.store.connection import connect
 from brata_desktop.store.migrating import MIGRATIONS, migrate
@@ -10,7 +13,7 @@ from brata_desktop.store.opening import write_schema
 from brata_desktop.store.schema import SCHEMA
 from tests.store.making import KEY, save_many
 
-STEP = '''
+STEP = """
 from alembic import op
 import sqlalchemy as sa
 revision = "0002"
@@ -19,7 +22,7 @@ def upgrade():
     with op.batch_alter_table("report_edition") as batch:
         batch.add_column(sa.Column("note", sa.String))
     {more}
-'''
+"""
 
 
 @pytest.fixture
@@ -80,4 +83,4 @@ def test_migration_that_fails_leaves_the_store_as_it_was(store, path, folder):
 
 def _schema(connection):
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return {name: " ".join(sql.split()).replace("( ", "(") for name, sql in rows}
+    return {name: " ".join(sql.split()).replace("( ", "(").replace(" )", ")") for name, sql in rows}

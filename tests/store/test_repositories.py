@@ -6,13 +6,14 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from brata_desktop.domain.errors import NotFound
 from brata_desktop.store.blobs import CHUNK_BYTES
 from brata_desktop.store.registers import RegisterRow
 from brata_desktop.store.report_editions import ReportEdition
 from brata_desktop.store.working_copies import WorkingCopy
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from tests.store.making import NOON, make_facts
 
 COPY = WorkingCopy(
@@ -51,8 +52,9 @@ def test_naive_time_never_reaches_a_table(work):
         work.working_copies.put(replace(COPY, updated_at=dt.datetime(2024, 1, 1)))  # noqa: DTZ001
 
 
-@settings(max_examples=20, deadline=None,
-          suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.sampled_from((0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES)))
 def test_attachment_comes_back_byte_for_byte(work, size):
     content = bytes(range(256)) * (size // 256) + b"z" * (size % 256)
