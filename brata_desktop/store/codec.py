@@ -228,10 +228,11 @@ def _path_of_odd(value: object, depth: int = 0) -> str:
     """Return the path of the first value that is not plain, or of what is nested too deeply."""
     if depth >= DEPTH_MAX or not isinstance(value, Mapping | list | tuple):
         return ""
-    is_object = isinstance(value, Mapping)
-    for key, item in value.items() if is_object else enumerate(value):
+    parts = value.items() if isinstance(value, Mapping) else enumerate(value)
+    for key, item in parts:
         if not (_is_plain(item, depth + 1) and _is_plain(key)):
-            return _joined(key if is_object else f"[{key}]", _path_of_odd(item, depth + 1))
+            name = f"[{key}]" if isinstance(key, int) else key
+            return _joined(name, _path_of_odd(item, depth + 1))
     return ""
 
 
