@@ -43,13 +43,14 @@ _ACTIONS = (
     "Berkoordinasi dengan Bawaslu dan Panwascam setempat; situasi aman dan terkendali.",
     "Membawa korban ke puskesmas terdekat dan mencatat identitas saksi.",
 )
+_NOTABLE_SHARE = 0.1
 _STAGES = ("KAMPANYE", "MASA_TENANG", "PUNGUT_HITUNG", "REKAPITULASI", "DISTRIBUSI_LOGISTIK")
 
 
 def main(number: int) -> None:
     """Write `resources/dictionaries/NUMBER.zdict` and print its digest."""
     rng = random.Random(number)  # noqa: S311 (samples, not secrets)
-    samples = [_dump(_payload(rng)) for _ in range(SAMPLES)]
+    samples: list[bytes | bytearray | memoryview] = [_dump(_payload(rng)) for _ in range(SAMPLES)]
     content = zstandard.train_dictionary(
         DICTIONARY_BYTES, samples, dict_id=number, level=3
     ).as_bytes()
@@ -90,7 +91,7 @@ def _incident(rng: random.Random) -> dict[str, object]:
             "how": how,
             "action_taken": rng.choice(_ACTIONS),
             "outcome": "Situasi aman dan kondusif.",
-            "is_notable": rng.random() < 0.1,
+            "is_notable": rng.random() < _NOTABLE_SHARE,
             "casualties": {"lightly_injured": rng.randint(0, 2)},
             "are_persons_unknown": True,
             "known_at": _when(rng),

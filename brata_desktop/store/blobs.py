@@ -71,7 +71,7 @@ class Blobs:
         made = self._connection.execute(
             insert(blob).values(sha256=None, size_bytes=0, media_type=media_type)
         )
-        id_ = made.inserted_primary_key[0]
+        id_ = made.lastrowid
         digest, size = sha256(), 0
         while chunk := source.read(CHUNK_BYTES):
             digest.update(chunk)

@@ -4,14 +4,14 @@ A document read by an older program keeps what that program does not know: `enco
 starts from the object the document was read from and changes only what was edited.
 """
 
-import math
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from hashlib import sha256
+from math import isfinite
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 import zstandard
@@ -33,6 +33,7 @@ DICTIONARY_SHA256: Mapping[int, str] = {
 }
 """Every dictionary ever shipped. None is ever removed: old bodies need theirs for good."""
 
+_Value = TypeVar("_Value")
 _encoder = msgspec.json.Encoder(order="deterministic")
 _local = threading.local()
 
@@ -44,12 +45,12 @@ def decode_document(kind: str, raw: JsonObject) -> Common:
         InvalidInput: `document-invalid` with the field's path and the reason, or
             `kind-unknown`.
     """
-    return cast("Common", decode_value(_document_type(kind), raw))
+    return decode_value(_document_type(kind), raw)
 
 
-def decode_value(target: type[Any], raw: object) -> Any:
+def decode_value(target: type[_Value], raw: object) -> _Value:
     """Return a value of any dataclass from JSON; the same rules as `decode_document`."""
-    _check_plain(raw, "", 0)
+    _check_plain(raw)
     try:
         return msgspec.convert(raw, target, strict=True)
     except msgspec.ValidationError as error:
@@ -98,7 +99,7 @@ def pack_body(payload: JsonObject, dictionary: int = DICTIONARY) -> bytes:
         payload: The JSON object.
         dictionary: Number of the compression dictionary; 0 for none.
     """
-    _check_plain(payload, "", 0)
+    _check_plain(payload)
     return _compressor(dictionary).compress(encode_json(payload))
 
 
@@ -114,7 +115,7 @@ def unpack_body(body: bytes, dictionary: int) -> JsonObject:
             body, max_output_size=BODY_BYTES_MAX, allow_extra_data=False
         )
         payload = msgspec.json.decode(text)
-        _check_plain(payload, "", 0)
+        _check_plain(payload)
     except (zstandard.ZstdError, msgspec.DecodeError, RecursionError, UnicodeError) as error:
         raise InvalidInput("body", "revision-damaged", reason=str(error)) from error
     except InvalidInput as error:
@@ -133,7 +134,7 @@ def _document_type(kind: str) -> type[Common]:
 def _encode_fields(value: object, base: object, raw: JsonObject) -> dict[str, Any]:
     """Return the edited fields of a dataclass, and the unedited ones as they stand in `raw`."""
     encoded = {}
-    for field, default in _fields_with_defaults(type(value)):
+    for field, default in _fields_with_defaults(type(value)):  # type: ignore[arg-type] # mypy: types are hashable
         name = field.name
         current = getattr(value, name)
         if name not in raw:
@@ -146,30 +147,25 @@ def _encode_fields(value: object, base: object, raw: JsonObject) -> dict[str, An
     return encoded
 
 
-def _encode_value(value: object, base: object, raw: object) -> Any:
+def _encode_value(value: object, base: object, raw: object) -> object:
     if is_dataclass(value):
-        is_same = type(base) is type(value) and isinstance(raw, Mapping)
-        return _encode_fields(value, base if is_same else None, raw if is_same else {})  # type: ignore[arg-type]
+        if type(base) is type(value) and isinstance(raw, Mapping):
+            return _encode_fields(value, base, raw)
+        return _encode_fields(value, None, {})
     if isinstance(value, tuple):
         return _encode_items(value, base, raw)
     return msgspec.to_builtins(value)
 
 
-def _encode_items(items: Sequence[object], base: object, raw: object) -> list[Any]:
+def _encode_items(items: Sequence[object], base: object, raw: object) -> list[object]:
     """Return a list whose items keep what `raw` says about the same item.
 
     Items are the same when their ids are, or, without ids, when they are equal.
     """
-    olds = base if isinstance(base, tuple) and isinstance(raw, Sequence) else ()
-    known = (
-        dict(zip(map(_identity, olds), zip(olds, raw, strict=True), strict=True)) if olds else {}
-    )  # type: ignore[call-overload]
-    return [
-        _encode_value(item, *known.get(_identity(item), (None, None)))
-        if is_dataclass(item)
-        else item
-        for item in items
-    ]
+    known: dict[object, tuple[object, object]] = {}
+    if isinstance(base, tuple) and isinstance(raw, list | tuple):
+        known = {_identity(old): (old, item) for old, item in zip(base, raw, strict=True)}
+    return [_encode_value(item, *known.get(_identity(item), (None, None))) for item in items]
 
 
 def _identity(item: object) -> object:
@@ -187,39 +183,62 @@ def _default(field: Field[Any]) -> object:
     return MISSING if field.default_factory is MISSING else field.default_factory()
 
 
-def _check_plain(value: object, path: str, depth: int) -> None:
-    """Refuse what JSON, UTF-8 or another program cannot carry without loss."""
+def _is_plain(value: object, depth: int = 0) -> bool:
+    """Return whether JSON, UTF-8 and every other program carry the value without loss."""
     if isinstance(value, str):
-        if not value.isascii():
-            _check_text(value, path)
-    elif isinstance(value, Mapping):
-        _check_depth(path, depth)
-        for key, item in value.items():
-            if not isinstance(key, str):
-                raise InvalidInput(path, "document-invalid", reason="a key is not text")
-            _check_plain(key, path, depth)
-            _check_plain(item, f"{path}.{key}" if path else key, depth + 1)
-    elif isinstance(value, list | tuple):
-        _check_depth(path, depth)
-        for index, item in enumerate(value):
-            _check_plain(item, f"{path}[{index}]", depth + 1)
-    elif isinstance(value, float):
-        if not math.isfinite(value):
-            raise InvalidInput(path, "document-invalid", reason="not a finite number")
-    elif isinstance(value, int) and abs(value) > NUMBER_MAX:
-        raise InvalidInput(path, "document-invalid", reason="the number is too large")
+        return value.isascii() or _is_text(value)
+    if isinstance(value, Mapping):
+        return _are_keys(value) and _are_plain(value.values(), depth)
+    if isinstance(value, list | tuple):
+        return _are_plain(value, depth)
+    if isinstance(value, float):
+        return isfinite(value)
+    return not isinstance(value, int) or -NUMBER_MAX <= value <= NUMBER_MAX
 
 
-def _check_text(value: str, path: str) -> None:
+def _are_plain(items: Iterable[object], depth: int) -> bool:
+    if depth >= DEPTH_MAX:
+        return False
+    for item in items:  # noqa: SIM110 (a generator doubles the time of a save's largest check)
+        if not _is_plain(item, depth + 1):
+            return False
+    return True
+
+
+def _are_keys(keys: Iterable[object]) -> bool:
+    return all(isinstance(key, str) and _is_plain(key) for key in keys)
+
+
+def _is_text(value: str) -> bool:
     try:
         value.encode()
-    except UnicodeEncodeError as error:
-        raise InvalidInput(path, "document-invalid", reason="a character is damaged") from error
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
-def _check_depth(path: str, depth: int) -> None:
-    if depth >= DEPTH_MAX:
-        raise InvalidInput(path, "document-invalid", reason="nested too deeply")
+def _check_plain(value: object) -> None:
+    if not _is_plain(value):
+        path = _path_of_odd(value)
+        reason = "too large, too deep, or no number or text at all"
+        raise InvalidInput(path, "document-invalid", reason=reason)
+
+
+def _path_of_odd(value: object, depth: int = 0) -> str:
+    """Return the path of the first value that is not plain, or of what is nested too deeply."""
+    if depth >= DEPTH_MAX or not isinstance(value, Mapping | list | tuple):
+        return ""
+    parts = value.items() if isinstance(value, Mapping) else enumerate(value)
+    for key, item in parts:
+        if not (_is_plain(item, depth + 1) and _is_plain(key)):
+            name = f"[{key}]" if isinstance(key, int) else key
+            return _joined(name, _path_of_odd(item, depth + 1))
+    return ""
+
+
+def _joined(part: object, rest: str) -> str:
+    shown = str(part).encode("utf-8", "replace").decode()
+    return f"{shown}{rest}" if not rest or rest.startswith("[") else f"{shown}.{rest}"
 
 
 def _check_frame(body: bytes) -> None:

@@ -1,11 +1,11 @@
 """Column types that refuse what SQLite would quietly bend."""
 
 import datetime as dt
-from typing import Any
+from functools import cache
 
 from sqlalchemy import Dialect, Integer, TypeDecorator
 
-_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MILLISECOND = dt.timedelta(milliseconds=1)
 
 
@@ -22,12 +22,13 @@ def to_milliseconds(moment: dt.datetime) -> int:
 
 def from_milliseconds(milliseconds: int, offset_minutes: int = 0) -> dt.datetime:
     """Return the aware datetime, in the zone of the given offset."""
-    zone = dt.timezone(dt.timedelta(minutes=offset_minutes)) if offset_minutes else dt.timezone.utc
-    moment = _EPOCH + milliseconds * _MILLISECOND
-    try:
-        return moment.astimezone(zone)
-    except OverflowError:  # first or last hours of the calendar
-        return moment
+    return _epoch(offset_minutes) + dt.timedelta(0, 0, 0, milliseconds)
+
+
+@cache
+def _epoch(offset_minutes: int) -> dt.datetime:
+    # Adding to a moment that stands in the zone already is faster than converting afterwards.
+    return _EPOCH.astimezone(dt.timezone(dt.timedelta(minutes=offset_minutes)))
 
 
 class UtcDateTime(TypeDecorator[dt.datetime]):
@@ -41,7 +42,7 @@ class UtcDateTime(TypeDecorator[dt.datetime]):
         del dialect
         return None if value is None else to_milliseconds(value)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> dt.datetime | None:
+    def process_result_value(self, value: int | None, dialect: Dialect) -> dt.datetime | None:
         """Return an aware UTC datetime."""
         del dialect
         return None if value is None else from_milliseconds(value)

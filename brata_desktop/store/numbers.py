@@ -14,6 +14,7 @@ number_counter = Table(
     Column("day", Integer, primary_key=True),
     Column("laptop", String, primary_key=True),
     Column("running", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 _insert = insert(number_counter)
 _NEXT = _insert.on_conflict_do_update(
@@ -46,7 +47,7 @@ class Numbers:
             laptop: Letter of the laptop, which changes with every incarnation.
         """
         key = {"letter": letter, "day": day.toordinal(), "laptop": laptop, "running": 1}
-        return self._connection.execute(_NEXT, key).scalar_one()
+        return int(self._connection.execute(_NEXT, key).scalar_one())
 
     def raise_to(self, letter: str, day: dt.date, laptop: str, running: int) -> None:
         """Make sure that numbers up to `running` are never given out."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast, get_args
 
 from sqlalchemy import Connection
 
@@ -44,7 +44,9 @@ class Records:
     """The list of records as it is shown, with its full text."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        # The SQL is written by hand, so it goes to the driver by hand too: what SQLAlchemy adds
+        # to each statement is as much as a whole page of a small list costs.
+        self._driver: Any = connection.connection.driver_connection
 
     def put(self, row: RecordRow, text: str) -> None:
         """Write a record's line and its words, in place of the former ones.
@@ -124,15 +126,15 @@ class Records:
         None.
         """
         column = _GROUP_COLUMNS.get(by, by)
-        if by not in CountBy.__args__:
+        if by not in get_args(CountBy):
             raise ValueError(f"records are not counted by {by}")
         query = record_query.build(wanted)
         if query is None:
             return {}
         inner, params = select_ordered(f"position, {column}", query, (), "DESC", cap + 1)
         rows = self._all(
-            f"SELECT {column}, count(*) FROM ({inner}) GROUP BY {column}",
-            *params,  # noqa: S608
+            f"SELECT {column}, count(*) FROM ({inner}) GROUP BY {column}",  # noqa: S608
+            *params,
         )
         return {_day(value) if by == "day" else value: count for value, count in rows}
 
@@ -224,13 +226,13 @@ class Records:
         return floor if top is None else int(top) + 1
 
     def _run(self, sql: str, *params: object) -> None:
-        self._connection.exec_driver_sql(sql, params)
+        self._driver.execute(sql, params)
 
     def _all(self, sql: str, *params: object) -> Sequence[Any]:
-        return self._connection.exec_driver_sql(sql, params).cursor.fetchall()  # type: ignore[union-attr]
+        return cast("list[tuple[Any, ...]]", self._driver.execute(sql, params).fetchall())
 
-    def _one(self, sql: str, *params: object) -> Any:
-        row = self._connection.exec_driver_sql(sql, params).first()
+    def _one(self, sql: str, *params: object) -> int | None:
+        row = self._driver.execute(sql, params).fetchone()
         return row[0] if row else None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Index, LargeBinary, String, Table, delete, select
+from sqlalchemy import Column, Connection, Index, LargeBinary, Row, String, Table, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from brata_desktop.domain.errors import NotFound
@@ -123,5 +123,5 @@ class Registers:
         return tuple(map(_to_domain, self._connection.execute(query)))
 
 
-def _to_domain(row: Any) -> RegisterRow:
+def _to_domain(row: Row[Any]) -> RegisterRow:
     return RegisterRow(row.id, row.kind, row.code, row.unit, row.name, msgspec.json.decode(row.doc))

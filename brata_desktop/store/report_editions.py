@@ -12,6 +12,7 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
+    Row,
     String,
     Table,
     delete,
@@ -101,7 +102,7 @@ class ReportEditions:
         return _to_domain(row) if row else None
 
 
-def _to_domain(row: Any) -> ReportEdition:
+def _to_domain(row: Row[Any]) -> ReportEdition:
     return ReportEdition(
         row.id,
         row.unit,

@@ -10,6 +10,8 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
+    Row,
+    Select,
     String,
     Table,
     UniqueConstraint,
@@ -59,7 +61,7 @@ _HEAD = (
     .order_by(revision.c.n.desc(), revision.c.hash)
     .limit(1)
 )
-_HEADS = select(revision.c.device, func.max(revision.c.n)).group_by(revision.c.device)
+_HEADS = select(revision.c.device, func.max(revision.c.n).label("top")).group_by(revision.c.device)
 
 
 class Revisions:
@@ -129,7 +131,7 @@ class Revisions:
 
     def device_heads(self) -> dict[str, int]:
         """Return the highest n of every incarnation here."""
-        return {device: n for device, n in self._connection.execute(_HEADS)}
+        return {row.device: row.top for row in self._connection.execute(_HEADS)}
 
     def count(self) -> int:
         """Return how many revisions are here."""
@@ -165,11 +167,11 @@ class Revisions:
             .values(body=b"", body_hash=item.body_hash)
         )
 
-    def _read(self, statement: Any, **params: object) -> tuple[Revision, ...]:
+    def _read(self, statement: Select[Any], **params: object) -> tuple[Revision, ...]:
         return tuple(_to_domain(row) for row in self._connection.execute(statement, params))
 
 
-def _to_domain(row: Any) -> Revision:
+def _to_domain(row: Row[Any, Any, Any, Any]) -> Revision:
     return unseal(row.header, row.body, _decode, row.body_hash)
 
 

@@ -1,7 +1,7 @@
 """Settings of this laptop's store, and the facts about it. They never leave the laptop."""
 
-import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -30,7 +30,7 @@ class Settings:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def get(self, key: str, default: Any = None) -> Any:
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 (JSON)
         """Return a setting's value, or the default when it was never set."""
         value = self._connection.scalar(_GET, {"wanted": key})
         return default if value is None else msgspec.json.decode(value)
@@ -63,6 +63,4 @@ class Settings:
 
     def begin_incarnation(self, device: str) -> None:
         """Give the store a new incarnation, after a restore."""
-        old = self.facts
-        moment: dt.datetime = old.created_at
-        self.put_facts(StoreFacts(old.store_id, device, moment, old.program, old.is_practice))
+        self.put_facts(replace(self.facts, device=device))

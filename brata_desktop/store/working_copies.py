@@ -11,6 +11,7 @@ from sqlalchemy import (
     Connection,
     Integer,
     LargeBinary,
+    Row,
     String,
     Table,
     bindparam,
@@ -26,12 +27,13 @@ from brata_desktop.store.schema import metadata
 
 _HASH_BYTES = 32
 
+# No index but the key: an officer has a handful of these.
 working_copy = Table(
     "working_copy",
     metadata,
     Column("id", String(36), primary_key=True),
-    Column("record", String(36), nullable=False, index=True),
-    Column("officer", String(36), nullable=False, index=True),
+    Column("record", String(36), nullable=False),
+    Column("officer", String(36), nullable=False),
     Column("kind", String, nullable=False),
     Column("doc", LargeBinary, nullable=False),
     Column("base_heads", LargeBinary, nullable=False),
@@ -133,7 +135,7 @@ def _all(rows: Sequence[Any]) -> tuple[WorkingCopy, ...]:
     return tuple(_to_domain(row) for row in rows)
 
 
-def _to_domain(row: Any) -> WorkingCopy:
+def _to_domain(row: Row[Any]) -> WorkingCopy:
     heads = row.base_heads
     return WorkingCopy(
         row.id,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from brata_desktop.store import create_store
 from brata_desktop.store.store import Store
 from tests.store.making import KEY, make_facts

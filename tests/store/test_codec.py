@@ -1,3 +1,5 @@
+"""Documents and bodies: round trips, unknown fields, hostile bytes."""
+
 import datetime as dt
 import math
 import random
@@ -5,6 +7,9 @@ import random
 import msgspec
 import pytest
 import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
+
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.kinds import KINDS
@@ -12,8 +17,6 @@ from brata_desktop.domain.kinds.incident import Incident, Person
 from brata_desktop.domain.kinds.patrol import Escort, Patrol
 from brata_desktop.domain.times import When
 from brata_desktop.store import codec
-from hypothesis import given
-from hypothesis import strategies as st
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 _WHENS = st.builds(
@@ -35,7 +38,7 @@ _INCIDENTS = st.builds(
     what=_TEXT,
     occurred=_WHENS,
     place=_PLACES,
-    other_places=st.lists(_PLACES, max_size=2).map(tuple),
+    other_places=st.lists(_PLACES, max_size=2, unique_by=lambda place: place.id).map(tuple),
     agencies=st.lists(_TEXT, max_size=2).map(tuple),
     persons=_PERSONS,
     is_notable=st.booleans(),
@@ -45,9 +48,7 @@ _PATROLS = st.builds(
     what=_TEXT,
     escort=st.none()
     | st.builds(
-        Escort,
-        origin=_PLACES,
-        departed_at=st.none() | st.datetimes(timezones=st.just(dt.timezone.utc)),
+        Escort, origin=_PLACES, departed_at=st.none() | st.datetimes(timezones=st.just(dt.UTC))
     ),
 )
 _PLAIN = st.recursive(
@@ -76,7 +77,7 @@ def test_edit_arrives_whole(before, after):
 @given(_INCIDENTS, st.data())
 def test_unknown_fields_survive_an_edit_at_every_depth(document, data):
     raw = codec.encode_document(document, {})
-    marks = _plant(raw, random.Random(data.draw(st.integers())))
+    marks = _plant(raw, random.Random(data.draw(st.integers())))  # noqa: S311
     decoded = codec.decode_document("incident", raw)
     changed = codec.decode_value(
         Incident, {**codec.encode_document(decoded, {}), "what": "lain", "means": "tangan"}

@@ -1,8 +1,11 @@
+"""Older stores become newer ones without losing anything."""
+
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
+
 from brata_desktop.store import open_store
 from brata_desktop.store.connection import connect
 from brata_desktop.store.migrating import MIGRATIONS, migrate
@@ -80,4 +83,4 @@ def test_migration_that_fails_leaves_the_store_as_it_was(store, path, folder):
 
 def _schema(connection):
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return {name: " ".join(sql.split()).replace("( ", "(") for name, sql in rows}
+    return {name: " ".join(sql.split()).replace("( ", "(").replace(" )", ")") for name, sql in rows}

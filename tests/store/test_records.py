@@ -1,15 +1,17 @@
+"""Pages, filters, search and counts of the record index."""
+
 import datetime as dt
-from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
 from brata_desktop.domain.errors import NotFound
 from brata_desktop.domain.times import WITA
 from brata_desktop.store import create_store
 from brata_desktop.store.record_query import full_text_query
 from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.store.records import cursor_at
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 from tests.store.making import KEY, NOON, make_facts, make_row, record_id
 
 _MINUTES = st.none() | st.integers(0, 5).map(lambda days: days * 720)
@@ -17,7 +19,7 @@ _MINUTES = st.none() | st.integers(0, 5).map(lambda days: days * 720)
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory):
-    path: Path = tmp_path_factory.mktemp("shared") / "brata.db"
+    path = tmp_path_factory.mktemp("shared") / "brata.db"
     store = create_store(path, KEY, make_facts())
     yield store
     store.close()

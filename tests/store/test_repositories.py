@@ -6,13 +6,14 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from brata_desktop.domain.errors import NotFound
 from brata_desktop.store.blobs import CHUNK_BYTES
 from brata_desktop.store.registers import RegisterRow
 from brata_desktop.store.report_editions import ReportEdition
 from brata_desktop.store.working_copies import WorkingCopy
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from tests.store.making import NOON, make_facts
 
 COPY = WorkingCopy(

@@ -1,4 +1,7 @@
+"""The grow-only set."""
+
 import pytest
+
 from brata_desktop.domain.errors import NotFound
 from brata_desktop.domain.revision import TRANSITION
 from tests.store.making import DEVICE, make_revision, record_id
@@ -48,7 +51,7 @@ def test_unknown_kind_is_kept_and_found(store):
         work.revisions.add(make_revision(2, kind=TRANSITION))
 
         assert work.revisions.of_kinds(["from-the-future"]) == (revision,)
-        assert [item for _, item in work.revisions.iterate()][0] == revision
+        assert next(work.revisions.iterate())[1] == revision
 
 
 def test_iteration_goes_on_after_a_page_and_from_where_it_was_left(store):

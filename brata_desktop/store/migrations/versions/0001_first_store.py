@@ -26,25 +26,24 @@ _STATEMENTS = (
         "VARCHAR NOT NULL, updated_seq INTEGER NOT NULL, CONSTRAINT pk_record PRIMARY KEY "
         "(position), CONSTRAINT uq_record_id UNIQUE (id) )"
     ),
-    ("CREATE INDEX ix_record_changed ON record (is_changed_after) WHERE is_changed_after = 1"),
-    "CREATE INDEX ix_record_number ON record (number)",
-    "CREATE INDEX ix_record_severity ON record (severity)",
-    "CREATE INDEX ix_record_queue ON record (queue) WHERE queue <> ''",
-    "CREATE INDEX ix_record_status ON record (status)",
-    "CREATE INDEX ix_record_unit ON record (unit)",
-    "CREATE INDEX ix_record_stage ON record (stage)",
+    "CREATE INDEX ix_record_area_district ON record (area_district)",
     "CREATE INDEX ix_record_kind ON record (kind)",
+    "CREATE INDEX ix_record_area_regency ON record (area_regency)",
+    "CREATE INDEX ix_record_under_way ON record (is_under_way) WHERE is_under_way = 1",
+    ("CREATE INDEX ix_record_changed ON record (is_changed_after) WHERE is_changed_after = 1"),
+    "CREATE INDEX ix_record_unit ON record (unit)",
     "CREATE INDEX ix_record_author_id ON record (author_id)",
-    "CREATE INDEX ix_record_category ON record (category)",
-    "CREATE INDEX ix_record_post ON record (post)",
+    "CREATE INDEX ix_record_source ON record (source, external_id) WHERE source <> ''",
     "CREATE INDEX ix_record_recorded_at ON record (recorded_at)",
-    "CREATE INDEX ix_record_area_code ON record (area_code)",
+    "CREATE INDEX ix_record_stage ON record (stage)",
+    "CREATE INDEX ix_record_post ON record (post)",
+    "CREATE INDEX ix_record_category ON record (category)",
     "CREATE INDEX ix_record_conflict ON record (has_conflict) WHERE has_conflict = 1",
     "CREATE INDEX ix_record_notable ON record (is_notable) WHERE is_notable = 1",
-    "CREATE INDEX ix_record_source ON record (source, external_id) WHERE source <> ''",
-    "CREATE INDEX ix_record_area_regency ON record (area_regency)",
-    "CREATE INDEX ix_record_area_district ON record (area_district)",
-    "CREATE INDEX ix_record_under_way ON record (is_under_way) WHERE is_under_way = 1",
+    "CREATE INDEX ix_record_number ON record (number)",
+    "CREATE INDEX ix_record_severe ON record (severity) WHERE severity >= 3",
+    "CREATE INDEX ix_record_queue ON record (queue) WHERE queue <> ''",
+    "CREATE INDEX ix_record_status ON record (status)",
     (
         "CREATE TABLE blob ( id INTEGER NOT NULL, sha256 VARCHAR(64), size_bytes INTEGER "
         "NOT NULL, media_type VARCHAR NOT NULL, CONSTRAINT pk_blob PRIMARY KEY (id), "
@@ -57,15 +56,15 @@ _STATEMENTS = (
     (
         "CREATE TABLE number_counter ( letter VARCHAR(1) NOT NULL, day INTEGER NOT NULL, "
         "laptop VARCHAR NOT NULL, running INTEGER NOT NULL, CONSTRAINT pk_number_counter "
-        "PRIMARY KEY (letter, day, laptop) )"
+        "PRIMARY KEY (letter, day, laptop) ) WITHOUT ROWID"
     ),
     (
         "CREATE TABLE register ( id VARCHAR(36) NOT NULL, kind VARCHAR NOT NULL, code "
         "VARCHAR NOT NULL, unit VARCHAR NOT NULL, name VARCHAR NOT NULL, doc BLOB NOT "
         "NULL, CONSTRAINT pk_register PRIMARY KEY (id) )"
     ),
-    "CREATE INDEX ix_register_kind_name ON register (kind, name)",
     "CREATE INDEX ix_register_kind_unit_code ON register (kind, unit, code)",
+    "CREATE INDEX ix_register_kind_name ON register (kind, name)",
     (
         "CREATE TABLE report_edition ( id VARCHAR(36) NOT NULL, unit VARCHAR NOT NULL, "
         "day INTEGER NOT NULL, edition INTEGER NOT NULL, issued_at INTEGER NOT NULL, doc "
@@ -80,8 +79,8 @@ _STATEMENTS = (
         "KEY (seq), CONSTRAINT uq_revision_device_n_hash UNIQUE (device, n, hash), "
         "CONSTRAINT uq_revision_hash UNIQUE (hash) )"
     ),
-    "CREATE INDEX ix_revision_kind ON revision (kind)",
     "CREATE INDEX ix_revision_record ON revision (record)",
+    "CREATE INDEX ix_revision_kind ON revision (kind)",
     (
         'CREATE TABLE setting ( "key" VARCHAR NOT NULL, value BLOB NOT NULL, CONSTRAINT '
         'pk_setting PRIMARY KEY ("key") )'
@@ -92,8 +91,6 @@ _STATEMENTS = (
         "base_heads BLOB NOT NULL, updated_at INTEGER NOT NULL, parked INTEGER NOT NULL, "
         "CONSTRAINT pk_working_copy PRIMARY KEY (id) )"
     ),
-    "CREATE INDEX ix_working_copy_record ON working_copy (record)",
-    "CREATE INDEX ix_working_copy_officer ON working_copy (officer)",
     (
         "CREATE TABLE blob_chunk ( blob INTEGER NOT NULL, at INTEGER NOT NULL, content "
         "BLOB NOT NULL, CONSTRAINT pk_blob_chunk PRIMARY KEY (blob, at), CONSTRAINT "
