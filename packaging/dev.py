@@ -85,8 +85,8 @@ def run_steps(steps: Mapping[str, Callable[[], int]], *, keep_going: bool) -> in
         if code and not keep_going:
             break
     failed = [name for name, code, _ in results if code]
-    total = sum(seconds for _, _, seconds in results)
-    print(f"\ncheck {'failed: ' + ', '.join(failed) if failed else 'passed'} ({total:.0f} s)")
+    print("\n" + "\n".join(f"{seconds:6.1f} s  {name}" for name, _, seconds in results))
+    print(f"failed: {', '.join(failed)}" if failed else "every step passed")
     return 1 if failed else 0
 
 
@@ -140,6 +140,7 @@ def package(args: list[str]) -> int:
     if args:
         print("package takes no arguments", file=sys.stderr)
         return 2
+    system_libraries.ensure(with_window=False, programs=system_libraries.FOR_FREEZING)
     prepare("main", "dev", "package")
     steps: dict[str, Callable[[], int]] = {
         "freeze": freeze,
@@ -157,7 +158,7 @@ def freeze() -> int:
 
 
 def try_frozen() -> int:
-    """Start the frozen program: a demo store is made in a folder of its own and verified."""
+    """Start the frozen program: it records, reviews and prints a demo day into a folder."""
     name = "brata-desktop.exe" if os.name == "nt" else "brata-desktop"
     program = str(ROOT / "dist" / "brata-desktop" / name)
     with tempfile.TemporaryDirectory() as folder:

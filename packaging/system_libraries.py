@@ -1,4 +1,4 @@
-"""The libraries of the system that Qt needs on Linux, found by loading them.
+"""What Qt needs of a Linux system, found by loading it, and programs that a verb calls.
 
 Windows and macOS bring them along. On Debian and its relatives root gets them installed; anyone
 else is told the exact line.
@@ -13,8 +13,13 @@ import os
 import shutil
 import subprocess
 import sys
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from environment import NotReadyError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Library that Qt loads -> Debian package that has it. Libraries that always come with one of
 # these packages (libxcb-render0 with libxcb-cursor0, ...) are not named again.
@@ -45,32 +50,39 @@ WITH_WINDOW = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# PyInstaller reads with it which libraries a library needs.
+FOR_FREEZING = {"objdump": "binutils"}
 
 
-def ensure(*, with_window: bool) -> None:
+def ensure(*, with_window: bool, programs: Mapping[str, str] = MappingProxyType({})) -> None:
     """Install what is missing when that is allowed.
+
+    Args:
+        with_window: A window will be shown, not only drawn into memory.
+        programs: Programs that have to be on the path, with the Debian package of each.
 
     Raises:
         NotReadyError: something is missing and has to be installed by someone with the right to.
     """
     if not sys.platform.startswith("linux"):
         return
-    missing = missing_packages(with_window=with_window)
+    missing = missing_packages(programs, with_window=with_window)
     if not missing:
         return
     install(list(missing.values()))
-    left = missing_packages(with_window=with_window)
+    left = missing_packages(programs, with_window=with_window)
     if left:
         raise NotReadyError(f"Still missing after the installation: {', '.join(left)}")
 
 
-def missing_packages(*, with_window: bool) -> dict[str, str]:
-    """Return what cannot be loaded, with the Debian package that would bring it."""
+def missing_packages(programs: Mapping[str, str], *, with_window: bool) -> dict[str, str]:
+    """Return what cannot be loaded or started, with the Debian package that would bring it."""
     missing = {}
     importlib.invalidate_caches()
     if importlib.util.find_spec("ensurepip") is None:
         missing["Python's ensurepip"] = "python3-venv"
     wanted = ALWAYS | WITH_WINDOW if with_window else ALWAYS
+    missing |= {name: package for name, package in programs.items() if not shutil.which(name)}
     return missing | {name: package for name, package in wanted.items() if not can_load(name)}
 
 
