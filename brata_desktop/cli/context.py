@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from brata_desktop.services.session import Session
 
 SECRET_BYTES_MAX = 1024
+STDIN = "-"
+"""Name of standard input where a file is asked for."""
 
 
 @dataclass
@@ -75,7 +77,7 @@ class Context:
         return self.session().desk
 
     def _read_secret(self, prompt: str) -> str:
-        if self.secret_file == "-":
+        if self.secret_file == STDIN:
             return self.stdin.readline(SECRET_BYTES_MAX)
         if self.secret_file is not None:
             return self._read_secret_file(Path(self.secret_file))

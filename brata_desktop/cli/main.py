@@ -12,6 +12,7 @@ from pathlib import Path
 from brata_desktop import __version__
 from brata_desktop.cli import officer_verbs, record_verbs, store_verbs
 from brata_desktop.cli.context import Context
+from brata_desktop.cli.verbs import Verbs
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import BrataError
 
@@ -25,7 +26,7 @@ def build_parser() -> argparse.ArgumentParser:
     # Options of every verb; SUPPRESS keeps what was given before the verb.
     for target, default in ((common, argparse.SUPPRESS), (parser := _root(), None)):
         _add_common(target, default)
-    verbs = _Verbs(parser.add_subparsers(dest="verb", metavar="VERB"), common)
+    verbs = Verbs(parser.add_subparsers(dest="verb", metavar="VERB"), common)
     for module in (store_verbs, officer_verbs, record_verbs):
         module.add_parsers(verbs)
     return parser
@@ -66,19 +67,3 @@ def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument("--as", dest="officer", metavar="NRP", default=default, help="who acts")
     parser.add_argument("--json", action="store_true", default=default or False)
     parser.add_argument("--practice", action="store_true", default=default or False)
-
-
-class _Verbs:
-    """Adds verbs that all take the common options."""
-
-    def __init__(
-        self,
-        verbs: "argparse._SubParsersAction[argparse.ArgumentParser]",
-        common: argparse.ArgumentParser,
-    ) -> None:
-        self._verbs = verbs
-        self._common = common
-
-    def add_parser(self, name: str, help: str) -> argparse.ArgumentParser:  # noqa: A002 - argparse's
-        """Add a verb with its line of help."""
-        return self._verbs.add_parser(name, help=help, description=help, parents=[self._common])

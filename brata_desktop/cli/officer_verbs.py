@@ -1,17 +1,16 @@
 """Verbs about officers: `officer add|list|reset|retire`."""
 
 import argparse
-from typing import Any
 
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
+from brata_desktop.cli.verbs import Verbs
 from brata_desktop.domain.states import Role
 
 
-def add_parsers(verbs: Any) -> None:
+def add_parsers(verbs: Verbs) -> None:
     """Add the verbs of this module."""
-    parser = verbs.add_parser("officer", help="add, list, reset or retire officers")
-    steps = parser.add_subparsers(dest="step", metavar="STEP", required=True)
+    steps = verbs.add_group("officer", help="add, list, reset or retire officers")
 
     add = steps.add_parser("add", help="appoint an officer")
     add.add_argument("--name", required=True)

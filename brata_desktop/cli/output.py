@@ -16,8 +16,7 @@ def write_json(stream: TextIO, value: object) -> None:
 
 def write_lines(stream: TextIO, lines: Iterable[str]) -> None:
     """Print lines."""
-    for line in lines:
-        stream.write(line + "\n")
+    stream.writelines(line + "\n" for line in lines)
 
 
 def row_as_json(row: RecordRow) -> Mapping[str, object]:

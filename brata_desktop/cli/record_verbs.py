@@ -14,6 +14,7 @@ from brata_desktop.cli.output import (
     write_json,
     write_lines,
 )
+from brata_desktop.cli.verbs import Verbs
 from brata_desktop.domain.document import overlay
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.kinds import KINDS
@@ -31,7 +32,7 @@ STEPS: dict[str, tuple[Action, str]] = {
 }
 
 
-def add_parsers(verbs: Any) -> None:
+def add_parsers(verbs: Verbs) -> None:
     """Add the verbs of this module."""
     schema = verbs.add_parser("schema", help="print the JSON Schema of a kind")
     schema.add_argument("kind", choices=list(KINDS))
@@ -64,7 +65,7 @@ def add_parsers(verbs: Any) -> None:
     amend.set_defaults(run=run_amend)
 
 
-def _add_list(verbs: Any) -> None:
+def _add_list(verbs: Verbs) -> None:
     parser = verbs.add_parser("list", help="list records, newest first")
     parser.add_argument("--kind", action="append", default=[], choices=list(KINDS))
     parser.add_argument("--stage", action="append", default=[])
@@ -148,10 +149,14 @@ def run_amend(context: Context, args: argparse.Namespace) -> None:
 
     desk = context.desk()
     state = records.get(desk, args.record).state
-    changed = overlay(state.document, _read_document(context, args.source))
-    if not isinstance(changed, dict):
-        raise AssertionError("objects laid over objects are objects")
-    document = decode_document(state.kind, changed)
+    changes = _read_document(context, args.source)
+    document = decode_document(
+        state.kind,
+        {
+            **state.document,
+            **{key: overlay(state.document.get(key), value) for key, value in changes.items()},
+        },
+    )
     view, _ = records.amend(desk, args.record, document, args.reason)
     _print_view(context, view)
 

@@ -1,15 +1,15 @@
 """Verbs about the store as a whole: init and verify."""
 
 import argparse
-from typing import Any
 
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
+from brata_desktop.cli.verbs import Verbs
 from brata_desktop.domain.errors import UserError
 from brata_desktop.domain.states import Role
 
 
-def add_parsers(verbs: Any) -> None:
+def add_parsers(verbs: Verbs) -> None:
     """Add the verbs of this module."""
     init = verbs.add_parser("init", help="make a new store with its first officer")
     init.add_argument("--operation", required=True, metavar="CODE")

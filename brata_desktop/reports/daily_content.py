@@ -174,8 +174,10 @@ def _state_note(inputs: DailyInputs, figures: DailyFigures) -> str:
     count = sum(len(records) for records in listed)
     parts = [
         f"Edisi {inputs.flags.edition}",
-        f"{numbers.whole(count)} catatan: {numbers.whole(count - figures.pending)} disetujui, "
-        f"{numbers.whole(figures.pending)} belum disetujui",
+        (
+            f"{numbers.whole(count)} catatan: {numbers.whole(count - figures.pending)} disetujui, "
+            f"{numbers.whole(figures.pending)} belum disetujui"
+        ),
         f"tidak terbukti/ditarik: {numbers.whole(figures.withdrawn)}",
     ]
     if figures.undated:

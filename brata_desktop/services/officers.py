@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from brata_desktop.domain.authority import Officer
-from brata_desktop.domain.document import JsonObject
+from brata_desktop.domain.document import Json, JsonObject
 from brata_desktop.domain.errors import InvalidInput, NotFound
 from brata_desktop.domain.revision import Revision, to_text
 from brata_desktop.domain.states import Right, Role
@@ -130,7 +130,7 @@ def name_deputy(desk: Desk, officer_id: str, since: dt.date, until: dt.date) -> 
     if since > today:
         raise InvalidInput("since", "period-not-begun", since=since.isoformat())
     deputy = desk.new_id()
-    payload = {
+    payload: JsonObject = {
         "officer": officer_id,
         "role": Role.PENGAWAS.value,
         "since": since.isoformat(),
@@ -157,14 +157,14 @@ def end_expired_deputies(desk: Desk) -> Changes:
         newest = {r.header.record: r for r in work.revisions.of_kinds(["deputy"])}
         expired = [r for r in newest.values() if _is_expired(r, today)]
         for revision in expired:
-            payload = {**revision.payload, "is_active": False}
+            payload: JsonObject = {**revision.payload, "is_active": False}
             _write(desk, work, "deputy", revision.header.record, payload)
         if expired:
             desk.commit(work)
     return _CHANGED if expired else Changes()
 
 
-def set_unit(desk: Desk, name: str, value: bool | str | int) -> Changes:
+def set_unit(desk: Desk, name: str, value: Json) -> Changes:
     """Set a setting of the unit, such as *satu pengawas*.
 
     Raises:

@@ -14,7 +14,6 @@ import uuid_utils
 
 from brata_desktop import __version__
 from brata_desktop.config.paths import Paths, resource
-from brata_desktop.domain.authority import Verify
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable
 from brata_desktop.domain.numbering import RecordNumber, parse_number
@@ -23,7 +22,7 @@ from brata_desktop.domain.states import Role
 from brata_desktop.services.catalogue import load_catalogue
 from brata_desktop.services.desk import Desk, Signer
 from brata_desktop.services.officers import Appointment, end_expired_deputies, found_unit
-from brata_desktop.store import crypto, create_store, open_store
+from brata_desktop.store import create_store, crypto, open_store
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files
 from brata_desktop.store.key_file import twin_of
@@ -193,11 +192,10 @@ def _begin_work(
 def _desk(store: Store, catalogue: Catalogue, keys: UnlockedKeys, clock: Clock) -> Desk:
     with store.reading() as work:
         settings = work.settings.all("desk.")
-    checked: Verify = verify
     return Desk(
         store=store,
         catalogue=catalogue,
-        verify=checked,
+        verify=verify,
         officer_id=keys.officer_id,
         signer=_signer(keys.signing_key),
         unit_signer=_signer(keys.unit_key) if keys.unit_key is not None else None,
@@ -241,10 +239,11 @@ def _check_post(plan: SetUp) -> None:
     """A post's code is part of every number, so a number made with it must read back."""
     probe = RecordNumber("K", plan.unit, plan.post, dt.date(2024, 1, 31), FIRST_LAPTOP, 1)
     try:
-        if parse_number(str(probe)) != probe:
-            raise InvalidInput("post", "post-code-form", given=plan.post)
-    except InvalidInput as error:
-        raise InvalidInput("post", "post-code-form", given=plan.post) from error
+        reads_back = parse_number(str(probe)) == probe
+    except InvalidInput:
+        reads_back = False
+    if not reads_back:
+        raise InvalidInput("post", "post-code-form", given=plan.post)
 
 
 def _own_catalogue(paths: Paths) -> Path | None:
