@@ -14,6 +14,7 @@ from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.fold import RecordState
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.kinds.patrol import Patrol
+from brata_desktop.domain.masking import mask_document
 from brata_desktop.domain.states import Right
 from brata_desktop.domain.times import WITA
 from brata_desktop.reports.daily_inputs import (
@@ -87,7 +88,7 @@ def gather(desk: Desk, request: ReportRequest) -> DailyInputs:
 
 def preview(desk: Desk, request: ReportRequest, worker: ReportWorker) -> Rendered:
     """Draw a report without issuing it; the bytes are what `issue` would print."""
-    return worker.daily(gather(desk, request))
+    return worker.daily(gather(desk, request), mask_document)
 
 
 def issue(desk: Desk, request: ReportRequest, worker: ReportWorker) -> tuple[Rendered, Changes]:
@@ -99,7 +100,7 @@ def issue(desk: Desk, request: ReportRequest, worker: ReportWorker) -> tuple[Ren
     with desk.store.reading() as work:
         desk.require(work, Right.REPORT)
     inputs = gather(desk, request)
-    made = worker.daily(inputs)
+    made = worker.daily(inputs, mask_document)
     with desk.store.transaction() as work:
         payload: JsonObject = {
             "unit": request.unit,
@@ -134,17 +135,10 @@ def _gather(desk: Desk, work: Work, request: ReportRequest) -> DailyInputs:
     start = period_start(work, request.day)
     units = tuple(_unit_and_below(desk, request.unit))
     address = desk.catalogue.address_of(unit.code, request.day)
-    parent = desk.catalogue.unit(unit.parent)
     operation = desk.catalogue.operation(desk.operation)
     edition = len(work.report_editions.of_day(unit.code, request.day)) + 1
     return DailyInputs(
-        unit=ReportUnit(
-            unit.code,
-            unit.short_name,
-            unit.letterhead,
-            (address.address,) if address and address.address else (),
-            parent.short_name if parent else "",
-        ),
+        unit=report_unit(desk, unit.code, request.day),
         operation=operation.local_name if operation else desk.operation,
         number=request.number,
         classification=request.classification,
@@ -174,6 +168,22 @@ def period_start(work: Work, day: dt.date) -> dt.datetime:
     """Return when the period of a day begins: the unit's hour, 00.00 WITA unless set."""
     hour = int(work.settings.get("report.start_hour", 0))
     return dt.datetime.combine(day, dt.time(hour), WITA)
+
+
+def report_unit(desk: Desk, code: str, day: dt.date) -> ReportUnit:
+    """Return a unit with the letterhead and address that are valid on a day."""
+    unit = desk.catalogue.unit(code)
+    if unit is None:
+        return ReportUnit(code, code)
+    address = desk.catalogue.address_of(code, day)
+    parent = desk.catalogue.unit(unit.parent)
+    return ReportUnit(
+        unit.code,
+        unit.short_name,
+        unit.letterhead,
+        (address.address,) if address and address.address else (),
+        parent.short_name if parent else "",
+    )
 
 
 def _unit_and_below(desk: Desk, code: str) -> Iterator[str]:

@@ -1,0 +1,75 @@
+"""Verbs that make paper: `report daily` and `report record`."""
+
+import argparse
+import datetime as dt
+from pathlib import Path
+
+from brata_desktop.cli.context import Context
+from brata_desktop.cli.output import write_json, write_lines
+from brata_desktop.cli.verbs import Verbs
+
+
+def add_parsers(verbs: Verbs) -> None:
+    """Add the verbs of this module."""
+    steps = verbs.add_group("report", help="print the daily report or one record as PDF")
+
+    daily = steps.add_parser("daily", help="print the daily report of a unit")
+    daily.add_argument("--date", type=dt.date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    daily.add_argument("--unit", default="", metavar="CODE", help="the laptop's own unit if absent")
+    daily.add_argument("--out", type=Path, required=True, metavar="FILE")
+    daily.add_argument("--number", default="", help="the report's number as printed")
+    daily.add_argument("--analysis", default="", help="text of Analisa dan saran")
+    daily.add_argument("--paper", default="A4", choices=["A4", "F4"])
+    daily.add_argument("--unmasked", action="store_true", help="full names; supervisors only")
+    daily.add_argument("--preview", action="store_true", help="draw it without issuing it")
+    daily.set_defaults(run=run_daily)
+
+    record = steps.add_parser("record", help="print one record")
+    record.add_argument("record", metavar="ID")
+    record.add_argument("--out", type=Path, required=True, metavar="FILE")
+    record.add_argument("--paper", default="A4", choices=["A4", "F4"])
+    record.set_defaults(run=run_record)
+
+
+def run_daily(context: Context, args: argparse.Namespace) -> None:
+    """Draw a unit's day, issue it unless previewed, and save it."""
+    from brata_desktop.reports.saving import save_pdf  # noqa: PLC0415 - only for this verb
+    from brata_desktop.reports.worker import ReportWorker  # noqa: PLC0415
+    from brata_desktop.services import daily_report  # noqa: PLC0415
+
+    desk = context.desk()
+    request = daily_report.ReportRequest(
+        day=args.date,
+        unit=args.unit or desk.unit,
+        number=args.number,
+        analysis=args.analysis,
+        is_masked=not args.unmasked,
+        paper=args.paper,
+    )
+    with ReportWorker() as worker:
+        if args.preview:
+            made = daily_report.preview(desk, request, worker)
+        else:
+            made, _ = daily_report.issue(desk, request, worker)
+    save_pdf(made.pdf, args.out)
+    _say(context, args.out, made.pages)
+
+
+def run_record(context: Context, args: argparse.Namespace) -> None:
+    """Draw one record with its history and save it."""
+    from brata_desktop.reports.saving import save_pdf  # noqa: PLC0415 - only for this verb
+    from brata_desktop.reports.worker import ReportWorker  # noqa: PLC0415
+    from brata_desktop.services import record_paper  # noqa: PLC0415
+
+    desk = context.desk()
+    with ReportWorker() as worker:
+        made = record_paper.draw(desk, args.record, worker, paper=args.paper)
+    save_pdf(made.pdf, args.out)
+    _say(context, args.out, made.pages)
+
+
+def _say(context: Context, out: Path, pages: int) -> None:
+    if context.is_json:
+        write_json(context.out, {"file": str(out), "pages": pages})
+    else:
+        write_lines(context.out, [f"{out}: {pages} pages"])
