@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brata_desktop import __version__
-from brata_desktop.cli import officer_verbs, record_verbs, report_verbs, store_verbs
+from brata_desktop.cli import officer_verbs, record_verbs, report_verbs, store_verbs, tour_verbs
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.verbs import Verbs
 from brata_desktop.config.paths import Paths
@@ -27,14 +27,17 @@ def build_parser() -> argparse.ArgumentParser:
     for target, default in ((common, argparse.SUPPRESS), (parser := _root(), None)):
         _add_common(target, default)
     verbs = Verbs(parser.add_subparsers(dest="verb", metavar="VERB"), common)
-    for module in (store_verbs, officer_verbs, record_verbs, report_verbs):
+    for module in (store_verbs, officer_verbs, record_verbs, report_verbs, tour_verbs):
         module.add_parsers(verbs)
     return parser
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one verb and return the exit code."""
-    args = build_parser().parse_args(argv)
+    parser = build_parser()
+    args = parser.parse_args(argv)
+    if args.verb is None:
+        parser.error("no verb; see --help")
     context = Context(
         paths=Paths.of_user(args.data_dir),
         is_json=bool(args.json),
@@ -55,7 +58,7 @@ def main(argv: Sequence[str]) -> int:
 def _root() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="brata-desktop",
-        description="Without a verb the window opens.",
+        description="Records of an election-security operation, kept offline and never lost.",
     )
     parser.add_argument("--version", action="version", version=__version__)
     return parser
