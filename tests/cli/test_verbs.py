@@ -1,0 +1,185 @@
+"""The verbs as a script uses them: arguments in, JSON and exit codes out."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from brata_desktop.cli.main import build_parser, main
+
+SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
+DOCUMENT = {
+    "category": "KJ_KELAHI",
+    "what": "Perkelahian dua kelompok",
+    "occurred": {"date": "2024-01-31", "time": "20:15:00"},
+    "place": {"name": "Gedung Serbaguna", "area_code": "63.71.01"},
+}
+
+
+class Post:
+    """A store made with `init`, and a way to run verbs in it."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self._capsys = capsys
+        self.secret_file = folder / "secret"
+        self.secret_file.write_text(SECRET, "utf-8")
+
+    def run(self, *args: str) -> tuple[int, str, str]:
+        """Run a verb; return exit code, output and errors."""
+        data = ("--data-dir", str(self.folder / "data"), "--secret-file", str(self.secret_file))
+        code = main([*data, *args])
+        shown = self._capsys.readouterr()
+        return code, shown.out, shown.err
+
+    def json(self, *args: str) -> object:
+        """Run a verb that succeeds and return its JSON."""
+        code, out, err = self.run(*args, "--json")
+        assert code == 0, err
+        return json.loads(out)
+
+
+@pytest.fixture
+def post(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Post:
+    made = Post(tmp_path, capsys)
+    made.json(
+        "init", "--operation", "OMB-2023-2024", "--unit", "BJM", "--post", "Pos Pam 07 Kelayan",
+        "--post-code", "07", "--officer", "Rahman", "--nrp", "87010001", "--role", "petugas",
+    )  # fmt: skip
+    return made
+
+
+def _add(post: Post, document: object, *more: str) -> dict[str, str]:
+    file = post.folder / "document.json"
+    file.write_text(json.dumps(document), "utf-8")
+    added = post.json("add", "incident", "--from", str(file), *more)
+    assert isinstance(added, dict)
+    return added
+
+
+def test_record_goes_from_file_to_list(post: Post) -> None:
+    added = _add(post, DOCUMENT, "--submit")
+
+    (row,) = post.json("list", "--text", "serbaguna")
+
+    assert row["number"] == added["number"]
+    assert row["occurred_at"] == "2024-01-31T20:15:00+08:00"
+    assert (row["stage"], row["unit"], row["status"]) == ("KAMPANYE", "BJM", "submitted")
+    assert row["kind"] == "incident"
+    assert row["title"] == DOCUMENT["what"]
+
+
+def test_history_shows_every_step(post: Post) -> None:
+    number = _add(post, DOCUMENT, "--submit")["number"]
+    post.json("recall", number)
+
+    shown = post.json("show", number, "--history")
+
+    assert [step["action"] for step in shown["history"]] == ["create", "submit", "recall"]
+    assert shown["status"] == "draft"
+
+
+def test_officer_may_not_approve_and_nothing_changes(post: Post) -> None:
+    number = _add(post, DOCUMENT, "--submit")["number"]
+
+    code, out, err = post.run("approve", number)
+
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert post.json("show", number)["status"] == "submitted"
+
+
+def test_second_officer_approves_and_prints(post: Post) -> None:
+    number = _add(post, DOCUMENT, "--submit")["number"]
+    other = post.folder / "other"
+    other.write_text("hujan deras di hulu", "utf-8")
+    post.json(
+        "officer", "add", "--name", "Suryadi", "--rank", "AKP", "--nrp", "80010001",
+        "--role", "pengawas", "--new-secret-file", str(other),
+    )  # fmt: skip
+    post.secret_file.write_text("hujan deras di hulu", "utf-8")
+    post.json("--as", "Suryadi", "approve", number)
+    out = post.folder / "day.pdf"
+
+    made = post.json(
+        "--as", "Suryadi", "report", "daily", "--date", "2024-01-31", "--out", str(out)
+    )
+
+    assert out.read_bytes().startswith(b"%PDF")
+    assert made["pages"] >= 1
+    assert post.json("--as", "Suryadi", "verify") == {"ok": True, "problems": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("{", "document.json"),
+        ("[]", "not a JSON object"),
+        ('{"what": 7}', "what"),
+        ('{"persons": [{"id": "1", "age_years": "dua"}]}', "age_years"),
+    ],
+)
+def test_bad_document_is_refused_in_one_line(post: Post, text: str, says: str) -> None:
+    file = post.folder / "document.json"
+    file.write_text(text, "utf-8")
+
+    code, _, err = post.run("add", "incident", "--from", str(file))
+
+    assert code == 2
+    assert says in err
+    assert err.count("\n") == 1
+    assert post.json("list") == []
+
+
+def test_incomplete_record_is_not_submitted(post: Post) -> None:
+    file = post.folder / "document.json"
+    file.write_text(json.dumps({**DOCUMENT, "place": {}}), "utf-8")
+
+    code, _, err = post.run("add", "incident", "--from", str(file), "--submit")
+
+    assert code == 2
+    assert "place" in err
+    assert post.json("list") == []
+
+
+def test_wrong_secret_is_said_plainly(post: Post) -> None:
+    post.secret_file.write_text("bukan ini sandinya", "utf-8")
+
+    code, _, err = post.run("list")
+
+    assert code == 2
+    assert "secret" in err
+
+
+def test_secret_comes_from_standard_input(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{SECRET}\n"))
+
+    code, out, _ = post.run("--secret-file", "-", "list", "--json")
+
+    assert (code, json.loads(out)) == (0, [])
+
+
+def test_schema_needs_no_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data-dir", str(tmp_path), "schema", "patrol"]) == 0
+
+    assert "checkpoints" in capsys.readouterr().out
+
+
+def test_tour_leaves_paper_and_pictures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tour", "--out", str(tmp_path / "tour"), "--json"]) == 0
+
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["problems"] == []
+    assert {Path(file).suffix for file in shown["files"]} == {".pdf", ".png"}
+    assert all(Path(file).stat().st_size > 1000 for file in shown["files"])
+
+
+def test_every_verb_is_in_the_manual() -> None:
+    text = Path("docs/cli.md").read_text("utf-8")
+    (verbs,) = [a for a in build_parser()._actions if a.dest == "verb"]
+
+    assert verbs.choices is not None
+    for verb in verbs.choices:
+        assert f"`{verb}" in text, verb
