@@ -17,6 +17,7 @@ from pathlib import Path
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlcipher3 import dbapi2
 
 from brata_desktop.domain.revision import SHORT_BYTES, Header, seal
 from brata_desktop.domain.times import WITA
@@ -26,7 +27,6 @@ from brata_desktop.store.record_rows import Cursor, RecordFilter, RecordRow
 from brata_desktop.store.record_table import UNDATED_FLOOR
 from brata_desktop.store.records import _LIST_COLUMNS, cursor_at
 from brata_desktop.store.store import Store, Work
-from sqlcipher3 import dbapi2
 from tests.store.making import KEY, make_facts
 
 SAVES = 300
