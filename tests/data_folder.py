@@ -17,7 +17,7 @@ from brata_desktop.store.vault import Vault
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
 WITA = dt.timezone(dt.timedelta(hours=8))
 NOON = dt.datetime(2024, 2, 14, 12, 0, tzinfo=WITA)
-SECRET = "empat kuda makan rumput"
+WORDS = "empat kuda makan rumput"
 OFFICER = "0190b6a0-0000-7000-8000-000000000001"
 DEVICE = "0190b6a0-0000-7000-8000-0000000000d1"
 
@@ -32,13 +32,16 @@ class DataFolder:
 
     @property
     def database(self) -> Path:
+        """The store."""
         return self.path / "brata.db"
 
     def write(self, *names: str, device: str = DEVICE, body: bytes = b"body") -> None:
         """Store a revision per name; its hash is made of the name."""
         with closing(connect(self.database, self.keys.store_key)) as connection:
+            connection.execute("BEGIN")
             for name in names:
                 write_revision(connection, name, device=device, body=body)
+            connection.execute("COMMIT")
 
     def names(self) -> tuple[str, ...]:
         """The names of what is stored, in order of arrival."""
@@ -49,7 +52,7 @@ class DataFolder:
 
 def make_data_folder(path: Path) -> DataFolder:
     path.mkdir(parents=True, exist_ok=True)
-    first = NewOfficer(OFFICER, "Rian Saputra", SECRET, "Brigadir")
+    first = NewOfficer(OFFICER, "Rian Saputra", WORDS, "Brigadir")
     _, keys, code = Vault.create(path / "keys.json", first, cost=CHEAP)
     facts = StoreFacts(keys.store_id, DEVICE, NOON)
     create_store(path / "brata.db", keys.store_key, facts).close()

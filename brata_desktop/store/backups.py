@@ -85,8 +85,8 @@ def make_backup(
         now: Aware; the clock unless given.
 
     Raises:
-        Unavailable: `disk-full`, `copy-damaged`, `file-unwritable`, `keys-missing` …; the older
-            backups are untouched and no half copy is left.
+        Unavailable: `disk-full`, `backup-failed`, `copy-damaged`, `file-unwritable`,
+            `keys-missing` …; the older backups are untouched and no half copy is left.
     """
     moment = now or dt.datetime.now().astimezone()
     keys = read_keys(source.with_name(KEYS))
@@ -204,7 +204,7 @@ def _copy_database(source: Path, target: Path, key: bytes) -> dict[str, int]:
         # One read transaction: the counts and the copy are of the same moment.
         reading.execute("BEGIN")
         counts = _counts(reading)
-        reading.backup(copy)
+        _copy_pages(reading, copy, target)
         reading.execute("ROLLBACK")
         # Without a log the copy is one file, which can be carried and read where nothing may be
         # written.
@@ -212,6 +212,16 @@ def _copy_database(source: Path, target: Path, key: bytes) -> dict[str, int]:
     with target.open("rb+") as file:
         os.fsync(file.fileno())
     return counts
+
+
+def _copy_pages(source: dbapi2.Connection, target: dbapi2.Connection, path: Path) -> None:
+    try:
+        source.backup(target)
+    except dbapi2.OperationalError as error:
+        # WORKAROUND: errors of sqlcipher3's backup() carry no code, only SQLite's sentence.
+        if "disk is full" in str(error):
+            raise Unavailable("disk-full", file=path) from error
+        raise Unavailable("backup-failed", file=path, reason=str(error)) from error
 
 
 def _counts(connection: dbapi2.Connection) -> dict[str, int]:

@@ -1,3 +1,5 @@
+"""What is wrapped or signed opens and verifies with the right key only."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -18,7 +18,7 @@ from brata_desktop.store.incarnation import IncarnationMarker, Marker, StoreStat
 STORE = "0190b6a0-0000-7000-8000-00000000005a"
 
 
-def state(device="d1", n=5, letters=frozenset({"A"}), folder="/data", is_empty=False):
+def state(device="d1", n=5, letters=frozenset({"A"}), folder="/data", *, is_empty=False):
     return StoreState(device, n, frozenset(letters), folder, is_empty)
 
 
@@ -124,6 +124,7 @@ class Laptop(RuleBasedStateMachine):
         self._open()
 
     def teardown(self):
+        """Remove the files."""
         self._temporary.cleanup()
 
     def _state(self):
@@ -139,6 +140,7 @@ class Laptop(RuleBasedStateMachine):
 
     @rule(count=st.integers(1, 4))
     def write(self, count):
+        """Save revisions, each with a number."""
         for _ in range(count):
             now = self._state()
             last = max((n for ltr, n in self._store["numbers"] if ltr == self._letter), default=0)
@@ -151,14 +153,17 @@ class Laptop(RuleBasedStateMachine):
 
     @rule()
     def copy_away(self):
+        """Copy the store somewhere else."""
         self._copies.append(json.dumps(self._store))
 
     @rule()
     def open_again(self):
+        """Close and open the program."""
         self._open()
 
     @rule(choice=st.integers(0, 20))
     def put_a_copy_back(self, choice):
+        """Put an older copy in the place of the store."""
         if self._copies:
             loaded = json.loads(self._copies[choice % len(self._copies)])
             for name in ("revisions", "numbers"):
@@ -174,9 +179,10 @@ class Laptop(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_used_twice(self):
+        """Neither a counter nor a number."""
         assert len(set(self._used)) == len(self._used)
         assert len(set(self._numbers)) == len(self._numbers)
 
 
 TestLaptop = Laptop.TestCase
-TestLaptop.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+TestLaptop.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)

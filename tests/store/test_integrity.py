@@ -1,3 +1,5 @@
+"""Damage to a database file is found."""
+
 import sqlite3
 from contextlib import closing
 

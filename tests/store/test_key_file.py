@@ -16,13 +16,13 @@ from brata_desktop.store.slots import NewOfficer
 from brata_desktop.store.vault import Vault
 from tests.data_folder import CHEAP
 
-SECRET = "empat kuda makan rumput"
+WORDS = "empat kuda makan rumput"
 
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory):
     path = tmp_path_factory.mktemp("keys") / "keys.json"
-    Vault.create(path, NewOfficer("rian", "Rian Saputra", SECRET), cost=CHEAP)
+    Vault.create(path, NewOfficer("rian", "Rian Saputra", WORDS), cost=CHEAP)
     return path
 
 
@@ -63,7 +63,7 @@ def test_a_damaged_file_falls_back_to_its_twin(path):
     path.write_bytes(path.read_bytes()[:300])
 
     assert read_keys(path) == expected
-    assert Vault.open(path).unlock("rian", SECRET).officer_id == "rian"
+    assert Vault.open(path).unlock("rian", WORDS).officer_id == "rian"
 
 
 def test_a_missing_file_falls_back_to_its_twin(path):
@@ -143,7 +143,7 @@ def test_kill_at_random_moments_leaves_keys_that_open(path):
 
         vault = Vault.open(path)
         assert int(vault.officers()[0].display_name.split()[1]) >= reported
-        assert vault.unlock("rian", SECRET).officer_id == "rian"
+        assert vault.unlock("rian", WORDS).officer_id == "rian"
 
 
 def test_a_full_disk_leaves_the_old_keys(path):

@@ -1,3 +1,5 @@
+"""What is merged back after a restore."""
+
 import random
 from contextlib import closing
 
@@ -67,14 +69,9 @@ def test_a_damaged_file_gives_back_all_but_the_damaged_rows(old, new):
 
 
 def test_a_damaged_end_does_not_hide_the_rest(old, new):
-    old.write(*(f"revision {number}" for number in range(1500)), body=b"x" * 900)
-    with closing(connect(old.database, old.keys.store_key)) as connection:
-        last = connection.execute("SELECT max(pageno) FROM dbstat WHERE name = 'revision'") if (
-            False
-        ) else None
-    assert last is None
+    old.write(*(f"revision {number}" for number in range(1100)), body=b"x" * 900)
     content = bytearray(old.database.read_bytes())
-    for page in range(len(content) // 4096 - 40, len(content) // 4096):
+    for page in range(len(content) // 4096 - 20, len(content) // 4096):
         content[page * 4096 + 100] ^= 1
     old.database.write_bytes(content)
     loss = Loss()
@@ -86,9 +83,7 @@ def test_a_damaged_end_does_not_hide_the_rest(old, new):
 def test_another_key_is_said(old, new):
     with pytest.raises(Unavailable) as caught:
         list(
-            missing_revisions(
-                old.database, new.database, new.keys.store_key, old_key=random_key()
-            )
+            missing_revisions(old.database, new.database, new.keys.store_key, old_key=random_key())
         )
 
     assert caught.value.code == "store-unreadable"

@@ -1,3 +1,5 @@
+"""What is accepted as a secret."""
+
 import pytest
 
 from brata_desktop.domain.errors import InvalidInput

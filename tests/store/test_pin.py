@@ -1,3 +1,5 @@
+"""The PIN of a locked session."""
+
 import pytest
 
 from brata_desktop.domain.errors import InvalidInput, UserError

@@ -1,3 +1,5 @@
+"""The recovery code on paper."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

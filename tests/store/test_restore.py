@@ -2,6 +2,7 @@
 
 import datetime as dt
 import shutil
+from contextlib import closing
 
 import pytest
 
@@ -9,15 +10,16 @@ from brata_desktop.domain.errors import NotFound, Unavailable, UserError
 from brata_desktop.store import open_store
 from brata_desktop.store import restore as restore_module
 from brata_desktop.store.backups import make_backup
+from brata_desktop.store.connection import connect
 from brata_desktop.store.incarnation import IncarnationMarker, StoreState
 from brata_desktop.store.integrity import check_database
 from brata_desktop.store.missing_revisions import missing_revisions
 from brata_desktop.store.restore import finish_restore, restore
 from brata_desktop.store.slots import NewOfficer
 from brata_desktop.store.vault import Vault
-from tests.data_folder import DEVICE, NOON, OFFICER, SECRET, make_data_folder
+from tests.data_folder import DEVICE, NOON, OFFICER, WORDS, make_data_folder, write_revision
 
-OTHER_SECRET = "lima ekor ayam hijau"
+OTHER_WORDS = "lima ekor ayam hijau"
 
 
 @pytest.fixture
@@ -69,11 +71,6 @@ def test_a_log_of_the_old_file_is_not_played_into_the_restored_one(folder, yeste
     folder.write(*(f"today {number}" for number in range(50)))
     live = folder.path / "live"
     live.mkdir()
-    from contextlib import closing  # noqa: PLC0415
-
-    from brata_desktop.store.connection import connect  # noqa: PLC0415
-    from tests.data_folder import write_revision  # noqa: PLC0415
-
     with closing(connect(folder.database, folder.keys.store_key)) as writer:
         write_revision(writer, "only in the log")
         for each in ("brata.db", "brata.db-wal", "brata.db-shm"):
@@ -93,12 +90,12 @@ def test_a_log_of_the_old_file_is_not_played_into_the_restored_one(folder, yeste
 def test_the_present_keys_stay_when_they_open_the_same_store(folder, yesterday):
     """An officer who was renewed since is not locked out, one retired since stays out."""
     vault = Vault.open(folder.path / "keys.json")
-    vault.change_secret(OFFICER, SECRET, OTHER_SECRET)
+    vault.change_secret(OFFICER, WORDS, OTHER_WORDS)
     done = restore(yesterday.path, folder.path)
 
     assert done.has_present_keys
-    assert Vault.open(folder.path / "keys.json").unlock(OFFICER, OTHER_SECRET) == folder.keys
-    assert Vault.open(done.replaced / "keys.json").unlock(OFFICER, OTHER_SECRET) == folder.keys
+    assert Vault.open(folder.path / "keys.json").unlock(OFFICER, OTHER_WORDS) == folder.keys
+    assert Vault.open(done.replaced / "keys.json").unlock(OFFICER, OTHER_WORDS) == folder.keys
 
 
 def test_the_backup_s_keys_count_when_the_present_ones_are_damaged(folder, yesterday):
@@ -107,7 +104,7 @@ def test_the_backup_s_keys_count_when_the_present_ones_are_damaged(folder, yeste
     done = restore(yesterday.path, folder.path)
 
     assert not done.has_present_keys
-    assert Vault.open(folder.path / "keys.json").unlock(OFFICER, SECRET) == folder.keys
+    assert Vault.open(folder.path / "keys.json").unlock(OFFICER, WORDS) == folder.keys
     assert (done.replaced / "keys.json.bak").read_bytes() == b"damaged"
 
 
@@ -116,10 +113,10 @@ def test_a_backup_of_another_key_brings_its_own_keys(folder, yesterday, tmp_path
     spare.write("on the spare laptop")
     done = restore(yesterday.path, spare.path)
 
-    keys = Vault.open(spare.path / "keys.json").unlock(OFFICER, SECRET)
+    keys = Vault.open(spare.path / "keys.json").unlock(OFFICER, WORDS)
     assert keys == folder.keys
     assert check_database(spare.database, keys.store_key) == ()
-    assert Vault.open(done.replaced / "keys.json").unlock(OFFICER, SECRET) == spare.keys
+    assert Vault.open(done.replaced / "keys.json").unlock(OFFICER, WORDS) == spare.keys
     missing = missing_revisions(
         done.replaced_database, spare.database, keys.store_key, old_key=spare.keys.store_key
     )
@@ -218,7 +215,7 @@ def _check_old_or_new(data, key):
     replaced = list((data / "replaced").glob("*"))
     if not replaced:
         return
-    assert Vault.open(data / "keys.json").unlock(OFFICER, SECRET).store_key == key
+    assert Vault.open(data / "keys.json").unlock(OFFICER, WORDS).store_key == key
     missing = missing_revisions(replaced[0] / "brata.db", data / "brata.db", key)
     assert [each.header for each in missing] == [b"today"]
 
@@ -235,11 +232,11 @@ def test_two_restores_leave_both_replaced_stores(folder, yesterday):
 
 def test_an_officer_added_since_is_still_there(folder, yesterday):
     Vault.open(folder.path / "keys.json").add_officer(
-        folder.keys, NewOfficer("budi", "Budi Santoso", OTHER_SECRET)
+        folder.keys, NewOfficer("budi", "Budi Santoso", OTHER_WORDS)
     )
     restore(yesterday.path, folder.path)
 
-    assert Vault.open(folder.path / "keys.json").unlock("budi", OTHER_SECRET)
+    assert Vault.open(folder.path / "keys.json").unlock("budi", OTHER_WORDS)
 
 
 def _content(folder):

@@ -1,3 +1,5 @@
+"""Wrong tries cost time."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,10 +12,13 @@ def test_the_delay_grows_and_never_becomes_a_lock():
 
 
 class Clock:
+    """The laptop's clock, set by the test."""
+
     def __init__(self):
         self.now = 1e9
 
     def __call__(self):
+        """Return the time."""
         return self.now
 
 

@@ -9,8 +9,8 @@ from brata_desktop.store.unlocked_keys import RecoveryKeys
 from brata_desktop.store.vault import Vault
 from tests.data_folder import CHEAP
 
-SECRET = "empat kuda makan rumput"
-OTHER_SECRET = "lima ekor ayam hijau"
+WORDS = "empat kuda makan rumput"
+OTHER_WORDS = "lima ekor ayam hijau"
 
 
 class Shelf:
@@ -20,14 +20,17 @@ class Shelf:
         self.kept = {}
 
     def get(self, name):
+        """Return what is kept."""
         if name not in self.kept:
             raise Unavailable("keyring-missing")
         return self.kept[name]
 
     def put(self, name, content):
+        """Keep it."""
         self.kept[name] = content
 
     def remove(self, name):
+        """Forget it."""
         self.kept.pop(name, None)
 
 
@@ -43,7 +46,7 @@ def shelf():
 
 @pytest.fixture
 def made(path, shelf):
-    first = NewOfficer("rian", "Rian Saputra", SECRET, "Brigadir", nrp="87654321")
+    first = NewOfficer("rian", "Rian Saputra", WORDS, "Brigadir", nrp="87654321")
     return Vault.create(path, first, cost=CHEAP, shelf=shelf, clock=Clock())
 
 
@@ -54,13 +57,14 @@ class Clock:
         self.now = 1_000_000.0
 
     def __call__(self):
+        """Return the time."""
         return self.now
 
 
 def test_an_officer_unlocks_what_was_made(made, path):
     _, keys, _ = made
 
-    assert Vault.open(path).unlock("rian", SECRET) == keys
+    assert Vault.open(path).unlock("rian", WORDS) == keys
 
 
 def test_a_wrong_secret_opens_nothing(made):
@@ -80,8 +84,8 @@ def test_composed_and_decomposed_letters_are_the_same_secret(made):
 
 def test_every_officer_opens_the_same_store_with_an_own_hand(made):
     vault, keys, _ = made
-    public = vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_SECRET))
-    other = vault.unlock("budi", OTHER_SECRET)
+    public = vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_WORDS))
+    other = vault.unlock("budi", OTHER_WORDS)
 
     assert other.store_key == keys.store_key
     assert other.public_key == public != keys.public_key
@@ -91,26 +95,26 @@ def test_every_officer_opens_the_same_store_with_an_own_hand(made):
 
 def test_without_the_unit_key_nobody_gives_access(made):
     vault, keys, _ = made
-    vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_SECRET))
-    plain = vault.unlock("budi", OTHER_SECRET)
+    vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_WORDS))
+    plain = vault.unlock("budi", OTHER_WORDS)
     with pytest.raises(NotAllowed) as caught:
-        vault.add_officer(plain, NewOfficer("x", "X", OTHER_SECRET))
+        vault.add_officer(plain, NewOfficer("x", "X", OTHER_WORDS))
 
     assert caught.value.code == "unit-key-missing"
-    for refused in (plain.sign_as_unit, lambda _: vault.renew(plain, "rian", OTHER_SECRET)):
+    for refused in (plain.sign_as_unit, lambda _: vault.renew(plain, "rian", OTHER_WORDS)):
         with pytest.raises(NotAllowed):
             refused(b"d" * 32)
 
 
 def test_the_unit_key_can_be_granted_and_withdrawn(made):
     vault, keys, _ = made
-    vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_SECRET))
-    vault.grant_unit_key(keys, "budi", OTHER_SECRET)
-    assert vault.unlock("budi", OTHER_SECRET).unit_key == keys.unit_key
+    vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_WORDS))
+    vault.grant_unit_key(keys, "budi", OTHER_WORDS)
+    assert vault.unlock("budi", OTHER_WORDS).unit_key == keys.unit_key
 
     vault.withdraw_unit_key("budi")
 
-    assert vault.unlock("budi", OTHER_SECRET).unit_key is None
+    assert vault.unlock("budi", OTHER_WORDS).unit_key is None
 
 
 def test_the_last_holder_of_the_unit_key_stays(made):
@@ -123,33 +127,33 @@ def test_the_last_holder_of_the_unit_key_stays(made):
 
 def test_a_supervisor_renews_access_without_the_old_secret(made):
     vault, keys, _ = made
-    old_public = vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_SECRET))
+    old_public = vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_WORDS))
     new_public = vault.renew(keys, "budi", "tiga perahu biru tua")
 
     assert new_public != old_public
     assert vault.unlock("budi", "tiga perahu biru tua").store_key == keys.store_key
     with pytest.raises(UserError):
-        vault.unlock("budi", OTHER_SECRET)
+        vault.unlock("budi", OTHER_WORDS)
 
 
 def test_changing_the_secret_keeps_the_signing_key(made, path):
     vault, keys, _ = made
-    vault.change_secret("rian", SECRET, OTHER_SECRET)
+    vault.change_secret("rian", WORDS, OTHER_WORDS)
 
-    assert Vault.open(path).unlock("rian", OTHER_SECRET) == keys
+    assert Vault.open(path).unlock("rian", OTHER_WORDS) == keys
     with pytest.raises(UserError):
-        vault.unlock("rian", SECRET)
+        vault.unlock("rian", WORDS)
 
 
 def test_a_retired_officer_is_in_neither_copy_of_the_file(made, path):
     vault, keys, _ = made
-    vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_SECRET))
+    vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_WORDS))
     vault.retire("budi")
 
     assert b"budi" not in path.read_bytes()
     assert b"budi" not in path.with_name("keys.json.bak").read_bytes()
     with pytest.raises(NotFound):
-        vault.unlock("budi", OTHER_SECRET)
+        vault.unlock("budi", OTHER_WORDS)
 
 
 def test_the_recovery_code_opens_the_store_and_renews_access(made):
@@ -157,9 +161,9 @@ def test_the_recovery_code_opens_the_store_and_renews_access(made):
     recovered = vault.unlock_recovery(code.lower().replace("-", " ").replace("0", "o"))
     assert recovered == RecoveryKeys(keys.store_id, keys.store_key, keys.unit_key)
 
-    vault.renew(recovered, "rian", OTHER_SECRET)
+    vault.renew(recovered, "rian", OTHER_WORDS)
 
-    assert vault.unlock("rian", OTHER_SECRET).unit_key == keys.unit_key
+    assert vault.unlock("rian", OTHER_WORDS).unit_key == keys.unit_key
 
 
 def test_a_new_recovery_code_ends_the_old_one(made):
@@ -199,11 +203,11 @@ def test_a_replaced_keyring_slot_leaves_nothing_behind(made, shelf):
 
 def test_keys_of_another_store_are_refused(made, tmp_path):
     vault, _, _ = made
-    foreign = Vault.create(
-        tmp_path / "other.json", NewOfficer("z", "Z", OTHER_SECRET), cost=CHEAP
-    )[1]
+    foreign = Vault.create(tmp_path / "other.json", NewOfficer("z", "Z", OTHER_WORDS), cost=CHEAP)[
+        1
+    ]
     with pytest.raises(NotAllowed) as caught:
-        vault.add_officer(foreign, NewOfficer("x", "X", OTHER_SECRET))
+        vault.add_officer(foreign, NewOfficer("x", "X", OTHER_WORDS))
 
     assert caught.value.code == "keys-foreign"
 
@@ -211,29 +215,29 @@ def test_keys_of_another_store_are_refused(made, tmp_path):
 def test_a_slot_of_another_officer_cannot_be_put_under_a_name(made, path):
     """Wrapped keys are bound to store, officer and purpose."""
     vault, keys, _ = made
-    vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_SECRET))
+    vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_WORDS))
     rian, budi = vault._keys.slot("rian"), vault._keys.slot("budi")
     forged = type(rian)(
         **{f: getattr(budi, f) for f in budi.__struct_fields__} | {"officer_id": "rian"}
     )
     vault._write(vault._keys.with_slot(forged))
     with pytest.raises(UserError) as caught:
-        vault.unlock("rian", OTHER_SECRET)
+        vault.unlock("rian", OTHER_WORDS)
 
     assert caught.value.code == "secret-wrong"
 
 
 def test_keys_that_are_there_are_never_overwritten(made, path):
     with pytest.raises(Unavailable) as caught:
-        Vault.create(path, NewOfficer("x", "X", OTHER_SECRET), cost=CHEAP)
+        Vault.create(path, NewOfficer("x", "X", OTHER_WORDS), cost=CHEAP)
 
     assert caught.value.code == "keys-exist"
 
 
 def test_another_window_s_officer_is_not_lost(made, path, shelf):
     vault, keys, _ = made
-    Vault.open(path, shelf=shelf).add_officer(keys, NewOfficer("a", "Adi", OTHER_SECRET))
-    vault.add_officer(keys, NewOfficer("b", "Bela", OTHER_SECRET))
+    Vault.open(path, shelf=shelf).add_officer(keys, NewOfficer("a", "Adi", OTHER_WORDS))
+    vault.add_officer(keys, NewOfficer("b", "Bela", OTHER_WORDS))
 
     assert {each.officer_id for each in Vault.open(path).officers()} == {"rian", "a", "b"}
 
@@ -243,16 +247,16 @@ def test_secrets_are_not_shown(made):
     shown = repr(keys) + repr(RecoveryKeys("s", b"secret-store", b"secret-unit"))
 
     assert "key" not in shown
-    assert SECRET not in repr(NewOfficer("x", "X", SECRET))
+    assert WORDS not in repr(NewOfficer("x", "X", WORDS))
     assert code not in shown
 
 
 def test_the_last_to_unlock_is_listed_first(made):
     vault, keys, _ = made
-    vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_SECRET))
-    vault.unlock("rian", SECRET)
+    vault.add_officer(keys, NewOfficer("budi", "Budi Santoso", OTHER_WORDS))
+    vault.unlock("rian", WORDS)
     vault._tries._clock.now += 60
-    vault.unlock("budi", OTHER_SECRET)
+    vault.unlock("budi", OTHER_WORDS)
 
     assert [each.officer_id for each in vault.officers()] == ["budi", "rian"]
 
@@ -276,12 +280,12 @@ def test_while_waiting_not_even_the_right_secret_is_tried(made):
         with pytest.raises(UserError):
             vault.unlock("rian", "salah salah salah")
     with pytest.raises(UserError) as caught:
-        vault.unlock("rian", SECRET)
+        vault.unlock("rian", WORDS)
     assert (caught.value.code, caught.value.params) == ("secret-wait", {"seconds": 1})
 
     vault._tries._clock.now += 1
 
-    vault.unlock("rian", SECRET)
+    vault.unlock("rian", WORDS)
     assert vault.wait_seconds("rian") == 0
 
 
@@ -293,15 +297,13 @@ def test_a_full_disk_does_not_keep_anybody_out(made, monkeypatch):
 
     monkeypatch.setattr("brata_desktop.store.tries.replace_file", full)
 
-    assert vault.unlock("rian", SECRET) == keys
+    assert vault.unlock("rian", WORDS) == keys
 
 
 @pytest.mark.parametrize("secret", ["pendek", "Rian Saputra", "nrp 87654321 saya"])
 def test_a_weak_first_secret_writes_nothing(path, secret):
     with pytest.raises(InvalidInput) as caught:
-        Vault.create(
-            path, NewOfficer("r", "Rian Saputra", secret, nrp="87654321"), cost=CHEAP
-        )
+        Vault.create(path, NewOfficer("r", "Rian Saputra", secret, nrp="87654321"), cost=CHEAP)
 
     assert caught.value.field == "secret"
     assert not path.exists()
