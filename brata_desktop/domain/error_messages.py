@@ -6,7 +6,7 @@ Sorted by code. `{name}` places are filled from the error's parameters.
 MESSAGES: dict[str, str] = {
     "attachment-not-found": "no attachment {id} in this store; it may still be on another laptop",
     "backup-damaged": "the backup {file} is not sound ({reason}); choose another one",
-    "backup-foreign": "the backup {file} belongs to another store; open it on its own laptop",
+    "backup-failed": "no backup was made ({reason}), older ones are untouched; try another disk",
     "backup-not-found": "no backup at {file}; choose a folder that ends in .brata",
     "catalogue-area-parent": (
         "{file}, line {line}, column {column}: '{value}' is not the beginning of the "
