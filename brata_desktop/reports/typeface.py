@@ -8,7 +8,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -98,7 +98,7 @@ class Typeface:
         yield word[start:]
 
 
-@lru_cache(maxsize=None)
+@cache
 def typeface(style: str = REGULAR) -> Typeface:
     """Return a style of the paper's font, loaded at its first use."""
     return Typeface(style)

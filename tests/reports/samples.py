@@ -84,7 +84,7 @@ def incident_document(index: int, day: dt.date = DAY) -> Incident:
 
 def incident(index: int, day: dt.date = DAY, **changes: object) -> ReportRecord:
     """Return a record of an invented incident."""
-    code, group, name = CATEGORIES[index % len(CATEGORIES)]
+    _, group, name = CATEGORIES[index % len(CATEGORIES)]
     document = incident_document(index, day)
     record = ReportRecord(
         id=f"i{index:05}-{day}",
