@@ -174,10 +174,7 @@ def _state_note(inputs: DailyInputs, figures: DailyFigures) -> str:
     count = sum(len(records) for records in listed)
     parts = [
         f"Edisi {inputs.flags.edition}",
-        (
-            f"{numbers.whole(count)} catatan: {numbers.whole(count - figures.pending)} disetujui, "
-            f"{numbers.whole(figures.pending)} belum disetujui"
-        ),
+        _counted_states(count, figures.pending),
         f"tidak terbukti/ditarik: {numbers.whole(figures.withdrawn)}",
     ]
     if figures.undated:
@@ -193,6 +190,12 @@ def _state_note(inputs: DailyInputs, figures: DailyFigures) -> str:
         "nama anak dan korban disamarkan" if is_masked else "NAMA LENGKAP, TANPA PENYAMARAN"
     )
     return "; ".join(parts) + "."
+
+
+def _counted_states(count: int, pending: int) -> str:
+    approved = numbers.whole(count - pending)
+    waiting = numbers.whole(pending)
+    return f"{numbers.whole(count)} catatan: {approved} disetujui, {waiting} belum disetujui"
 
 
 def _prominent_names(figures: DailyFigures) -> list[str]:

@@ -10,7 +10,6 @@ import operator
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 
-from brata_desktop.domain.document import Count
 from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.kinds.preemptive import Preemptive
@@ -311,7 +310,7 @@ def _word_numbers(records: Iterable[ReportRecord]) -> tuple[WordNumber, ...]:
 
 def _words_of(record: ReportRecord) -> Iterable[tuple[str, str]]:
     document = record.document
-    counts: list[tuple[str, Count]] = [("personel", document.personnel)]
+    counts = [("personel", document.personnel)]
     if isinstance(document, Preemptive):
         counts.append(("peserta", document.participants))
     if isinstance(document, Incident):

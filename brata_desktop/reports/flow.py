@@ -1,9 +1,9 @@
 """From blocks to pages: where each line stands and where a page ends."""
 
 from brata_desktop.reports.blocks import (
-    BODY,
     CENTRED,
     NOTE,
+    STRONG,
     Block,
     Facts,
     Heading,
@@ -21,7 +21,7 @@ from brata_desktop.reports.photo_sheet import place_photos
 from brata_desktop.reports.signature import place_signature
 from brata_desktop.reports.sink import Sink
 from brata_desktop.reports.table_flow import least_height, place_table
-from brata_desktop.reports.typeface import BOLD, ITALIC, REGULAR, typeface
+from brata_desktop.reports.typeface import BOLD, REGULAR, typeface
 
 BODY_SIZE = 10.0
 NOTE_SIZE = 8.0
@@ -111,7 +111,7 @@ def _place_paragraph(sink: Sink, paragraph: Paragraph) -> None:
         _place_centred(sink, paragraph.text)
         return
     size = NOTE_SIZE if paragraph.style == NOTE else BODY_SIZE
-    style = {BODY: REGULAR, NOTE: ITALIC}.get(paragraph.style, BOLD)
+    style = BOLD if paragraph.style == STRONG else REGULAR
     for part in sink.text(paragraph.text).split("\n"):
         _place_justified(sink, part, style, size)
     sink.skip(GAP)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brata_desktop.reports.blocks import CENTRED, LEFT, Table
-from brata_desktop.reports.page import Page
 from brata_desktop.reports.sink import Sink
 from brata_desktop.reports.typeface import BOLD, REGULAR, Typeface, typeface
 
@@ -103,7 +102,7 @@ def _place_head(sink: Sink, grid: Grid, head: list[Lines]) -> float:
     return top
 
 
-def _place_row(
+def _place_row(  # noqa: PLR0917 - the state of a table under way
     sink: Sink, grid: Grid, head: list[Lines], cells: list[Lines], style: str, top: float
 ) -> float:
     """Place a row, on the next page when it does not fit; return the table's upper edge."""
@@ -154,5 +153,4 @@ def _aligned(face: Typeface, line: str, left: float, right: float, align: str) -
 
 def _close(sink: Sink, grid: Grid, top: float) -> None:
     """Draw the vertical rules of the table's part on this page."""
-    page: Page = sink.page
-    page.rules.extend((x, top, x, sink.y, RULE) for x in grid.edges)
+    sink.page.rules.extend((x, top, x, sink.y, RULE) for x in grid.edges)

@@ -4,6 +4,7 @@ Widths are looked up per character and remembered per word; that is what makes a
 fast (measured: `tests/benchmarks/bench_report.py`).
 """
 
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable
@@ -15,9 +16,10 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 REGULAR = "Regular"
 BOLD = "Bold"
-ITALIC = "Italic"
 FAMILY = "LiberationSans"
 
+_PLAIN = re.compile(r"[ -~\n]*")
+"""Texts of only these characters need no preparation; nearly all are such."""
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -110,7 +112,7 @@ def font_folder() -> Path:
 
 def printable(text: str) -> str:
     """Return a text as it can be set: composed letters, plain spaces, no control characters."""
-    if text.isascii() and text.isprintable():
+    if _PLAIN.fullmatch(text):
         return text
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", " "))
     return "".join(char for char in map(_spaced, composed) if char == "\n" or _is_visible(char))

@@ -5,7 +5,6 @@ through a pipe; nothing of a record is written to disk. A frozen build calls
 `multiprocessing.freeze_support()` first thing in `__main__`, as every program with a child has to.
 """
 
-import importlib
 import multiprocessing
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.reports.blocks import Sheet
+from brata_desktop.reports.child import render_in_child
 from brata_desktop.reports.daily_content import compose_daily
 from brata_desktop.reports.daily_inputs import DailyInputs, Mask
 from brata_desktop.reports.daily_layout import daily_sheet
@@ -85,7 +85,7 @@ class ReportWorker:
                 context = multiprocessing.get_context("spawn")
                 self._pool = ProcessPoolExecutor(max_workers=1, mp_context=context)
             try:
-                return self._pool.submit(_render_in_child, sheet)
+                return self._pool.submit(render_in_child, sheet)
             except BrokenProcessPool as error:
                 self._pool = None
                 raise Unavailable("report-crashed") from error
@@ -99,13 +99,3 @@ class ReportWorker:
         for child in list((getattr(pool, "_processes", None) or {}).values()):
             child.terminate()
         pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _render_in_child(sheet: Sheet | None) -> "Rendered | None":
-    """Draw in the child; without a sheet only get ready."""
-    rendering = importlib.import_module("brata_desktop.reports.render")
-    if sheet is None:
-        rendering.get_ready()
-        return None
-    made: Rendered = rendering.render(sheet)
-    return made
