@@ -1,0 +1,1 @@
+"""Text an officer types fast, read into values: times, persons, templates."""
