@@ -55,7 +55,7 @@ def parse_number(text: str) -> RecordNumber:
     try:
         if found is None:
             raise ValueError(text)  # noqa: TRY301 - both ways of being wrong end in one place
-        day = dt.datetime.strptime(found["day"], "%y%m%d").replace(tzinfo=dt.timezone.utc).date()
+        day = dt.datetime.strptime(found["day"], "%y%m%d").replace(tzinfo=dt.UTC).date()
     except ValueError as error:
         raise InvalidInput(
             "number",
