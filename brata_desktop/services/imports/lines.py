@@ -69,3 +69,22 @@ def _check_items(value: object, field: str, depth: int) -> None:
     elif isinstance(value, list | tuple):
         for index, inner in enumerate(value):
             check_value(inner, f"{field}[{index}]", depth + 1)
+
+
+def check_header(cells: list[str], name: str) -> list[str]:
+    """Return the trimmed names of the columns.
+
+    Raises:
+        InvalidInput: too many columns, none, or one twice.
+    """
+    names = [cell.strip() for cell in cells]
+    if len(names) > COLUMNS_MAX:
+        raise InvalidInput("", "import-too-many-columns", allowed=COLUMNS_MAX)
+    seen: set[str] = set()
+    for column in filter(None, names):
+        if column in seen:
+            raise InvalidInput(column[:80], "import-column-twice", file=name, column=column[:80])
+        seen.add(column)
+    if not seen:
+        raise InvalidInput("", "import-empty", file=name)
+    return names

@@ -12,11 +12,11 @@ from typing import BinaryIO
 
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.services.imports.lines import (
-    COLUMNS_MAX,
     FILE_BYTES_MAX,
     ROW_CHARACTERS_MAX,
     Line,
     bad_line,
+    check_header,
     check_value,
 )
 from brata_desktop.services.imports.workbooks import read_workbook
@@ -172,31 +172,12 @@ def _read_csv(file: BinaryIO, name: str) -> Iterator[Line]:
         elif header is None:
             header = check_header(cells, name)
         elif any(cell.strip() for cell in cells):
-            yield row_of_cells(lines.row, header, cells)
+            yield _row_of_cells(lines.row, header, cells)
     if header is None:
         raise InvalidInput("", "import-empty", file=name)
 
 
-def check_header(cells: list[str], name: str) -> list[str]:
-    """Return the trimmed names of the columns.
-
-    Raises:
-        InvalidInput: too many columns, none, or one twice.
-    """
-    names = [cell.strip() for cell in cells]
-    if len(names) > COLUMNS_MAX:
-        raise InvalidInput("", "import-too-many-columns", allowed=COLUMNS_MAX)
-    seen: set[str] = set()
-    for column in filter(None, names):
-        if column in seen:
-            raise InvalidInput(column[:80], "import-column-twice", file=name, column=column[:80])
-        seen.add(column)
-    if not seen:
-        raise InvalidInput("", "import-empty", file=name)
-    return names
-
-
-def row_of_cells(row: int, header: list[str], cells: list[str]) -> Line:
+def _row_of_cells(row: int, header: list[str], cells: list[str]) -> Line:
     """Return a row from its cells; empty cells are left out."""
     if len(cells) != len(header):
         return bad_line(row, "", "import-row-width", found=len(cells), expected=len(header))

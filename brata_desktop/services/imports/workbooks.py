@@ -14,6 +14,7 @@ from brata_desktop.services.imports.lines import (
     FILE_BYTES_MAX,
     Line,
     bad_line,
+    check_header,
     check_value,
 )
 
@@ -62,21 +63,12 @@ def _sheet_lines(book: Any, name: str) -> Iterator[Line]:
         if all(cell.value is None for cell in cells):
             continue
         if header is None:
-            header = _header(cells, name)
+            names = ["" if cell.value is None else str(cell.value) for cell in cells]
+            header = check_header(names, name)
         else:
             yield _line(row, header, cells)
     if header is None:
         raise InvalidInput("", "import-empty", file=name)
-
-
-def _header(cells: Any, name: str) -> list[str]:
-    names = ["" if cell.value is None else str(cell.value).strip() for cell in cells]
-    seen: set[str] = set()
-    for column in filter(None, names):
-        if column in seen:
-            raise InvalidInput(column[:80], "import-column-twice", file=name, column=column[:80])
-        seen.add(column)
-    return names
 
 
 def _line(row: int, header: list[str], cells: Any) -> Line:
