@@ -21,14 +21,16 @@ MESSAGES: dict[str, str] = {
         "digits, dot, dash and underscore"
     ),
     "catalogue-bad-date": (
-        "{file}, line {line}, column {column}: '{value}' is not a date; write it as 2024-02-14"
+        "{file}, line {line}, column {column}: '{value}' is not a date; write it as "
+        "2024-02-14"
     ),
     "catalogue-bad-number": (
         "{file}, line {line}, column {column}: '{value}' is not a whole number from 0 "
         "to 99999; correct it"
     ),
     "catalogue-column-twice": (
-        "{file}, line {line}, column {column}: the column is there twice; remove one of them"
+        "{file}, line {line}, column {column}: the column is there twice; remove one of "
+        "them"
     ),
     "catalogue-date-order": (
         "{file}, line {line}, column {column}: '{value}' is before the start {start}; "
@@ -42,14 +44,16 @@ MESSAGES: dict[str, str] = {
         "{file}, line {line}, column {column}: a value is required; fill it in"
     ),
     "catalogue-file-missing": (
-        "{file}, line 1: the file is missing; install the program again or put the file back"
+        "{file}, line 1: the file is missing; install the program again or put the file "
+        "back"
     ),
     "catalogue-loop": (
         "{file}, line {line}, column {column}: '{value}' lies below this unit itself; "
         "name the unit above"
     ),
     "catalogue-missing-column": (
-        "{file}, line {line}, column {column}: the column is missing; add it to the first line"
+        "{file}, line {line}, column {column}: the column is missing; add it to the "
+        "first line"
     ),
     "catalogue-not-csv": (
         "{file}, line {line}: this is not CSV ({reason}); check the quotation marks"
@@ -79,8 +83,42 @@ MESSAGES: dict[str, str] = {
     "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
+    "field-out-of-range": "{field} must be {allowed}; correct the number",
+    "field-wrong-type": "{field} must be {expected}; correct the value",
     "file-unreadable": "{file} cannot be read: {reason}; check the path and its permissions",
     "file-unwritable": "{file} cannot be written: {reason}; check the rights of its folder",
+    "finding-date-impossible": "the date '{text}' does not exist; compare it with the source",
+    "finding-exercise": "'{word}' in an incident: it may have been an exercise; check it",
+    "finding-total": "'{text}': the parts add up to {sum}, not {total}; compare it with the source",
+    "finding-weekday": "'{text}' is a {weekday}; compare it with the source",
+    "import-already": "already imported as {number}; nothing to do",
+    "import-cell-error": (
+        "column {column}: the cell holds the error {value}; put the value itself there"
+    ),
+    "import-column-twice": "{file}: the column {column} is there twice; remove one of them",
+    "import-empty": "{file}: there is nothing to import; the first line names the columns",
+    "import-field-twice": "{field} is there twice; remove one of them",
+    "import-file-too-large": "{file}: larger than {allowed} MB; split it",
+    "import-format-unknown": (
+        "{file}: only .jsonl, .csv and .xlsx can be imported; save it as one of them"
+    ),
+    "import-formula": "column {column}: the cell holds a formula; put the value itself there",
+    "import-map-invalid": (
+        '{file}: the column map cannot be used ({reason}); write lines as "Kolom" = '
+        '"field"'
+    ),
+    "import-not-csv": "this line is not CSV ({reason}); check the quotation marks",
+    "import-not-json": "this line is not JSON ({reason}); write one object a line",
+    "import-not-object": "this line is not a JSON object; write one object a line",
+    "import-not-utf8": "this line is not UTF-8 text; save the file as UTF-8",
+    "import-not-xlsx": "{file}: not a workbook that can be read ({reason}); save it as .xlsx again",
+    "import-row-too-long": "longer than {allowed} characters; shorten it or split the row",
+    "import-row-width": (
+        "{found} cells where the first line has {expected}; check delimiters and "
+        "quotation marks"
+    ),
+    "import-too-deep": "{field}: nested deeper than {allowed}; write it flat",
+    "import-too-many-columns": "more than {allowed} columns; remove those that are not needed",
     "keyring-missing": (
         "the keyring of this account does not hold the key; use a passphrase, or have a "
         "supervisor renew your access"
@@ -92,8 +130,10 @@ MESSAGES: dict[str, str] = {
         "{file} is missing; put it back from a backup, the store cannot open without it"
     ),
     "keys-newer": (
-        "the keys were written by a newer program (format {found}, known {known}); update Brata"
+        "the keys were written by a newer program (format {found}, known {known}); "
+        "update Brata"
     ),
+    "kind-not-yet": "records of kind {kind} come with a later version; keep the row for then",
     "kind-unknown": "kind {kind} is not known; use one of {kinds}",
     "last-administrator": "this is the last administrator; appoint another one first",
     "memory-low": "not enough free memory ({needed_mib} MiB); close other programs and try again",
@@ -117,7 +157,8 @@ MESSAGES: dict[str, str] = {
     "pin-obvious": "that PIN is easy to guess; choose another one",
     "pin-wrong": "the PIN is not right; try again",
     "post-code-form": (
-        "the post code {given} cannot be part of a record number; use digits, for example 07"
+        "the post code {given} cannot be part of a record number; use digits, for "
+        "example 07"
     ),
     "reason-missing": "a reason is required; write one sentence",
     "record-conflict": "two versions of this record stand side by side; resolve them first",
@@ -137,12 +178,14 @@ MESSAGES: dict[str, str] = {
         "four capitals and digits"
     ),
     "register-rank-unknown": (
-        "{file}, line {line}, column {column}: '{value}' is not a known rank; check its spelling"
+        "{file}, line {line}, column {column}: '{value}' is not a known rank; check its "
+        "spelling"
     ),
     "register-row-not-found": "no line {id} in this register; reload the list",
     "report-crashed": "the report could not be made; try again, the records are safe",
     "restore-unfinished": (
-        "a restore was interrupted and could not be finished ({reason}); free space and start again"
+        "a restore was interrupted and could not be finished ({reason}); free space and "
+        "start again"
     ),
     "revision-damaged": "a revision cannot be read: {reason}; it is kept aside, restore a backup",
     "revision-not-found": (
@@ -159,11 +202,13 @@ MESSAGES: dict[str, str] = {
     "store-exists": "{file} is already there and was not touched; open it or choose another folder",
     "store-failed": "the database could not be used ({reason}); check the disk and try again",
     "store-locked": (
-        "the database is busy, nothing was lost; close other copies of the program and retry"
+        "the database is busy, nothing was lost; close other copies of the program and "
+        "retry"
     ),
     "store-missing": "{file} is missing; connect the disk or restore a backup, no new one was made",
     "store-newer": (
-        "{file} was written by a newer program (schema {found}, known {known}); update Brata"
+        "{file} was written by a newer program (schema {found}, known {known}); update "
+        "Brata"
     ),
     "store-read-only": "the database cannot be written ({reason}); check the rights of its folder",
     "store-unreadable": (
@@ -173,4 +218,5 @@ MESSAGES: dict[str, str] = {
     "text-unclear": "'{text}' cannot be understood as {expected}; for example {example}",
     "unit-key-missing": "only an officer who holds the unit key may do this; ask the administrator",
     "working-copy-not-found": "no working copy {id}; it was saved or discarded",
+    "year-out-of-range": "the year {year} is not between {first} and {last}; correct the date",
 }
