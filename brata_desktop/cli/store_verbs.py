@@ -1,11 +1,12 @@
 """Verbs about the store as a whole: init and verify."""
 
 import argparse
+from pathlib import Path
 
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
 from brata_desktop.cli.verbs import Verbs
-from brata_desktop.domain.errors import UserError
+from brata_desktop.domain.errors import NotFound, UserError
 from brata_desktop.domain.states import Role
 
 
@@ -21,6 +22,16 @@ def add_parsers(verbs: Verbs) -> None:
     init.add_argument("--nrp", required=True)
     init.add_argument("--role", action="append", required=True, choices=[r.value for r in Role])
     init.set_defaults(run=run_init)
+
+    backup = verbs.add_parser("backup", help="make a verified, encrypted copy")
+    backup.add_argument("--to", type=Path, metavar="DIR", help="a second folder, as a USB stick")
+    backup.set_defaults(run=run_backup)
+
+    restore = verbs.add_parser("restore", help="put a copy back; unsent work is merged into it")
+    restore.add_argument(
+        "--from", dest="source", type=Path, metavar="FILE", help="newest if absent"
+    )
+    restore.set_defaults(run=run_restore)
 
     verify = verbs.add_parser("verify", help="check the store: file, signatures, index")
     verify.set_defaults(run=run_verify)
@@ -55,6 +66,44 @@ def run_init(context: Context, args: argparse.Namespace) -> None:
                 f"Recovery code, shown once: {made.recovery_code}",
             ],
         )
+
+
+def run_backup(context: Context, args: argparse.Namespace) -> None:
+    """Make a verified copy, and a second one in another folder when asked."""
+    from brata_desktop.services import backups  # noqa: PLC0415 - only when used
+
+    made = backups.back_up(context.session(), context.paths, args.to)
+    files = [str(each.path) for each in (made.backup, made.second) if each is not None]
+    if context.is_json:
+        write_json(context.out, {"files": files})
+    else:
+        write_lines(context.out, files)
+    if made.second_problem is not None:
+        raise made.second_problem
+
+
+def run_restore(context: Context, args: argparse.Namespace) -> None:
+    """Put a copy back and say what was merged into it."""
+    from brata_desktop.services import backups  # noqa: PLC0415 - only when used
+
+    source = args.source
+    if source is None:
+        known = backups.backups(context.paths)
+        if not known:
+            raise NotFound("backup-not-found", file=context.paths.backups)
+        source = known[0].path
+    done = backups.restore(context.paths, source, context.officer, context.secret("Passphrase: "))
+    context.cleanup.callback(done.session.desk.store.close)
+    shown = {
+        "restored": str(source),
+        "replaced": str(done.replaced) if done.replaced else None,
+        "merged": done.merged,
+        "working_copies": done.working_copies,
+    }
+    if context.is_json:
+        write_json(context.out, shown)
+    else:
+        write_lines(context.out, (f"{name}: {value}" for name, value in shown.items()))
 
 
 def run_verify(context: Context, _args: argparse.Namespace) -> None:

@@ -21,16 +21,14 @@ MESSAGES: dict[str, str] = {
         "digits, dot, dash and underscore"
     ),
     "catalogue-bad-date": (
-        "{file}, line {line}, column {column}: '{value}' is not a date; write it as "
-        "2024-02-14"
+        "{file}, line {line}, column {column}: '{value}' is not a date; write it as 2024-02-14"
     ),
     "catalogue-bad-number": (
         "{file}, line {line}, column {column}: '{value}' is not a whole number from 0 "
         "to 99999; correct it"
     ),
     "catalogue-column-twice": (
-        "{file}, line {line}, column {column}: the column is there twice; remove one of "
-        "them"
+        "{file}, line {line}, column {column}: the column is there twice; remove one of them"
     ),
     "catalogue-date-order": (
         "{file}, line {line}, column {column}: '{value}' is before the start {start}; "
@@ -44,16 +42,14 @@ MESSAGES: dict[str, str] = {
         "{file}, line {line}, column {column}: a value is required; fill it in"
     ),
     "catalogue-file-missing": (
-        "{file}, line 1: the file is missing; install the program again or put the file "
-        "back"
+        "{file}, line 1: the file is missing; install the program again or put the file back"
     ),
     "catalogue-loop": (
         "{file}, line {line}, column {column}: '{value}' lies below this unit itself; "
         "name the unit above"
     ),
     "catalogue-missing-column": (
-        "{file}, line {line}, column {column}: the column is missing; add it to the "
-        "first line"
+        "{file}, line {line}, column {column}: the column is missing; add it to the first line"
     ),
     "catalogue-not-csv": (
         "{file}, line {line}: this is not CSV ({reason}); check the quotation marks"
@@ -104,8 +100,7 @@ MESSAGES: dict[str, str] = {
     ),
     "import-formula": "column {column}: the cell holds a formula; put the value itself there",
     "import-map-invalid": (
-        '{file}: the column map cannot be used ({reason}); write lines as "Kolom" = '
-        '"field"'
+        '{file}: the column map cannot be used ({reason}); write lines as "Kolom" = "field"'
     ),
     "import-not-csv": "this line is not CSV ({reason}); check the quotation marks",
     "import-not-json": "this line is not JSON ({reason}); write one object a line",
@@ -114,8 +109,7 @@ MESSAGES: dict[str, str] = {
     "import-not-xlsx": "{file}: not a workbook that can be read ({reason}); save it as .xlsx again",
     "import-row-too-long": "longer than {allowed} characters; shorten it or split the row",
     "import-row-width": (
-        "{found} cells where the first line has {expected}; check delimiters and "
-        "quotation marks"
+        "{found} cells where the first line has {expected}; check delimiters and quotation marks"
     ),
     "import-too-deep": "{field}: nested deeper than {allowed}; write it flat",
     "import-too-many-columns": "more than {allowed} columns; remove those that are not needed",
@@ -130,8 +124,7 @@ MESSAGES: dict[str, str] = {
         "{file} is missing; put it back from a backup, the store cannot open without it"
     ),
     "keys-newer": (
-        "the keys were written by a newer program (format {found}, known {known}); "
-        "update Brata"
+        "the keys were written by a newer program (format {found}, known {known}); update Brata"
     ),
     "kind-not-yet": "records of kind {kind} come with a later version; keep the row for then",
     "kind-unknown": "kind {kind} is not known; use one of {kinds}",
@@ -157,8 +150,7 @@ MESSAGES: dict[str, str] = {
     "pin-obvious": "that PIN is easy to guess; choose another one",
     "pin-wrong": "the PIN is not right; try again",
     "post-code-form": (
-        "the post code {given} cannot be part of a record number; use digits, for "
-        "example 07"
+        "the post code {given} cannot be part of a record number; use digits, for example 07"
     ),
     "reason-missing": "a reason is required; write one sentence",
     "record-conflict": "two versions of this record stand side by side; resolve them first",
@@ -178,14 +170,12 @@ MESSAGES: dict[str, str] = {
         "four capitals and digits"
     ),
     "register-rank-unknown": (
-        "{file}, line {line}, column {column}: '{value}' is not a known rank; check its "
-        "spelling"
+        "{file}, line {line}, column {column}: '{value}' is not a known rank; check its spelling"
     ),
     "register-row-not-found": "no line {id} in this register; reload the list",
     "report-crashed": "the report could not be made; try again, the records are safe",
     "restore-unfinished": (
-        "a restore was interrupted and could not be finished ({reason}); free space and "
-        "start again"
+        "a restore was interrupted and could not be finished ({reason}); free space and start again"
     ),
     "revision-damaged": "a revision cannot be read: {reason}; it is kept aside, restore a backup",
     "revision-not-found": (
@@ -202,13 +192,11 @@ MESSAGES: dict[str, str] = {
     "store-exists": "{file} is already there and was not touched; open it or choose another folder",
     "store-failed": "the database could not be used ({reason}); check the disk and try again",
     "store-locked": (
-        "the database is busy, nothing was lost; close other copies of the program and "
-        "retry"
+        "the database is busy, nothing was lost; close other copies of the program and retry"
     ),
     "store-missing": "{file} is missing; connect the disk or restore a backup, no new one was made",
     "store-newer": (
-        "{file} was written by a newer program (schema {found}, known {known}); update "
-        "Brata"
+        "{file} was written by a newer program (schema {found}, known {known}); update Brata"
     ),
     "store-read-only": "the database cannot be written ({reason}); check the rights of its folder",
     "store-unreadable": (

@@ -29,14 +29,11 @@ from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.editions import KIND, project_edition
 from brata_desktop.services.projection import fold_stored
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import Cursor, RecordFilter
-from brata_desktop.store.report_editions import ReportEdition
 from brata_desktop.store.store import Work
-
-KIND = "daily_report"
-"""Kind of the revision that says what was on paper."""
 
 PERIOD_HOURS = 24
 _PAGE = 500
@@ -111,18 +108,8 @@ def issue(desk: Desk, request: ReportRequest, worker: ReportWorker) -> tuple[Ren
             "sha256": sha256(made.pdf).hexdigest(),
             "covered": sorted({r.id for r in (*inputs.records, *inputs.late)}),
         }
-        identity = desk.new_id()
-        desk.write(work, KIND, identity, payload)
-        work.report_editions.put(
-            ReportEdition(
-                identity,
-                request.unit,
-                request.day,
-                inputs.flags.edition,
-                inputs.issued_at,
-                payload,
-            )
-        )
+        revision = desk.write(work, KIND, desk.new_id(), payload)
+        project_edition(work, revision)
         desk.commit(work)
     return made, Changes(editions=True)
 

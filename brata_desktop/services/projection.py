@@ -9,6 +9,7 @@ from brata_desktop.domain.fold import SEVERITY_RANK, RecordState, fold_record
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.revision import TRANSITION
+from brata_desktop.services import editions
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordRow
@@ -37,7 +38,9 @@ def project_record(desk: Desk, work: Work, record: str) -> RecordState | None:
 
 
 def project_everything(desk: Desk, work: Work) -> None:
-    """Write every line anew, for a rebuild."""
+    """Write every line and every issued report anew, for a rebuild."""
+    for revision in work.revisions.of_kinds([editions.KIND]):
+        editions.project_edition(work, revision)
     for record in work.revisions.record_ids():
         project_record(desk, work, record)
 

@@ -25,6 +25,7 @@ from brata_desktop.services.officers import Appointment, end_expired_deputies, f
 from brata_desktop.store import create_store, crypto, open_store
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files
+from brata_desktop.store.incarnation import IncarnationMarker, StoreState
 from brata_desktop.store.key_file import twin_of
 from brata_desktop.store.slots import NewOfficer, SlotInfo
 from brata_desktop.store.store import Store
@@ -118,7 +119,7 @@ def set_up(
         facts = StoreFacts(vault.store_id, new_id(), clock(), __version__, paths.is_practice)
         store = create_store(paths.database, keys.store_key, facts)
         try:
-            desk = _begin_work(store, catalogue, plan, keys, clock)
+            desk = _begin_work(paths, store, catalogue, plan, keys, clock)
         except BaseException:
             store.close()
             raise
@@ -134,14 +135,25 @@ def unlockers(paths: Paths) -> tuple[SlotInfo, ...]:
     return Vault.open(paths.keys).officers()
 
 
-def open_session(paths: Paths, who: str, secret: str, *, clock: Clock = local_clock) -> Session:
+def open_session(
+    paths: Paths,
+    who: str,
+    secret: str,
+    *,
+    clock: Clock = local_clock,
+    is_restored: bool = False,
+) -> Session:
     """Open the store as an officer.
+
+    A store that was copied here, or restored from an older copy, begins a new incarnation with a
+    laptop letter of its own before anything else is written.
 
     Args:
         paths: Where the store is.
         who: Officer id, or beginning of the name; empty for the one who used it last.
         secret: The officer's secret.
         clock: The laptop's clock.
+        is_restored: The store was put back from a copy just now.
 
     Raises:
         NotFound: No such officer.
@@ -149,10 +161,12 @@ def open_session(paths: Paths, who: str, secret: str, *, clock: Clock = local_cl
         Unavailable: The store or its keys are missing or unreadable.
     """
     vault = Vault.open(paths.keys)
-    keys = vault.unlock(_find(vault, who).officer_id, secret)
+    keys = vault.unlock(find_officer(vault, who).officer_id, secret)
     store = open_store(paths.database, keys.store_key)
     try:
-        desk = _desk(store, load_catalogue(resource(), _own_catalogue(paths)), keys, clock)
+        marker = _settle(paths, store, is_restored=is_restored)
+        catalogue = load_catalogue(resource(), _own_catalogue(paths))
+        desk = _desk(store, catalogue, keys, clock, marker)
         end_expired_deputies(desk)
     except BaseException:
         store.close()
@@ -160,8 +174,29 @@ def open_session(paths: Paths, who: str, secret: str, *, clock: Clock = local_cl
     return Session(desk, vault, keys)
 
 
+def _settle(paths: Paths, store: Store, *, is_restored: bool) -> IncarnationMarker:
+    """Tell whether the store is still the one this laptop knows; begin anew when it is not."""
+    facts = store.facts
+    marker = IncarnationMarker(paths.state_dir, facts.store_id)
+    with store.transaction() as work:
+        state = StoreState(
+            facts.device,
+            work.revisions.device_head(facts.device)[0],
+            work.numbers.laptops(),
+            str(paths.data_dir),
+            is_empty=work.revisions.count() == 0,
+        )
+        present = marker.begin(state, "restored") if is_restored else marker.settle(state)
+        if present.is_new or work.settings.get("desk.laptop") != present.letter:
+            if present.is_new:
+                work.settings.begin_incarnation(present.device)
+            work.settings.put("desk.laptop", present.letter)
+            work.commit()
+    return marker
+
+
 def _begin_work(
-    store: Store, catalogue: Catalogue, plan: SetUp, keys: UnlockedKeys, clock: Clock
+    paths: Paths, store: Store, catalogue: Catalogue, plan: SetUp, keys: UnlockedKeys, clock: Clock
 ) -> Desk:
     with store.transaction() as work:
         for name, value in (
@@ -169,12 +204,12 @@ def _begin_work(
             ("desk.unit", plan.unit),
             ("desk.post", plan.post),
             ("desk.post_name", plan.post_name),
-            ("desk.laptop", FIRST_LAPTOP),
             ("desk.anchors", [key_id(keys.unit_public_key)]),
         ):
             work.settings.put(name, value)
         work.commit()
-    desk = _desk(store, catalogue, keys, clock)
+    marker = _settle(paths, store, is_restored=False)
+    desk = _desk(store, catalogue, keys, clock, marker)
     unit = catalogue.unit(plan.unit)
     first = Appointment(
         keys.officer_id,
@@ -189,7 +224,13 @@ def _begin_work(
     return desk
 
 
-def _desk(store: Store, catalogue: Catalogue, keys: UnlockedKeys, clock: Clock) -> Desk:
+def _desk(
+    store: Store,
+    catalogue: Catalogue,
+    keys: UnlockedKeys,
+    clock: Clock,
+    marker: IncarnationMarker,
+) -> Desk:
     with store.reading() as work:
         settings = work.settings.all("desk.")
     return Desk(
@@ -206,6 +247,7 @@ def _desk(store: Store, catalogue: Catalogue, keys: UnlockedKeys, clock: Clock) 
         anchors=frozenset(settings["desk.anchors"]),
         clock=clock,
         new_id=new_id,
+        advanced=marker.advance,
     )
 
 
@@ -213,7 +255,12 @@ def _signer(private_key: bytes) -> Signer:
     return Signer(crypto.public_key(private_key), lambda digest: crypto.sign(private_key, digest))
 
 
-def _find(vault: Vault, who: str) -> SlotInfo:
+def find_officer(vault: Vault, who: str) -> SlotInfo:
+    """Return an officer by id or by the beginning of the name.
+
+    Raises:
+        NotFound: `officer-not-found`.
+    """
     wanted = who.casefold()
     for officer in vault.officers():
         if officer.officer_id == who or officer.display_name.casefold().startswith(wanted):

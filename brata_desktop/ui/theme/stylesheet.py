@@ -211,9 +211,7 @@ def make_stylesheet(tokens: Tokens, glyph_dir: Path) -> str:
 
 def _lengths(tokens: Tokens) -> dict[str, str]:
     """Lengths with the border already taken off: Qt adds it to ``min-height``."""
-    control, chip, mini = (
-        tokens.px(size) for size in (SIZES.control, SIZES.chip, SIZES.mini_chip)
-    )
+    control, chip, mini = (tokens.px(size) for size in (SIZES.control, SIZES.chip, SIZES.mini_chip))
     lengths = {
         "ctl": control - 2,
         "ctlf": control - 4,

@@ -1,0 +1,136 @@
+"""Encrypted copies of the store, and the way back from one.
+
+A restore never takes anything away: the present store is put aside first, and every revision that
+only it holds is merged back into the restored one. The store that results is a new incarnation
+with a laptop letter of its own, so that no counter and no record number is used twice.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from brata_desktop.config.paths import Paths
+from brata_desktop.domain.errors import Unavailable
+from brata_desktop.domain.revision import unseal
+from brata_desktop.domain.states import Right
+from brata_desktop.services import session
+from brata_desktop.services.desk import Desk
+from brata_desktop.services.projection import project_everything
+from brata_desktop.services.session import Clock, Session, local_clock
+from brata_desktop.store.backup_manifest import Backup
+from brata_desktop.store.backups import (
+    BackupResult,
+    list_backups,
+    make_backup,
+)
+from brata_desktop.store.codec import unpack_body
+from brata_desktop.store.missing_revisions import carry_working_copies, missing_revisions
+from brata_desktop.store.restore import Restored, finish_restore
+from brata_desktop.store.restore import restore as restore_files
+
+COPIES_KEPT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Restoration:
+    """What a restore did.
+
+    Attributes:
+        session: The restored store, open.
+        replaced: Folder with the store that was there before; None when there was none.
+        merged: Revisions brought over from it.
+        working_copies: Forms in progress brought over from it.
+    """
+
+    session: Session
+    replaced: Path | None
+    merged: int
+    working_copies: int
+
+
+def back_up(opened: Session, paths: Paths, second_folder: Path | None = None) -> BackupResult:
+    """Make a verified copy in the store's own folder, and in a second one when it is there.
+
+    Raises:
+        Unavailable: The disk is full or in the way; older copies are untouched.
+    """
+    return make_backup(
+        paths.database,
+        opened.keys.store_key,
+        paths.backups,
+        keep=COPIES_KEPT,
+        second_folder=second_folder,
+    )
+
+
+def backups(paths: Paths, folder: Path | None = None) -> tuple[Backup, ...]:
+    """Return the whole copies in a folder, newest first."""
+    return tuple(list_backups(folder or paths.backups))
+
+
+def restore(
+    paths: Paths, backup: Path, who: str, secret: str, *, clock: Clock = local_clock
+) -> Restoration:
+    """Put a copy in the place of the store, and merge back what only the store held.
+
+    Args:
+        paths: Where the store is, or shall be; nobody has it open.
+        backup: The copy.
+        who: Officer, by id or beginning of the name.
+        secret: That officer's secret.
+        clock: The laptop's clock.
+
+    Raises:
+        UserError: The copy is damaged, or the secret is wrong; nothing was changed.
+        NotAllowed: Only a supervisor or administrator restores while the present store is sound;
+            nothing was changed.
+        Unavailable: The disk is in the way; the store is what it was.
+    """
+    _check_right(paths, who, secret, clock)
+    done = restore_files(backup, paths.data_dir)
+    return _merge_back(paths, done, who, secret, clock)
+
+
+def resume_restore(
+    paths: Paths, who: str, secret: str, *, clock: Clock = local_clock
+) -> Restoration | None:
+    """Finish a restore that a power cut interrupted; None when there was none."""
+    done = finish_restore(paths.data_dir)
+    return None if done is None else _merge_back(paths, done, who, secret, clock)
+
+
+def _check_right(paths: Paths, who: str, secret: str, clock: Clock) -> None:
+    """Ask the present store whether the officer may restore.
+
+    A store that is missing or unreadable cannot be asked: then whoever can open the copy may put
+    it back, because an officer alone at a post must be able to work on, and nothing is removed.
+    """
+    try:
+        opened = session.open_session(paths, who, secret, clock=clock)
+    except Unavailable:
+        return
+    try:
+        with opened.desk.store.reading() as work:
+            opened.desk.require(work, Right.RESTORE)
+    finally:
+        opened.desk.store.close()
+
+
+def _merge_back(paths: Paths, done: Restored, who: str, secret: str, clock: Clock) -> Restoration:
+    opened = session.open_session(paths, who, secret, clock=clock, is_restored=True)
+    merged = copies = 0
+    old, new, key = done.replaced_database, paths.database, opened.keys.store_key
+    if old is not None:
+        merged = _add_missing(opened.desk, old, new, key)
+        copies = carry_working_copies(old, new, key)
+    opened.desk.store.rebuild(lambda work: project_everything(opened.desk, work))
+    return Restoration(opened, done.replaced, merged, copies)
+
+
+def _add_missing(desk: Desk, old: Path, new: Path, key: bytes) -> int:
+    missing = list(missing_revisions(old, new, key))
+    with desk.store.transaction() as work:
+        for each in missing:
+            revision = unseal(each.header, each.body, unpack_body, each.body_hash)
+            work.revisions.add(revision, is_signature_good=each.is_signature_good)
+        desk.commit(work)
+    return len(missing)

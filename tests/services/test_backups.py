@@ -1,0 +1,108 @@
+"""Backup and restore: yesterday's copy over today's folder loses and repeats nothing."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from brata_desktop.config.paths import Paths
+from brata_desktop.domain.errors import NotAllowed
+from brata_desktop.domain.states import Role
+from brata_desktop.domain.times import WITA
+from brata_desktop.services import access, backups, records, session, verification
+from brata_desktop.services.session import Session
+from brata_desktop.store.crypto import KdfCost
+from brata_desktop.store.record_rows import RecordFilter
+
+CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
+SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
+NOW = dt.datetime(2024, 1, 31, 20, 47, tzinfo=WITA)
+PLAN = session.SetUp(
+    "OMB-2023-2024", "BJM", "07", "Pos Pam 07", "Suryadi", "AKP", "80010001",
+    frozenset({Role.PENGAWAS}),
+)  # fmt: skip
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return Paths(tmp_path / "data", tmp_path / "state")
+
+
+def _add(opened: Session) -> str:
+    desk = opened.desk
+    view, _ = records.add(desk, "incident", records.propose(desk, "incident"))
+    return view.state.number
+
+
+def _history(opened: Session) -> list[tuple[str, int]]:
+    with opened.desk.store.reading() as work:
+        return [(r.header.device, r.header.n) for _, r in work.revisions.iterate()]
+
+
+def test_restore_of_yesterday_keeps_today_and_repeats_no_number(paths: Paths) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    numbers = [_add(opened)]
+    yesterday = backups.back_up(opened, paths).backup
+    numbers.append(_add(opened))
+    form, _ = records.open_new(opened.desk, "incident")
+    opened.desk.store.close()
+
+    done = backups.restore(paths, yesterday.path, "", SECRET, clock=lambda: NOW)
+
+    numbers.append(_add(done.session))
+    desk = done.session.desk
+    shown = {row.number for row in records.page(desk, RecordFilter()).rows}
+    assert shown == set(numbers)
+    assert numbers == ["K-BJM07-240131-A01", "K-BJM07-240131-A02", "K-BJM07-240131-B01"]
+    assert len(_history(done.session)) == len(set(_history(done.session)))
+    assert [form.copy.id] == [restored.copy.id for restored in records.unfinished(desk)]
+    assert verification.problems(desk) == ()
+    desk.store.close()
+
+
+def test_files_put_back_by_hand_are_noticed(paths: Paths, tmp_path: Path) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    _add(opened)
+    opened.desk.store.checkpoint()
+    opened.desk.store.copy_to(tmp_path / "copy.db")
+    first = _add(opened)
+    before = _history(opened)
+    opened.desk.store.close()
+    for file in paths.data_dir.glob("brata.db*"):
+        file.unlink()
+    (tmp_path / "copy.db").rename(paths.database)
+
+    again = session.open_session(paths, "", SECRET, clock=lambda: NOW)
+    second = _add(again)
+
+    assert (first, second) == ("K-BJM07-240131-A02", "K-BJM07-240131-B01")
+    assert _history(again)[-1] not in before
+    assert verification.problems(again.desk) == ()
+    again.desk.store.close()
+
+
+def test_store_opened_again_stays_what_it_is(paths: Paths) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    _add(opened)
+    opened.desk.store.close()
+
+    again = session.open_session(paths, "", SECRET, clock=lambda: NOW)
+
+    assert _add(again) == "K-BJM07-240131-A02"
+    again.desk.store.close()
+
+
+def test_post_officer_may_not_restore_and_nothing_changes(paths: Paths) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    new = access.NewOfficer("Rahman", "Bripka", "87010001", frozenset({Role.PETUGAS}))
+    access.add_officer(opened, new, "sungai tenang malam ini")
+    copy = backups.back_up(opened, paths).backup
+    number = _add(opened)
+    opened.desk.store.close()
+
+    with pytest.raises(NotAllowed):
+        backups.restore(paths, copy.path, "Rahman", "sungai tenang malam ini")
+
+    again = session.open_session(paths, "Suryadi", SECRET, clock=lambda: NOW)
+    assert records.get(again.desk, number).state.number == number
+    again.desk.store.close()
