@@ -38,11 +38,11 @@ def prepare(*locks: str) -> None:
 
 
 def run(args: list[str]) -> int:
-    """Open the window, or pass a verb on; without a screen do the main job into a folder."""
+    """Do the main job into a folder, without a screen; or pass a verb on."""
     prepare("main")
-    if not args and not environment.has_screen():
+    if not args:
         out = BUILD / "tour"
-        print(f"No screen: recording, reviewing and printing a day into {out}", flush=True)
+        print(f"Recording, reviewing and printing a day into {out}", flush=True)
         tour = ["tour", "--out", str(out)]
         return environment.hand_over(["-m", "brata_desktop", *tour], offscreen=True)
     return environment.hand_over(["-m", "brata_desktop", *args])
