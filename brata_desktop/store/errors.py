@@ -50,11 +50,27 @@ def translate(error: BaseException) -> Unavailable | None:
 
 
 @contextmanager
+def translating_database() -> Iterator[None]:
+    """Turn the database's errors into `Unavailable`; let everything else through.
+
+    Around code of others, whose own files are none of our business.
+    """
+    with _translating((DBAPIError, PendingRollbackError, dbapi2.Error)):
+        yield
+
+
+@contextmanager
 def translating() -> Iterator[None]:
     """Turn the database's and the disk's errors into `Unavailable`; let bugs through."""
+    with _translating((DBAPIError, PendingRollbackError, dbapi2.Error, OSError)):
+        yield
+
+
+@contextmanager
+def _translating(kinds: tuple[type[Exception], ...]) -> Iterator[None]:
     try:
         yield
-    except (DBAPIError, PendingRollbackError, dbapi2.Error, OSError) as error:
+    except kinds as error:
         known = translate(error)
         if known is None:
             raise

@@ -1,6 +1,7 @@
 """Running numbers of the day, given out once and never again."""
 
 import datetime as dt
+from typing import Any
 
 from sqlalchemy import Column, Connection, Integer, String, Table, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert
@@ -17,10 +18,11 @@ number_counter = Table(
     sqlite_with_rowid=False,
 )
 _insert = insert(number_counter)
-_NEXT = _insert.on_conflict_do_update(
-    index_elements=["letter", "day", "laptop"],
-    set_={"running": number_counter.c.running + 1},
-).returning(number_counter.c.running)
+# On the path of every save, so by hand and straight to the driver.
+_NEXT = (
+    "INSERT INTO number_counter (letter, day, laptop, running) VALUES (?, ?, ?, 1) "
+    "ON CONFLICT (letter, day, laptop) DO UPDATE SET running = running + 1 RETURNING running"
+)
 _RAISE = _insert.on_conflict_do_update(
     index_elements=["letter", "day", "laptop"],
     set_={"running": func.max(number_counter.c.running, _insert.excluded.running)},
@@ -46,8 +48,9 @@ class Numbers:
             day: Local day in the number.
             laptop: Letter of the laptop, which changes with every incarnation.
         """
-        key = {"letter": letter, "day": day.toordinal(), "laptop": laptop, "running": 1}
-        return int(self._connection.execute(_NEXT, key).scalar_one())
+        driver: Any = self._connection.connection.driver_connection
+        # Every row of RETURNING is read, so that the statement is finished before the commit.
+        return int(driver.execute(_NEXT, (letter, day.toordinal(), laptop)).fetchall()[0][0])
 
     def raise_to(self, letter: str, day: dt.date, laptop: str, running: int) -> None:
         """Make sure that numbers up to `running` are never given out."""

@@ -17,7 +17,6 @@ from sqlalchemy import (
     UniqueConstraint,
     bindparam,
     func,
-    insert,
     select,
     update,
 )
@@ -54,13 +53,12 @@ _BY_KINDS = _READ.where(revision.c.kind.in_(bindparam("kinds", expanding=True)))
 )
 _BY_HASH = _READ.where(revision.c.hash == bindparam("hash"))
 _AFTER = _READ.where(revision.c.seq > bindparam("after")).order_by(revision.c.seq).limit(500)
-_ADD = insert(revision).prefix_with("OR IGNORE").inline()
-_HEAD = (
-    select(revision.c.n, revision.c.hash)
-    .where(revision.c.device == bindparam("device"))
-    .order_by(revision.c.n.desc(), revision.c.hash)
-    .limit(1)
+# On the path of every save, so by hand and straight to the driver.
+_ADD = (
+    "INSERT OR IGNORE INTO revision (hash, feed, device, n, record, kind, header, body, body_hash, "
+    "signature_ok) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_HEAD = "SELECT n, hash FROM revision WHERE device = ? ORDER BY n DESC, hash LIMIT 1"
 _HEADS = select(revision.c.device, func.max(revision.c.n).label("top")).group_by(revision.c.device)
 
 
@@ -69,6 +67,7 @@ class Revisions:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._driver: Any = connection.connection.driver_connection
 
     def add(self, item: Revision, *, is_signature_good: bool = True) -> bool:
         """Store a revision; return whether it was new.
@@ -79,22 +78,19 @@ class Revisions:
                 that it can be shown, but counts for nothing.
         """
         header = item.header
-        result = self._connection.execute(
-            _ADD,
-            {
-                "hash": item.hash,
-                "feed": header.feed,
-                "device": header.device,
-                "n": header.n,
-                "record": header.record,
-                "kind": header.kind,
-                "header": item.stored_header,
-                "body": item.body,
-                "body_hash": None if item.body else item.body_hash,
-                "signature_ok": is_signature_good,
-            },
+        values = (
+            item.hash,
+            header.feed,
+            header.device,
+            header.n,
+            header.record,
+            header.kind,
+            item.stored_header,
+            item.body,
+            None if item.body else item.body_hash,
+            is_signature_good,
         )
-        return result.rowcount == 1
+        return bool(self._driver.execute(_ADD, values).rowcount == 1)
 
     def of_record(self, record: str) -> tuple[Revision, ...]:
         """Return a record's revisions in local arrival order; empty when there are none."""
@@ -126,8 +122,8 @@ class Revisions:
 
     def device_head(self, device: str) -> tuple[int, bytes]:
         """Return the highest n of an incarnation and its hash; `(0, b"")` before the first."""
-        row = self._connection.execute(_HEAD, {"device": device}).first()
-        return (row.n, row.hash) if row else (0, b"")
+        row = self._driver.execute(_HEAD, (device,)).fetchone()
+        return (row[0], row[1]) if row else (0, b"")
 
     def device_heads(self) -> dict[str, int]:
         """Return the highest n of every incarnation here."""

@@ -24,7 +24,7 @@ from sqlcipher3 import dbapi2
 
 from brata_desktop.store.blobs import Blobs
 from brata_desktop.store.connection import connect
-from brata_desktop.store.errors import translating
+from brata_desktop.store.errors import translating, translating_database
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import copy_verified
 from brata_desktop.store.numbers import Numbers
@@ -197,7 +197,7 @@ class Store:
 
     @contextmanager
     def _begin(self, begin: str) -> Iterator[Work]:
-        with translating(), self._engine.connect() as connection:
+        with translating_database(), self._engine.connect() as connection:
             connection.exec_driver_sql(begin)
             # Leaving the connection's block rolls back whatever was not committed.
             yield Work(connection, is_writing=begin == "BEGIN IMMEDIATE")

@@ -152,6 +152,7 @@ def _bench_pages(path: Path, size: int) -> None:
         ("thirty days of a post", RecordFilter(
             posts=("07",), since=FIRST.date(), until=FIRST.date() + dt.timedelta(days=30)), None),
         ("common word", RecordFilter(text="baliho"), None),
+        ("common word, finished", RecordFilter(text="baliho "), None),
         ("rare word", RecordFilter(text="unik77 "), None),
         ("beginning of a word", RecordFilter(text="lamb"), None),
         ("common word, rare status", RecordFilter(text="baliho", statuses=("returned",)), None),
@@ -215,15 +216,17 @@ def _fill(store: Store, size: int) -> None:
     while number < size:
         with store.transaction() as work:
             for _ in range(min(5_000, size - number)):
-                work.records.put(*_line(rng, number))
+                work.records.put(*_line(rng, number, number / size))
                 number += 1
             work.commit()
         store.checkpoint()
     assert number < UNDATED_FLOOR
 
 
-def _line(rng: random.Random, number: int) -> tuple[RecordRow, str]:
-    moment = FIRST + dt.timedelta(minutes=rng.randrange(400 * 1440))
+def _line(rng: random.Random, number: int, share: float) -> tuple[RecordRow, str]:
+    # Most records are written soon after they happen, some days later.
+    late = rng.choice((0, 0, 0, 0, 1440, 4 * 1440))
+    moment = FIRST + dt.timedelta(minutes=int(share * 400 * 1440) - rng.randrange(late + 60))
     status = rng.choices(("approved", "submitted", "draft", "returned"), (900, 50, 45, 5))[0]
     row = RecordRow(
         str(UUID(int=number)), rng.choice(("incident", "patrol", "patrol", "preemptive")),

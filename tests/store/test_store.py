@@ -93,6 +93,11 @@ def test_nothing_of_a_transaction_left_without_commit_remains(store):
         assert work.records.count(RecordFilter()) == 0
 
 
+def test_error_of_a_file_of_others_is_not_taken_for_ours(store):
+    with pytest.raises(FileNotFoundError), store.transaction():
+        Path("not there").read_bytes()
+
+
 def _save_and_fail(store):
     with store.transaction() as work:
         save(work, 1)
