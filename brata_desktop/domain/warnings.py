@@ -1,0 +1,229 @@
+"""Warnings about a document: oddities that real reports hold.
+
+A weekday that does not fit its date, a total that does not fit its parts, an exercise told like
+an incident. Each is pointed out and nothing is corrected or blocked: the officer was there.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from brata_desktop.domain.document import Common, Count, Place
+from brata_desktop.domain.entry.time_tokens import MONTHS, WEEKDAYS
+from brata_desktop.domain.findings import Finding
+from brata_desktop.domain.kinds.incident import Incident
+from brata_desktop.domain.kinds.patrol import Patrol
+from brata_desktop.domain.kinds.preemptive import Preemptive
+from brata_desktop.domain.times import When
+from brata_desktop.domain.wording_id import day_name, moment_text, short_date, when_text
+
+CREW_LEAST = 2
+"""Fewest officers of a patrol (Perkabaharkam 1/2017)."""
+
+TEXT_FIELDS = (
+    "what",
+    "means",
+    "cause",
+    "how",
+    "action_taken",
+    "outcome",
+    "route",
+    "target",
+    "findings",
+    "message",
+    "result",
+    "follow_up",
+    "threat",
+    "remarks",
+)
+"""Fields of free words, in the order of the forms."""
+
+_EXERCISE = re.compile(
+    r"\b(?:simulasi|latihan|gladi|peragaan|skenario|sispamkota|tfg|tactical floor game)\b",
+    re.IGNORECASE,
+)
+_DAY_AND_DATE = re.compile(
+    rf"\b(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b[\s,(]{{1,3}}"
+    r"(?:(?:tgl|tanggal)\.?\s*)?(?P<day>[0-9]{1,2})"
+    rf"(?:\s?[/-]\s?(?P<number>[0-9]{{1,2}})|\s(?P<month>{'|'.join(MONTHS)})\b)"
+    r"(?:\s?[/ -]\s?(?P<year>[0-9]{4}|[0-9]{2})(?![0-9.:]))?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"\((?P<bracket>[^)]*)\)|(?:terdiri|rincian\w*|yaitu|yakni)(?P<list>.*)|(?P<sum>.*\+.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBER = re.compile(r"(?<![\w.,/])(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})(?![\w/]|[.,][0-9])")
+_DEAD = re.compile(r"\b(?:meninggal|tewas|md)\b", re.IGNORECASE)
+
+
+def warnings(document: Common, now: dt.datetime) -> tuple[Finding, ...]:
+    """Return what is odd about a document.
+
+    `now` is the laptop's clock, aware; a time ahead of it is a warning and never a block.
+    """
+    checks: tuple[Callable[[Common, dt.datetime], Iterator[Finding]], ...] = (
+        _ahead_of_clock,
+        _ends_before_start,
+        _weekdays,
+        _totals,
+        _exercise,
+        _unknown_areas,
+        _small_crew,
+    )
+    return tuple(finding for check in checks for finding in check(document, now))
+
+
+def _times(document: Common) -> Iterator[tuple[str, When]]:
+    yield "occurred", document.occurred
+    if isinstance(document, Incident):
+        yield "known_at", document.known_at
+        yield "reported_at", document.reported_at
+        for number, hand_over in enumerate(document.hand_overs):
+            yield f"hand_overs[{number}].occurred", hand_over.occurred
+
+
+def _moments(document: Common) -> Iterator[tuple[str, dt.datetime]]:
+    if not isinstance(document, Patrol):
+        return
+    for number, point in enumerate(document.checkpoints):
+        if point.passed_at is not None:
+            yield f"checkpoints[{number}].passed_at", point.passed_at
+    if document.escort is not None:
+        for name in ("departed_at", "arrived_at"):
+            moment = getattr(document.escort, name)
+            if moment is not None:
+                yield f"escort.{name}", moment
+
+
+def _ahead_of_clock(document: Common, now: dt.datetime) -> Iterator[Finding]:
+    for field, when in _times(document):
+        if when.starts_at is not None and when.starts_at > now:
+            params = {"when": when_text(when), "now": moment_text(now)}
+            yield Finding("time-ahead", field, params)
+    for field, moment in _moments(document):
+        if moment > now:
+            params = {"when": moment_text(moment), "now": moment_text(now)}
+            yield Finding("time-ahead", field, params)
+
+
+def _ends_before_start(document: Common, _: dt.datetime) -> Iterator[Finding]:
+    for field, when in _times(document):
+        start, end = when.starts_at, when.ends_at
+        if start is not None and end is not None and end < start:
+            yield Finding("end-before-start", field)
+    for (earlier_field, earlier), (field, later) in pairwise(_moments(document)):
+        is_same_list = _list_of(field) == _list_of(earlier_field)
+        if later < earlier and is_same_list:
+            yield Finding("end-before-start", field)
+
+
+def _list_of(field: str) -> str:
+    return field.replace("[", ".").split(".")[0]
+
+
+def _texts(document: Common) -> Iterator[tuple[str, str]]:
+    for field in TEXT_FIELDS:
+        text = getattr(document, field, "")
+        if text:
+            yield field, text
+
+
+def _weekdays(document: Common, now: dt.datetime) -> Iterator[Finding]:
+    near = document.occurred.date or now.date()
+    for field, text in _texts(document):
+        yield from weekday_findings(field, text, near)
+
+
+def weekday_findings(field: str, text: str, near: dt.date) -> Iterator[Finding]:
+    """Yield each weekday in a text that does not fit the date beside it, and impossible dates.
+
+    A date without a year is taken in the year of `near`.
+    """
+    for found in _DAY_AND_DATE.finditer(text):
+        date = _date_said(found, near.year)
+        if date is None:
+            yield Finding("date-impossible", field, {"text": found[0]})
+        elif WEEKDAYS[found["weekday"].casefold()] != date.weekday():
+            params = {"day": short_date(date), "weekday": day_name(date), "said": found["weekday"]}
+            yield Finding("weekday-mismatch", field, params)
+
+
+def _date_said(found: re.Match[str], year: int) -> dt.date | None:
+    month = int(found["number"]) if found["number"] else MONTHS[found["month"].casefold()]
+    said = found["year"]
+    if said:
+        year = int(said) + (2000 if len(said) == 2 else 0)  # noqa: PLR2004 - "24" means 2024
+    try:
+        return dt.date(year, month, int(found["day"]))
+    except ValueError:
+        return None
+
+
+def _totals(document: Common, _: dt.datetime) -> Iterator[Finding]:
+    yield from _count_total("personnel", document.personnel)
+    if isinstance(document, Preemptive):
+        yield from _count_total("participants", document.participants)
+    if isinstance(document, Incident):
+        yield from _count_total("loss_idr", document.loss_idr)
+        yield from _casualty_totals(document)
+
+
+def _count_total(field: str, count: Count) -> Iterator[Finding]:
+    """Compare a total with the parts its words give: "1.700 (409 Polri, 300 TNI, 1.100 linmas)"."""
+    parts = _parts_of(count.text)
+    if count.value is not None and parts and sum(parts) != count.value:
+        yield Finding("total-differs", field, {"total": count.value, "sum": sum(parts)})
+
+
+def _parts_of(text: str) -> list[int]:
+    found = _PARTS.search(text)
+    told = next((group for group in found.groups() if group), "") if found else ""
+    numbers = [int(number.replace(".", "")) for number in _NUMBER.findall(told)]
+    return numbers if len(numbers) > 1 else []
+
+
+def _casualty_totals(incident: Incident) -> Iterator[Finding]:
+    hurt = incident.casualties
+    told_apart = [hurt.severely_injured, hurt.lightly_injured]
+    parts = [value for value in told_apart if value is not None]
+    if hurt.injured is not None and parts and sum(parts) != hurt.injured:
+        params = {"total": hurt.injured, "sum": sum(parts)}
+        yield Finding("total-differs", "casualties.injured", params)
+    named = sum(bool(_DEAD.search(person.condition)) for person in incident.persons)
+    if hurt.dead is not None and named > hurt.dead:
+        yield Finding("total-differs", "casualties.dead", {"total": hurt.dead, "sum": named})
+
+
+def _exercise(document: Common, _: dt.datetime) -> Iterator[Finding]:
+    if not isinstance(document, Incident):
+        return
+    for field, text in _texts(document):
+        found = _EXERCISE.search(text)
+        if found:
+            yield Finding("simulation-mentioned", field, {"word": found[0]})
+            return
+
+
+def _unknown_areas(document: Common, _: dt.datetime) -> Iterator[Finding]:
+    for field, place in _places(document):
+        if place.area_name and not place.area_code:
+            yield Finding("village-unknown", field, {"name": place.area_name})
+
+
+def _places(document: Common) -> Iterator[tuple[str, Place]]:
+    yield "place", document.place
+    for number, place in enumerate(document.other_places):
+        yield f"other_places[{number}]", place
+    if isinstance(document, Patrol):
+        for number, point in enumerate(document.checkpoints):
+            yield f"checkpoints[{number}].place", point.place
+
+
+def _small_crew(document: Common, _: dt.datetime) -> Iterator[Finding]:
+    if not isinstance(document, Patrol):
+        return
+    crew = max(len(document.crew), document.personnel.value or 0)
+    if 0 < crew < CREW_LEAST:
+        yield Finding("crew-too-small", "crew", {"crew": crew, "least": CREW_LEAST})
