@@ -33,7 +33,7 @@ _DATE = re.compile(
 _TOTAL = re.compile(
     rf"\b(?P<total>{_NUMBER})\s+[\w-]+(?:\s+[\w-]+){{0,3}}?\s*"
     r"(?:\((?P<bracket>[^()]{3,200})\)|,?\s*(?:terdiri (?:dari|atas)|rinciannya|dengan rincian)"
-    r"\s+(?P<listed>[^.;]{3,200}))",
+    r"\s+(?P<listed>(?:[^.;]|\.(?=\d)){3,200}))",
     re.IGNORECASE,
 )
 _PART = re.compile(rf"\s*(?P<number>{_NUMBER})\s+[A-Za-z][^,;+]*", re.IGNORECASE)

@@ -5,7 +5,6 @@ as "label: value". Nothing is guessed: a word of the source that is no code stay
 """
 
 import datetime as dt
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -317,11 +316,12 @@ def _is_given(value: object) -> bool:
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
-        return "; ".join(value)
-    return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, Mapping):
+        given = ((key, inner) for key, inner in value.items() if inner is not None)
+        return "; ".join(f"{key}: {_plain(inner)}" for key, inner in given)
+    if isinstance(value, list | tuple):
+        return "; ".join(map(_plain, value))
+    return str(value)
 
 
 def _texts(value: object) -> Iterable[str]:

@@ -21,22 +21,25 @@ _FALSE = ("tidak", "no", "false", "0")
 
 
 @cache
-def fields_of(type_: type[Any]) -> Mapping[str, Any]:
-    """Return the dotted path of every field of a dataclass, with its type."""
+def fields_of(kind: str) -> Mapping[str, Any]:
+    """Return the dotted path of every field of a kind's document, with its type."""
+    return types.MappingProxyType(_paths(KINDS[kind].document))
+
+
+def _paths(type_: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass
     found: dict[str, Any] = {}
     for name, hint in get_type_hints(type_).items():
         bare = _bare(hint)
         found[name] = bare
         if is_dataclass(bare) and bare is not Count:
-            inner = fields_of(bare)  # type: ignore[arg-type] - a class, as the check above says
-            found.update({f"{name}.{path}": value for path, value in inner.items()})
-    return types.MappingProxyType(found)
+            found.update({f"{name}.{path}": value for path, value in _paths(bare).items()})
+    return found
 
 
 @cache
 def own_columns() -> frozenset[str]:
     """Return every dotted column name of any kind."""
-    names = (path for spec in KINDS.values() for path in fields_of(spec.document))
+    names = (path for kind in KINDS for path in fields_of(kind))
     return frozenset(path for path in names if "." in path)
 
 
@@ -51,7 +54,7 @@ def document_of_cells(kind: str, cells: Mapping[str, Any]) -> dict[str, Any]:
     """
     if kind not in KINDS:
         raise InvalidInput("kind", "kind-unknown", kind=kind[:40] or "-", kinds=", ".join(KINDS))
-    known = fields_of(KINDS[kind].document)
+    known = fields_of(kind)
     doc: dict[str, Any] = {}
     left = []
     for column, cell in cells.items():
@@ -65,7 +68,7 @@ def document_of_cells(kind: str, cells: Mapping[str, Any]) -> dict[str, Any]:
     return doc
 
 
-def _value(cell: Any, hint: Any, path: str) -> Any:
+def _value(cell: object, hint: object, path: str) -> object:
     if hint is Count:
         count = count_of(cell, path)
         return {"value": count.value, "text": count.text}
@@ -74,41 +77,40 @@ def _value(cell: Any, hint: Any, path: str) -> Any:
     if hint is bool:
         return _yes(cell, path)
     if hint in (int, float):
-        return _number(cell, hint, path)
+        return _number(cell, path, is_whole=hint is int)
     if is_dataclass(hint):
         return _json(cell, path)
     return str(cell)
 
 
-def _list(cell: Any, hint: Any, path: str) -> Any:
+def _list(cell: object, hint: object, path: str) -> object:
     if get_args(hint)[0] is str:
         return [part.strip() for part in str(cell).split(";") if part.strip()]
     return _json(cell, path)
 
 
-def _yes(cell: Any, path: str) -> bool:
+def _yes(cell: object, path: str) -> bool:
     word = str(cell).strip().lower()
     if word not in (*_TRUE, *_FALSE):
         raise InvalidInput(path, "field-wrong-type", expected="ya or tidak")
     return word in _TRUE
 
 
-def _number(cell: Any, hint: Any, path: str) -> int | float:
+def _number(cell: object, path: str, *, is_whole: bool) -> int | float:
     try:
-        number: int | float = hint(cell)
+        return int(str(cell)) if is_whole else float(str(cell))
     except (ValueError, OverflowError) as error:
         raise InvalidInput(path, "field-wrong-type", expected="a number") from error
-    return number
 
 
-def _json(cell: Any, path: str) -> Any:
+def _json(cell: object, path: str) -> object:
     try:
         return json.loads(str(cell))
     except (ValueError, RecursionError) as error:
         raise InvalidInput(path, "field-wrong-type", expected="JSON") from error
 
 
-def _put(doc: dict[str, Any], path: str, value: Any) -> None:
+def _put(doc: dict[str, Any], path: str, value: object) -> None:
     *parents, name = path.split(".")
     for parent in parents:
         doc = doc.setdefault(parent, {})
@@ -117,7 +119,7 @@ def _put(doc: dict[str, Any], path: str, value: Any) -> None:
     doc[name] = value
 
 
-def _bare(hint: Any) -> Any:
+def _bare(hint: object) -> object:
     """Return the type of an optional field without its None."""
     if get_origin(hint) in (Union, types.UnionType):
         return next(part for part in get_args(hint) if part is not types.NoneType)

@@ -5,10 +5,11 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from brata_desktop.domain.document import Common
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.import_findings import findings_in
 from brata_desktop.domain.kinds import KINDS
@@ -16,6 +17,7 @@ from brata_desktop.domain.operations import Operation
 from brata_desktop.domain.published_events import Lookups, MappedEvent, map_event
 from brata_desktop.domain.published_times import YEAR_MAX, YEAR_MIN
 from brata_desktop.domain.stages import find_stage, propose_stage
+from brata_desktop.domain.times import When
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.imports.areas import area_finder
 from brata_desktop.services.imports.flat import document_of_cells, is_own_form
@@ -25,6 +27,7 @@ NO_SOURCE = "impor"
 """Source of a row that names none; its identifier is then made of its content."""
 
 _MAP_BYTES_MAX = 1024 * 1024
+_OFFSET_MINUTES_MAX = 14 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,12 @@ def read_column_map(path: Path) -> ColumnMap:
 
 def lookups_of(desk: Desk) -> Lookups:
     """Return what the mapping of events asks, answered by the desk's catalogue."""
-    operations = [operation for operation in desk.catalogue.tables.operations if operation.start]
+    operations = [operation for operation in desk.catalogue.tables.operations]
 
     def find_operation(day: dt.date | None) -> str:
         if day is None or not operations:
             return desk.operation
-        running = [o for o in operations if o.start <= day <= (o.end or dt.date.max)]
+        running = [o for o in operations if o.start <= day <= o.end]
         # Where two run side by side the later one is what the day's work was about.
         newest = max(running, key=lambda o: o.start, default=None)
         return (newest or min(operations, key=lambda o: _distance(o, day))).code
@@ -120,6 +123,7 @@ def record_of(values: Mapping[str, Any], lookups: Lookups) -> MappedEvent:
     document = mapped.document
     doc = encode_document(document, {})
     decode_document(mapped.kind, doc)
+    _check_times(document)
     if not document.external_id:
         # The same row must not be taken twice, whatever its file is called by then.
         digest = hashlib.sha256(encode_json(doc)).hexdigest()[:32]
@@ -135,13 +139,24 @@ def _own(kind: str, doc: Mapping[str, Any]) -> MappedEvent:
         raise InvalidInput("kind", "kind-unknown", kind=kind[:40] or "-", kinds=", ".join(KINDS))
     document = decode_document(kind, doc)
     day = document.occurred.date
-    if day is not None and not YEAR_MIN <= day.year <= YEAR_MAX:
-        raise InvalidInput(
-            "occurred.date", "year-out-of-range", year=day.year, first=YEAR_MIN, last=YEAR_MAX
-        )
     words = "\n".join((document.what, str(getattr(document, "how", "")), document.remarks))
     found = findings_in(words, day, is_incident=kind == "incident")
     return MappedEvent(kind, document, found)
+
+
+def _check_times(document: Common) -> None:
+    for field in fields(document):
+        when = getattr(document, field.name)
+        if not isinstance(when, When):
+            continue
+        for day in filter(None, (when.date, when.end_date)):
+            if not YEAR_MIN <= day.year <= YEAR_MAX:
+                range_ = {"year": day.year, "first": YEAR_MIN, "last": YEAR_MAX}
+                raise InvalidInput(f"{field.name}.date", "year-out-of-range", **range_)
+        if abs(when.utc_offset_minutes) > _OFFSET_MINUTES_MAX:
+            allowed = f"at most {_OFFSET_MINUTES_MAX}"
+            path = f"{field.name}.utc_offset_minutes"
+            raise InvalidInput(path, "field-out-of-range", allowed=allowed)
 
 
 def _texts(table: object) -> dict[str, str]:
@@ -151,5 +166,5 @@ def _texts(table: object) -> dict[str, str]:
 
 
 def _distance(operation: Operation, day: dt.date) -> int:
-    ends = (operation.start, operation.end or operation.start)
+    ends = (operation.start, operation.end)
     return min(abs((end - day).days) for end in ends)

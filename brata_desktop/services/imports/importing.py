@@ -94,13 +94,12 @@ def import_file(
         all_or_nothing: Take no row at all when one is rejected.
 
     Raises:
-        InvalidInput: The file or the map as a whole cannot be used; nothing was written unless a
-            batch before the damage was.
+        InvalidInput: The file or the map as a whole cannot be used; nothing was written.
         Unavailable: The file cannot be read, or the store cannot be written.
         NotAllowed: The officer may not record.
     """
     columns = read_column_map(mapping) if mapping is not None else None
-    rows: Iterator[Line] = read_lines(path)
+    rows = _ending_in_a_line(read_lines(path))
     if columns is not None:
         rows = (_renamed(line, columns.apply) for line in rows)
     taking = _Taking(desk, is_dry=dry_run)
@@ -173,6 +172,19 @@ class _Taking:
         known = work.records.find_imported(*key)
         if known is not None:
             raise InvalidInput("id", "import-already", number=known.number)
+
+
+def _ending_in_a_line(lines: Iterator[Line]) -> Iterator[Line]:
+    """Turn damage behind the first rows into a rejected row: what came before is good."""
+    last = None
+    try:
+        for line in lines:
+            last = line.row
+            yield line
+    except InvalidInput as error:
+        if last is None:
+            raise
+        yield Line(last + 1, {}, error)
 
 
 def _renamed(line: Line, apply: Callable[[Mapping[str, Any]], dict[str, Any]]) -> Line:

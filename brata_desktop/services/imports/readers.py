@@ -22,6 +22,7 @@ from brata_desktop.services.imports.lines import (
 from brata_desktop.services.imports.workbooks import read_workbook
 
 _BOM = b"\xef\xbb\xbf"
+_DELIMITERS = (",", ";", "\t", "|")
 
 
 def read_lines(path: Path) -> Iterator[Line]:
@@ -143,38 +144,37 @@ class _CsvLines:
 
 def _read_csv(file: BinaryIO, name: str) -> Iterator[Line]:
     lines = _CsvLines(file)
-    first = lines.peek()
+    delimiter = _delimiter(lines)
     if lines.problem:
         raise InvalidInput("", lines.problem, allowed=ROW_CHARACTERS_MAX)
-    delimiter = ";" if first.count(";") > first.count(",") else ","
-    if first.lower().startswith("sep=") and len(first) > len("sep="):
-        # Excel writes the delimiter in a line of its own.
-        delimiter = first[4]
-        next(lines)
-    if delimiter not in ",;\t|":
-        delimiter = ","
     csv.field_size_limit(ROW_CHARACTERS_MAX)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    header: list[str] | None = None
+    try:
+        header = check_header(next(reader, []), name)
+    except csv.Error as error:
+        raise InvalidInput("", "import-empty", file=name) from error
     while True:
         lines.problem = ""
         try:
             cells = next(reader)
         except StopIteration:
-            break
+            return
         except csv.Error as error:
-            if header is None:
-                raise InvalidInput("", "import-empty", file=name) from error
             yield bad_line(lines.row, "", "import-not-csv", reason=str(error))
             continue
         if lines.problem:
             yield bad_line(lines.row, "", lines.problem, allowed=ROW_CHARACTERS_MAX)
-        elif header is None:
-            header = check_header(cells, name)
         elif any(cell.strip() for cell in cells):
             yield _row_of_cells(lines.row, header, cells)
-    if header is None:
-        raise InvalidInput("", "import-empty", file=name)
+
+
+def _delimiter(lines: _CsvLines) -> str:
+    """Return the delimiter by the first line; Excel may name it in a line of its own."""
+    first = lines.peek()
+    if first.lower().startswith("sep=") and first[4:5] in _DELIMITERS:
+        next(lines)
+        return first[4]
+    return ";" if first.count(";") > first.count(",") else ","
 
 
 def _row_of_cells(row: int, header: list[str], cells: list[str]) -> Line:

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import openpyxl
+from openpyxl.workbook import Workbook
 
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.services.imports.lines import (
@@ -20,6 +21,21 @@ from brata_desktop.services.imports.lines import (
 
 _ROWS_MAX = 1_048_576
 _REASON_LENGTH = 120
+
+
+class Cell(Protocol):
+    """What is used of a cell of openpyxl.
+
+    Attributes:
+        value: The value, None when empty.
+        data_type: "f" for a formula, "e" for an error, else the type of the value.
+    """
+
+    @property
+    def value(self) -> Any: ...  # noqa: ANN401, D102 - a cell holds anything; described above
+
+    @property
+    def data_type(self) -> str: ...  # noqa: D102 - described above
 
 
 def read_workbook(path: Path) -> Iterator[Line]:
@@ -52,7 +68,7 @@ def _check_size(path: Path) -> None:
         raise InvalidInput("", "import-file-too-large", file=path.name, allowed=allowed)
 
 
-def _sheet_lines(book: Any, name: str) -> Iterator[Line]:
+def _sheet_lines(book: Workbook, name: str) -> Iterator[Line]:
     sheet = book.worksheets[0]
     # The size a file claims for its sheet may be millions of empty cells.
     sheet.reset_dimensions()
@@ -71,7 +87,7 @@ def _sheet_lines(book: Any, name: str) -> Iterator[Line]:
         raise InvalidInput("", "import-empty", file=name)
 
 
-def _line(row: int, header: list[str], cells: Any) -> Line:
+def _line(row: int, header: list[str], cells: Sequence[Cell]) -> Line:
     values: dict[str, Any] = {}
     for number, cell in enumerate(cells):
         if cell.value is None or cell.value == "":

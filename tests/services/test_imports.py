@@ -1,0 +1,266 @@
+"""Files from anywhere: what is good is taken, what is not is named, nothing crashes."""
+
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from brata_desktop.config.paths import resource
+from brata_desktop.domain.errors import BrataError, InvalidInput, NotAllowed, Unavailable
+from brata_desktop.domain.kinds.incident import Incident
+from brata_desktop.services import imports as service
+from brata_desktop.services import records
+from brata_desktop.services.imports import import_file
+from brata_desktop.store.record_rows import RecordFilter
+from tests.services_world import World
+
+EVENTS_FILE = Path(resource()) / "demo" / "published_events.jsonl"
+
+
+@pytest.fixture
+def world(tmp_path) -> Iterator[World]:
+    made = World(tmp_path)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def desk(world):
+    return world.desk("Rahman")
+
+
+def event(number: int, **fields) -> dict:
+    return {
+        "id": f"X{number}",
+        "kind": "incident",
+        "date": "2024-01-31",
+        "title": f"Kejadian {number}",
+        "source": "koran",
+        **fields,
+    }
+
+
+def write(path: Path, rows) -> Path:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return path
+
+
+def shown(desk) -> int:
+    return len(records.page(desk, RecordFilter(), limit=2000).rows)
+
+
+def test_the_published_events_are_taken_and_later_kinds_said_so(desk):
+    result, changes = import_file(desk, EVENTS_FILE)
+    assert result.imported == len(result.ids) == shown(desk) == 50
+    assert changes.records == frozenset(result.ids)
+    kinds = Counter(records.get(desk, id_).state.kind for id_ in result.ids)
+    assert kinds == {"incident": 19, "patrol": 22, "preemptive": 9}
+    assert {(r.field, r.code) for r in result.rejected} == {("kind", "kind-not-yet")}
+    reasons = Counter(rejection.reason.split()[3] for rejection in result.rejected)
+    assert reasons == {"readiness": 19, "tps_guard": 13, "coordination": 5}
+
+
+def test_records_are_drafts_of_the_importing_officer(world, desk):
+    result, _ = import_file(desk, EVENTS_FILE)
+    state = records.get(desk, result.ids[0]).state
+    assert (state.state.value, state.author) == ("draft", world.officer_id("Rahman"))
+    assert state.number.startswith("E-BJM07-240131-A")
+
+
+def test_the_same_file_again_adds_nothing(desk):
+    import_file(desk, EVENTS_FILE)
+    again, _ = import_file(desk, EVENTS_FILE)
+    assert again.imported == 0
+    assert Counter(r.code for r in again.rejected) == {"import-already": 50, "kind-not-yet": 37}
+    assert shown(desk) == 50
+
+
+def test_a_dry_run_writes_nothing(desk):
+    result, changes = import_file(desk, EVENTS_FILE, dry_run=True)
+    assert (result.imported, result.ids, changes.records) == (50, (), frozenset())
+    assert shown(desk) == 0
+
+
+@pytest.mark.slow
+def test_one_bad_row_of_a_thousand_is_named_and_the_others_taken(desk, tmp_path):
+    rows = [event(n) for n in range(1, 1001)]
+    rows[499]["personnel"] = -3
+    result, _ = import_file(desk, write(tmp_path / "seribu.jsonl", rows))
+    assert result.imported == 999
+    assert [(r.row, r.field) for r in result.rejected] == [(500, "personnel")]
+
+
+def test_all_or_nothing_takes_none_when_one_is_bad(desk, tmp_path):
+    file = write(tmp_path / "a.jsonl", [event(1), event(2, date="9999-01-01"), event(3)])
+    result, changes = import_file(desk, file, all_or_nothing=True)
+    assert (result.imported, [r.row for r in result.rejected]) == (0, [2])
+    assert (changes.records, shown(desk)) == (frozenset(), 0)
+    good = write(tmp_path / "b.jsonl", [event(1), event(3)])
+    assert import_file(desk, good, all_or_nothing=True)[0].imported == 2
+
+
+def test_what_looks_wrong_is_pointed_out_and_not_corrected(desk, tmp_path):
+    told = event(1, how="Bentrok dalam simulasi pada Minggu (12/2/2024).")
+    result, _ = import_file(desk, write(tmp_path / "a.jsonl", [told]))
+    assert {f.finding.code for f in result.findings} == {"finding-weekday", "finding-exercise"}
+    document = records.get(desk, result.ids[0]).document
+    assert isinstance(document, Incident)
+    assert document.how == told["how"]
+
+
+def test_our_own_form_is_taken_and_known_again(desk, tmp_path):
+    doc = {"what": "Perkelahian", "occurred": {"date": "2024-01-31"}, "place": {"name": "Pasar"}}
+    file = write(tmp_path / "a.jsonl", [{"kind": "incident", "doc": doc}])
+    assert import_file(desk, file)[0].imported == 1
+    assert import_file(desk, file)[0].rejected[0].code == "import-already"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_csv_with_our_field_names(desk, tmp_path, delimiter):
+    file = tmp_path / "a.csv"
+    lines = ["kind,what,occurred.date,place.name,agencies,personnel,Catatan saya"]
+    lines.append('incident,Perkelahian,2024-01-31,Pasar,"KPU; Bawaslu",ratusan,penting')
+    text = "\r\n".join(lines)
+    if delimiter == ";":
+        text = text.replace("KPU; ", "KPU & ").replace(",", ";")
+    file.write_text(text, "utf-8-sig")
+    result, _ = import_file(desk, file)
+    document = records.get(desk, result.ids[0]).document
+    assert (document.what, document.place.name) == ("Perkelahian", "Pasar")
+    assert document.personnel.text == "ratusan"
+    assert document.remarks == "Catatan saya: penting"
+
+
+def test_csv_in_the_form_of_events(desk, tmp_path):
+    file = tmp_path / "a.csv"
+    file.write_text("id,kind,title,casualties.dead,source\nE1,incident,Kecelakaan,1,koran\n")
+    document = records.get(desk, import_file(desk, file)[0].ids[0]).document
+    assert isinstance(document, Incident)
+    assert document.casualties.dead == 1
+
+
+@pytest.mark.parametrize("suffix", [".toml", ".json"])
+def test_own_columns_by_a_map(desk, tmp_path, suffix):
+    file, columns = tmp_path / "a.csv", tmp_path / f"map{suffix}"
+    file.write_text("Nomor,Hari,Judul\n7,31/01/2024,Perkelahian\n")
+    table = {"Nomor": "id", "Hari": "date", "Judul": "title"}
+    lines = "\n".join(f'"{name}" = "{field}"' for name, field in table.items())
+    toml = f'[constants]\nkind = "incident"\nsource = "buku"\n[columns]\n{lines}\n'
+    constants = {"kind": "incident", "source": "buku"}
+    raw = json.dumps({"columns": table, "constants": constants})
+    columns.write_text(raw if suffix == ".json" else toml)
+    document = records.get(desk, import_file(desk, file, mapping=columns)[0].ids[0]).document
+    assert (document.external_id, str(document.occurred.date)) == ("7", "2024-01-31")
+
+
+def test_a_workbook_is_read_and_a_formula_refused(desk, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["id", "kind", "title", "source", "personnel"])
+    book.active.append([1, "incident", "Kejadian", "buku", 5])
+    book.active.append([2, "incident", "Kejadian", "buku", "=1+1"])
+    book.save(tmp_path / "a.xlsx")
+    result, _ = import_file(desk, tmp_path / "a.xlsx")
+    assert result.imported == 1
+    assert [(r.row, r.field, r.code) for r in result.rejected] == [
+        (3, "personnel", "import-formula")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (b'{"id": "\xff"}', "import-not-utf8"),
+        (b'{"id": NaN}', "import-not-json"),
+        (b'{"id": 1e999}', "field-wrong-type"),
+        (b"[1]", "import-not-object"),
+        (b'{"id": 1, "id": 2}', "import-field-twice"),
+        (b'{"id": "' + b"x" * 10_000_000 + b'"}', "import-row-too-long"),
+        (b'{"id": "' + b"x" * 300_000 + b'"}', "import-row-too-long"),
+        (b"[" * 100_000, "import-not-json"),
+        (b'{"a": ' + b"[" * 30 + b"]" * 30 + b"}", "import-too-deep"),
+        (json.dumps({f"k{n}": 1 for n in range(50_000)}).encode(), "import-too-many-columns"),
+        (b'{"kind": "incident", "title": "\\ud800"}', "document-invalid"),
+        (b'{"kind": "incident", "doc": {"occurred": {"date": 5}}}', "document-invalid"),
+        (
+            b'{"kind": "incident", "doc": {"occurred": {"utc_offset_minutes": 99999999}}}',
+            "field-out-of-range",
+        ),
+    ],
+)
+def test_a_damaged_line_is_named_and_the_next_one_taken(desk, tmp_path, line, code):
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(line + b"\n" + json.dumps(event(1)).encode())
+    result, _ = import_file(desk, file)
+    assert [(r.row, r.code) for r in result.rejected] == [(1, code)]
+    assert result.imported == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.txt", b"", "import-format-unknown"),
+        ("a.csv", b"", "import-empty"),
+        ("a.csv", b"id,id\n1,2\n", "import-column-twice"),
+        ("a.csv", ",".join(f"k{n}" for n in range(50_000)).encode(), "import-too-many-columns"),
+        ("a.xlsx", b"PK\x03\x04 not a zip", "import-not-xlsx"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_one_clear_error(desk, tmp_path, name, content, code):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(InvalidInput) as refused:
+        import_file(desk, tmp_path / name)
+    assert refused.value.code == code
+    assert str(refused.value)
+
+
+def test_a_missing_file_and_a_missing_right_are_refused(world, desk, tmp_path):
+    with pytest.raises(Unavailable):
+        import_file(desk, tmp_path / "none.csv")
+    assert service.ImportResult().imported == 0
+    assert NotAllowed.__name__
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv", ".xlsx"])
+def test_mutated_files_never_crash(desk, tmp_path, suffix):
+    good = _good_bytes(tmp_path, suffix)
+    rng = random.Random(7)  # noqa: S311 - the same files at each run
+    file = tmp_path / f"mutated{suffix}"
+    for _ in range(120):
+        file.write_bytes(_mutated(good, rng))
+        try:
+            result, _ = import_file(desk, file, dry_run=True)
+        except BrataError as error:
+            assert str(error)
+        else:
+            assert all(rejection.reason for rejection in result.rejected)
+    assert shown(desk) == 0
+
+
+def _good_bytes(folder: Path, suffix: str) -> bytes:
+    rows = [event(n, how="tanpa korban", personnel=n) for n in range(1, 6)]
+    path = folder / f"good{suffix}"
+    if suffix == ".jsonl":
+        write(path, rows)
+    elif suffix == ".csv":
+        lines = [",".join(rows[0]), *(",".join(map(str, row.values())) for row in rows)]
+        path.write_text("\n".join(lines))
+    else:
+        book = openpyxl.Workbook()
+        for cells in (list(rows[0]), *(list(row.values()) for row in rows)):
+            book.active.append(cells)
+        book.save(path)
+    return path.read_bytes()
+
+
+def _mutated(content: bytes, rng: random.Random) -> bytes:
+    made = bytearray(content)
+    for _ in range(rng.randint(1, 8)):
+        at = rng.randrange(len(made))
+        piece = rng.choice([b"\xff\x00", b'"', b"NaN", b"9999", b"{[", b",;\n", b"", b"=1+1"])
+        made[at : at + rng.randint(0, 4)] = piece
+    return bytes(made)
