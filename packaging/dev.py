@@ -32,7 +32,8 @@ BUILD = ROOT / "build"
 
 def prepare(*locks: str) -> None:
     """Make the machine ready: system libraries, `.venv` with these locks, built catalogues."""
-    system_libraries.ensure(with_window=environment.has_screen())
+    programs = system_libraries.FOR_TESTS if "dev" in locks else {}
+    system_libraries.ensure(with_window=environment.has_screen(), programs=programs)
     environment.ensure(locks)
     translations.build(environment.bin_dir())
 

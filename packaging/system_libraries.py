@@ -51,6 +51,8 @@ WITH_WINDOW = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # PyInstaller reads with it which libraries a library needs.
+# Tests count with it what reaches the disk, and make a disk full.
+FOR_TESTS = {"strace": "strace"}
 FOR_FREEZING = {"objdump": "binutils"}
 
 

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brata_desktop import __version__
-from brata_desktop.cli import officer_verbs, record_verbs, report_verbs, store_verbs, tour_verbs
+from brata_desktop.cli import (
+    import_verbs,
+    officer_verbs,
+    record_verbs,
+    report_verbs,
+    store_verbs,
+    tour_verbs,
+)
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.verbs import Verbs
 from brata_desktop.config.paths import Paths
@@ -27,7 +34,14 @@ def build_parser() -> argparse.ArgumentParser:
     for target, default in ((common, argparse.SUPPRESS), (parser := _root(), None)):
         _add_common(target, default)
     verbs = Verbs(parser.add_subparsers(dest="verb", metavar="VERB"), common)
-    for module in (store_verbs, officer_verbs, record_verbs, report_verbs, tour_verbs):
+    for module in (
+        store_verbs,
+        officer_verbs,
+        record_verbs,
+        import_verbs,
+        report_verbs,
+        tour_verbs,
+    ):
         module.add_parsers(verbs)
     return parser
 

@@ -108,6 +108,7 @@ MESSAGES: dict[str, str] = {
     "import-not-utf8": "this line is not UTF-8 text; save the file as UTF-8",
     "import-not-xlsx": "{file}: not a workbook that can be read ({reason}); save it as .xlsx again",
     "import-row-too-long": "longer than {allowed} characters; shorten it or split the row",
+    "import-rows-rejected": "{count} rows were rejected; correct them and import the file again",
     "import-row-width": (
         "{found} cells where the first line has {expected}; check delimiters and quotation marks"
     ),

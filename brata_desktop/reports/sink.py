@@ -58,7 +58,7 @@ class Sink:
         self.missing |= missing
         return spelled_out(clean, missing)
 
-    def line(  # noqa: PLR0917 - the coordinates of a line, called in many places
+    def line(
         self, x: float, text: str, style: str, size: float, leading: float, stretch: float = 0.0
     ) -> None:
         """Place one line at `x`; `stretch` points are added to each space."""

@@ -102,7 +102,7 @@ def _place_head(sink: Sink, grid: Grid, head: list[Lines]) -> float:
     return top
 
 
-def _place_row(  # noqa: PLR0917 - the state of a table under way
+def _place_row(
     sink: Sink, grid: Grid, head: list[Lines], cells: list[Lines], style: str, top: float
 ) -> float:
     """Place a row, on the next page when it does not fit; return the table's upper edge."""

@@ -183,3 +183,15 @@ def test_every_verb_is_in_the_manual() -> None:
     assert verbs.choices is not None
     for verb in verbs.choices:
         assert f"`{verb}" in text, verb
+
+
+def test_published_events_import_and_a_second_time_change_nothing(post: Post) -> None:
+    events = "resources/demo/published_events.jsonl"
+
+    first = post.json("import", events)
+    again = post.json("import", events)
+
+    assert (first["imported"], len(first["rejected"])) == (50, 37)
+    assert all("later version" in each["reason"] for each in first["rejected"])
+    assert again["imported"] == 0
+    assert len(post.json("list", "--limit", "500")) == 50

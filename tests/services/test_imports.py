@@ -235,7 +235,7 @@ def test_mutated_files_never_crash(desk, tmp_path, suffix):
         try:
             result, _ = import_file(desk, file, dry_run=True)
         except BrataError as error:
-            assert str(error)
+            assert str(error)  # noqa: PT017 - most mutated files are still good ones
         else:
             assert all(rejection.reason for rejection in result.rejected)
     assert shown(desk) == 0

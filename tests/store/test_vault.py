@@ -289,7 +289,7 @@ def test_while_waiting_not_even_the_right_secret_is_tried(made):
     assert vault.wait_seconds("rian") == 0
 
 
-def test_a_full_disk_does_not_keep_anybody_out(made, monkeypatch):
+def test_a_full_disk_does_not_keep_anybody_out(made, monkeypatch, caplog):
     vault, keys, _ = made
 
     def full(*_args, **_kwargs):
