@@ -20,7 +20,7 @@ def add_parsers(verbs: Verbs) -> None:
 
 
 def run_import(context: Context, args: argparse.Namespace) -> None:
-    """Import a file and name the rejected rows; exit 2 when that left nothing to take."""
+    """Import a file and name the rejected rows; exit 2 when all were."""
     from brata_desktop.services.imports.importing import import_file  # noqa: PLC0415 - heavy
 
     result, _ = import_file(
@@ -53,5 +53,5 @@ def run_import(context: Context, args: argparse.Namespace) -> None:
         write_lines(context.out, [f"{result.imported} imported, {len(result.rejected)} rejected"])
         write_lines(context.out, (f"row {r.row}: {r.field} {r.reason}" for r in result.rejected))
     refused = [each for each in result.rejected if each.code != "import-already"]
-    if refused and not result.imported:
+    if len(refused) == len(result.rejected) + result.imported > 0:
         raise UserError("import-rows-rejected", count=len(refused))
