@@ -86,7 +86,7 @@ def read_column_map(path: Path) -> ColumnMap:
 
 def lookups_of(desk: Desk) -> Lookups:
     """Return what the mapping of events asks, answered by the desk's catalogue."""
-    operations = list(desk.catalogue.tables.operations)
+    operations = desk.catalogue.tables.operations
 
     def find_operation(day: dt.date | None) -> str:
         if day is None or not operations:
