@@ -289,7 +289,7 @@ def test_while_waiting_not_even_the_right_secret_is_tried(made):
     assert vault.wait_seconds("rian") == 0
 
 
-def test_a_full_disk_does_not_keep_anybody_out(made, monkeypatch):
+def test_a_full_disk_does_not_keep_anybody_out(made, monkeypatch, caplog):
     vault, keys, _ = made
 
     def full(*_args, **_kwargs):
@@ -298,6 +298,7 @@ def test_a_full_disk_does_not_keep_anybody_out(made, monkeypatch):
     monkeypatch.setattr("brata_desktop.store.tries.replace_file", full)
 
     assert vault.unlock("rian", WORDS) == keys
+    assert "wrong tries are not remembered" in caplog.text
 
 
 @pytest.mark.parametrize("secret", ["pendek", "Rian Saputra", "nrp 87654321 saya"])
