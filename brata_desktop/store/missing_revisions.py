@@ -18,7 +18,7 @@ from brata_desktop.store.errors import translating
 from brata_desktop.store.integrity import reading_raw
 
 _PAGE_ROWS = 512
-_EMPTY_PAGES_MAX = 8
+_EMPTY_PAGES_MAX = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ def test_a_lost_or_torn_marker_costs_a_letter_and_nothing_else(tmp_path, caplog)
 
     assert (found.verdict, found.letter, found.is_new) == ("copied", "B", True)
     assert found.device != "d1"
+    assert "is damaged" in caplog.text
 
 
 def test_a_marker_that_a_power_cut_set_back_is_repaired_on_opening(tmp_path):

@@ -298,6 +298,7 @@ def test_a_full_disk_does_not_keep_anybody_out(made, monkeypatch, caplog):
     monkeypatch.setattr("brata_desktop.store.tries.replace_file", full)
 
     assert vault.unlock("rian", WORDS) == keys
+    assert "wrong tries are not remembered" in caplog.text
 
 
 @pytest.mark.parametrize("secret", ["pendek", "Rian Saputra", "nrp 87654321 saya"])
