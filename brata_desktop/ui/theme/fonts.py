@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFontDatabase
 
-from brata_desktop.ui.theme.assets import asset
+from brata_desktop.config.paths import resource
 
 SCREEN_FILES = (
     "IBMPlexSans-Regular.ttf",
@@ -27,6 +27,6 @@ def register_fonts() -> None:
     for name in SCREEN_FILES:
         if name in _Registered.files:
             continue
-        if QFontDatabase.addApplicationFont(str(asset(f"fonts/{name}"))) < 0:
+        if QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}"))) < 0:
             raise RuntimeError(f"Qt cannot read the bundled font {name}; install the program again")
         _Registered.files.add(name)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from brata_desktop.ui.theme.assets import asset
+from brata_desktop.config.paths import resource
 from brata_desktop.ui.theme.current import colour as token_colour
 from brata_desktop.ui.theme.current import px
 
@@ -18,7 +18,7 @@ _RATIOS = (1.0, 1.5, 2.0)
 
 @lru_cache(maxsize=256)
 def _svg_text(name: str) -> str:
-    return asset(f"icons/{name}.svg").read_text(encoding="utf-8")
+    return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
 
 
 def svg_source(name: str, hex_colour: str, size: int) -> str:
