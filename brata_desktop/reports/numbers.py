@@ -3,32 +3,11 @@
 import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 
+from brata_desktop.domain import wording_id
 from brata_desktop.domain.times import APPROXIMATE, UNKNOWN, When
+from brata_desktop.domain.wording_id import PART_NAMES as PARTS_OF_DAY
+from brata_desktop.domain.wording_id import ZONES
 
-DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
-ZONES = {420: "WIB", 480: "WITA", 540: "WIT"}
-"""Names of the offsets in minutes used in Indonesia."""
-PARTS_OF_DAY = {
-    "dini_hari": "dini hari",
-    "pagi": "pagi",
-    "siang": "siang",
-    "sore": "sore",
-    "malam": "malam",
-}
 NIL = "Nihil"
 """Printed where nothing happened, never left blank."""
 DASH = "–"
@@ -83,17 +62,17 @@ def clock(value: dt.time | dt.datetime) -> str:
 
 def long_date(day: dt.date) -> str:
     """Return "31 Januari 2024"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return wording_id.date_text(day)
 
 
 def full_date(day: dt.date) -> str:
     """Return "Rabu, 31 Januari 2024"."""
-    return f"{DAYS[day.weekday()]}, {long_date(day)}"
+    return wording_id.long_date(day)
 
 
 def short_date(day: dt.date) -> str:
     """Return "31/01/2024"."""
-    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+    return wording_id.short_date(day)
 
 
 def zone_name(moment: dt.datetime) -> str:
