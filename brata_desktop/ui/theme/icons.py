@@ -75,6 +75,5 @@ def draw_icon(
     painter: QPainter, name: str, colour: str, x: float, y: float, size: int = 16
 ) -> None:
     """Draw an icon with its top left corner at a point; for delegates and painted widgets."""
-    device = painter.device()
-    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    ratio = painter.device().devicePixelRatioF()
     painter.drawPixmap(round(x), round(y), icon_pixmap(name, colour, size, ratio))
