@@ -133,7 +133,7 @@ class FilterChip(Button):
 
     def __init__(self, text: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, icon, "chip", parent=parent)
-        self.setProperty("active", False)
+        set_state(self, "active", value=False)
 
     def is_active(self) -> bool:
         """Tell whether this filter hides something."""

@@ -48,13 +48,25 @@ class SectionHeader(QWidget):
 class Card(QFrame):
     """A white card with an optional title; add content to ``body``.
 
+    Args:
+        title: Its title, or empty.
+        note: Quiet words behind the title.
+        flat: Without line and corners.
+        spacing: Between parts of the body; 0 for a list of ``ListRow``.
+
     Attributes:
         header: Title row, hidden without a title.
         body: Layout for the content.
     """
 
     def __init__(
-        self, title: str = "", note: str = "", *, flat: bool = False, parent: QWidget | None = None
+        self,
+        title: str = "",
+        note: str = "",
+        *,
+        flat: bool = False,
+        spacing: int = 8,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("flat", flat)
@@ -67,7 +79,7 @@ class Card(QFrame):
         column.setSpacing(px(8))
         column.addWidget(self.header)
         self.body = QVBoxLayout()
-        self.body.setSpacing(px(8))
+        self.body.setSpacing(px(spacing))
         column.addLayout(self.body, 1)
 
     def set_title(self, title: str, note: str = "") -> None:

@@ -87,7 +87,8 @@ class ChipGroup(QWidget):
             chip.setChecked(chip.key in chosen)
             chip.clicked.connect(lambda _on: self.changed.emit(self.chosen()))
             self._flow.addWidget(chip)
-        self.setFocusProxy(self.chips[0] if self.chips else None)
+        if self.chips:
+            self.setFocusProxy(self.chips[0])
         self.updateGeometry()
 
     def chosen(self) -> tuple[str, ...]:

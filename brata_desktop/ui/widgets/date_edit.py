@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QVBoxLayout, QWidget
 
 from brata_desktop.ui.theme.current import px
@@ -96,8 +96,9 @@ class DateEdit(ParsedLineEdit):
         self.setFocus()
 
     def _asks_for_calendar(self, event: QEvent) -> bool:
-        alt = Qt.KeyboardModifier.AltModifier
-        return event.key() == Qt.Key.Key_Down and bool(event.modifiers() & alt)  # type: ignore[attr-defined]
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Down:
+            return False
+        return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
     def _icon_box(self) -> QRect:
         side = px(14)

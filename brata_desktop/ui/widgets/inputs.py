@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QPlainTextEdit, QWidget
 
@@ -156,14 +156,14 @@ class ComboBox(QComboBox):
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer (key, text) pairs; the present choice stays if its key is still there."""
         kept = self.key()
-        self.blockSignals(True)
+        blocker = QSignalBlocker(self)
         self.clear()
         for key, text in choices:
             self.addItem(text, key)
         self.setCurrentIndex(self.findData(kept))
         if self.isEditable():
             self.setCompleter(make_completer([text for _, text in choices], self))
-        self.blockSignals(False)
+        blocker.unblock()
 
     def key(self) -> str:
         """Give the key of the choice, empty when nothing of the list is chosen."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from brata_desktop.ui.theme.current import colour, font, px
@@ -88,9 +88,9 @@ class ListRow(QAbstractButton):
         if self.hasFocus():
             focus_ring(painter, box.adjusted(0, 0, 0, -1))
 
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]  # noqa: N802 - Qt
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt
         """Repaint for the hover ground."""
-        super().enterEvent(event)  # type: ignore[arg-type]
+        super().enterEvent(event)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt

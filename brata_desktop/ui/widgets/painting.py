@@ -16,6 +16,7 @@ def rounded(
     radius: float,
     fill: QColor | None = None,
     line: QColor | None = None,
+    *,
     width: float = 1,
 ) -> None:
     """Draw a rounded box whose line lies inside ``rect``, so that boxes keep their size."""

@@ -109,7 +109,7 @@ class PinBoxes(QWidget):
         line = "focus" if current else "danger" if self._wrong else "field"
         width = 2 if current or self._wrong else 1
         radius = px(SIZES.radius_control)
-        rounded(painter, box, radius, colour("surface"), colour(line), width)
+        rounded(painter, box, radius, colour("surface"), colour(line), width=width)
 
     def _tell(self) -> None:
         self.changed.emit(len(self._typed))

@@ -170,7 +170,8 @@ class SegmentedControl(QFrame):
             added = Segment(option, self)
             self._group.addButton(added, number)
             self._row.addWidget(added)
-        self.setFocusProxy(self.segments()[0] if options else None)
+        if options:
+            self.setFocusProxy(self.segments()[0])
         self.set_chosen(kept)
 
     def segments(self) -> list[Segment]:

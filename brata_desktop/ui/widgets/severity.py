@@ -48,7 +48,7 @@ def _diamond(painter: QPainter, rect: QRectF) -> None:
 
 
 def _triangle(painter: QPainter, rect: QRectF) -> None:
-    painter.setPen(QPen(colour("sev3"), 1, join=Qt.PenJoinStyle.RoundJoin))
+    painter.setPen(QPen(colour("sev3"), 1, Qt.PenStyle.SolidLine, j=Qt.PenJoinStyle.RoundJoin))
     painter.setBrush(colour("sev3"))
     box = rect.adjusted(0.6, 1.2, -0.6, -1.2)
     painter.drawPolygon(
