@@ -264,7 +264,7 @@ def _write_patrol(writer: _Writer, patrol: Patrol, names: Names) -> None:
     noun = _patrol_noun(patrol, names)
     if noun:
         writer.add(", telah dilaksanakan ")
-        writer.add(noun, "name" if patrol.name else "kind")
+        writer.add(noun, _patrol_noun_field(patrol))
         _write_means(writer, patrol, names)
         writer.add(".")
     else:
@@ -281,9 +281,15 @@ def _patrol_noun(patrol: Patrol, names: Names) -> str:
         return lower_first(names.patrol_phrase(patrol.name))
     if patrol.kind:
         return names.patrol_phrase(patrol.kind)
+    if patrol.what.strip():
+        return lower_first(sentence_text(patrol.what))
     if patrol.escort is not None:
         return "pengawalan"
     return "patroli" if patrol.mode or patrol.route or patrol.target else ""
+
+
+def _patrol_noun_field(patrol: Patrol) -> str:
+    return next((field for field in ("name", "kind", "what") if getattr(patrol, field)), "mode")
 
 
 def _write_means(writer: _Writer, patrol: Patrol, names: Names) -> None:

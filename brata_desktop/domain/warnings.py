@@ -54,6 +54,8 @@ _PARTS = re.compile(
     r"\((?P<bracket>[^)]*)\)|(?:terdiri|rincian\w*|yaitu|yakni)(?P<list>.*)|(?P<sum>.*\+.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_TOTAL_TEXT_MAX = 1000
+"""Letters of a count that are read; its words are one line, imported ones may be a book."""
 _NUMBER = re.compile(r"(?<![\w.,/])(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})(?![\w/]|[.,][0-9])")
 _DEAD = re.compile(r"\b(?:meninggal|tewas|md)\b", re.IGNORECASE)
 
@@ -178,7 +180,7 @@ def _count_total(field: str, count: Count) -> Iterator[Finding]:
 
 
 def _parts_of(text: str) -> list[int]:
-    found = _PARTS.search(text)
+    found = _PARTS.search(text[:_TOTAL_TEXT_MAX])
     told = next((group for group in found.groups() if group), "") if found else ""
     numbers = [int(number.replace(".", "")) for number in _NUMBER.findall(told)]
     return numbers if len(numbers) > 1 else []

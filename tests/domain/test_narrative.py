@@ -93,6 +93,14 @@ def test_patrol_tells_crew_checkpoints_and_result():
     )
 
 
+def test_a_patrol_without_a_coded_name_is_told_in_its_own_words():
+    patrol = Patrol(what="Patroli Kantor KPU", occurred=When(DAY), place=Place("Gerung"))
+
+    assert told(patrol) == (
+        "Pada hari Rabu tanggal 31 Januari 2024, di Gerung, telah dilaksanakan patroli Kantor KPU."
+    )
+
+
 def test_escort_tells_from_where_to_where():
     escort = Escort(
         origin=Place("Gudang KPU HSU"),

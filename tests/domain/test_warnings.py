@@ -136,3 +136,9 @@ def test_a_patrol_of_one_is_pointed_out():
 def test_every_finding_has_a_sentence_in_order():
     assert list(FINDINGS) == sorted(FINDINGS)
     assert all(list(string.Formatter().parse(sentence)) for sentence in FINDINGS.values())
+
+
+def test_a_book_pasted_into_a_field_is_read_in_no_time():
+    book = "1 dan 2 (" * 1_000_000
+
+    assert codes(Preemptive(participants=Count(3, book), message=book)) == []
