@@ -6,8 +6,6 @@ again by asking letter by letter. A pen asks once per letter and then translates
 
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase import pdfmetrics
-
 from brata_desktop.reports.typeface import typeface
 
 if TYPE_CHECKING:
@@ -28,9 +26,9 @@ class Pen(dict[int, str]):
     def __init__(self, canvas: "Canvas", style: str) -> None:
         super().__init__()
         self.name = typeface(style).name
-        self._font = pdfmetrics.getFont(self.name)
+        self._font = typeface(style).font
         # The document that numbers the letters; ReportLab's text objects reach it the same way.
-        self._document = canvas._doc  # noqa: SLF001
+        self._document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
         self.resource: str = self._font.getSubsetInternalName(0, self._document)
         self._others: set[str] = set()
 
