@@ -1,19 +1,46 @@
 """What runs in the child process; kept apart so that the child imports no domain and no content."""
 
-from typing import TYPE_CHECKING
+import signal
+import traceback
+from multiprocessing.connection import Connection
+from typing import TypeAlias
 
+from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.reports.blocks import Sheet
 
-if TYPE_CHECKING:
-    from brata_desktop.reports.render import Rendered
+MADE = "made"
+REFUSED = "refused"
+FAILED = "failed"
+Answer: TypeAlias = tuple[str, object]
+"""`MADE` with a `Rendered`, `REFUSED` with field, code and parameters of an `InvalidInput`,
+`FAILED` with the traceback of a bug."""
 
 
-def render_in_child(sheet: Sheet | None) -> "Rendered | None":
-    """Return the PDF of a sheet; without one only get ready for the next."""
-    # The parent imports this module too and must not pay for ReportLab.
-    from brata_desktop.reports.render import get_ready, render  # noqa: PLC0415
+def serve(pipe: Connection) -> None:
+    """Draw one sheet after the other until the other end says None or is gone."""
+    # Ctrl+C on a terminal reaches the whole group; the parent decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Imported here: the parent imports this module too and must not pay for ReportLab.
+    from brata_desktop.reports.render import get_ready  # noqa: PLC0415
 
-    if sheet is None:
-        get_ready()
-        return None
-    return render(sheet)
+    get_ready()
+    while True:
+        try:
+            sheet = pipe.recv()
+        except EOFError:
+            return
+        if sheet is None:
+            return
+        pipe.send(answer(sheet))
+
+
+def answer(sheet: Sheet) -> Answer:
+    """Return what became of a sheet; errors travel as plain values."""
+    from brata_desktop.reports.render import render  # noqa: PLC0415 - as above
+
+    try:
+        return MADE, render(sheet)
+    except InvalidInput as error:
+        return REFUSED, (error.field, error.code, error.params)
+    except Exception:  # noqa: BLE001 - a bug: the parent logs it with this traceback
+        return FAILED, traceback.format_exc()

@@ -4,9 +4,7 @@ ReportLab numbers the letters of an embedded font as they are first used and spl
 again by asking letter by letter. A pen asks once per letter and then translates whole lines.
 """
 
-from typing import TYPE_CHECKING, Any
-
-from reportlab.pdfbase import pdfmetrics
+from typing import TYPE_CHECKING
 
 from brata_desktop.reports.typeface import typeface
 
@@ -28,9 +26,7 @@ class Pen(dict[int, str]):
     def __init__(self, canvas: "Canvas", style: str) -> None:
         super().__init__()
         self.name = typeface(style).name
-        # A TrueType face numbers letters per document; the stubs know the base class alone.
-        font: Any = pdfmetrics.getFont(self.name)
-        self._font = font
+        self._font = typeface(style).font
         # The document that numbers the letters; ReportLab's text objects reach it the same way.
         self._document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
         self.resource: str = self._font.getSubsetInternalName(0, self._document)

@@ -28,12 +28,14 @@ class Typeface:
 
     Attributes:
         name: Name the font is registered under.
+        font: ReportLab's font, which numbers the letters of a document.
         ascent: Height above the base line, per point of size.
     """
 
     def __init__(self, style: str) -> None:
         self.name = f"{FAMILY}-{style}"
         font = TTFont(self.name, str(font_folder() / f"{self.name}.ttf"))
+        self.font = font
         pdfmetrics.registerFont(font)
         self._glyphs = font.face.charToGlyph
         self._widths: dict[int, float] = font.face.charWidths

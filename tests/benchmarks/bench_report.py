@@ -27,12 +27,12 @@ import time
 start = time.perf_counter()
 import pickle, sys
 sys.path.insert(0, {root!r})
-from brata_desktop.reports.child import render_in_child
+from brata_desktop.reports.child import answer
 sheet = pickle.load(open({sheet!r}, "rb"))
-made = render_in_child(sheet)
+_, made = answer(sheet)
 open({out!r}, "wb").write(made.pdf)
 first = time.perf_counter()
-render_in_child(sheet)
+answer(sheet)
 print(first - start, time.perf_counter() - first, made.pages)
 """
 ALL = """
