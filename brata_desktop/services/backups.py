@@ -13,7 +13,6 @@ from brata_desktop.domain.errors import Unavailable
 from brata_desktop.domain.revision import unseal
 from brata_desktop.domain.states import Right
 from brata_desktop.services import session
-from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import project_everything
 from brata_desktop.services.session import Clock, Session, local_clock
 from brata_desktop.store.backup_manifest import Backup
@@ -23,8 +22,8 @@ from brata_desktop.store.backups import (
     make_backup,
 )
 from brata_desktop.store.codec import unpack_body
-from brata_desktop.store.missing_revisions import carry_working_copies, missing_revisions
-from brata_desktop.store.restore import Restored, finish_restore
+from brata_desktop.store.missing_revisions import Loss, carry_working_copies, missing_revisions
+from brata_desktop.store.restore import finish_restore, mark_merged, unmerged
 from brata_desktop.store.restore import restore as restore_files
 
 COPIES_KEPT = 5
@@ -39,12 +38,15 @@ class Restoration:
         replaced: Folder with the store that was there before; None when there was none.
         merged: Revisions brought over from it.
         working_copies: Forms in progress brought over from it.
+        unreadable: Replaced stores that could not be read, or not whole; they stay where they are
+            and should be kept for somebody who can.
     """
 
     session: Session
     replaced: Path | None
     merged: int
     working_copies: int
+    unreadable: tuple[Path, ...] = ()
 
 
 def back_up(opened: Session, paths: Paths, second_folder: Path | None = None) -> BackupResult:
@@ -87,15 +89,19 @@ def restore(
     """
     _check_right(paths, who, secret, clock)
     done = restore_files(backup, paths.data_dir)
-    return _merge_back(paths, done, who, secret, clock)
+    return _merge_back(paths, done.replaced, who, secret, clock)
 
 
 def resume_restore(
     paths: Paths, who: str, secret: str, *, clock: Clock = local_clock
 ) -> Restoration | None:
-    """Finish a restore that a power cut interrupted; None when there was none."""
-    done = finish_restore(paths.data_dir)
-    return None if done is None else _merge_back(paths, done, who, secret, clock)
+    """Finish a restore that a power cut interrupted; None when there was none.
+
+    Also when only the merging back was still to be done.
+    """
+    finish_restore(paths.data_dir)
+    waiting = unmerged(paths.data_dir)
+    return _merge_back(paths, waiting[-1].parent, who, secret, clock) if waiting else None
 
 
 def _check_right(paths: Paths, who: str, secret: str, clock: Clock) -> None:
@@ -115,22 +121,41 @@ def _check_right(paths: Paths, who: str, secret: str, clock: Clock) -> None:
         opened.desk.store.close()
 
 
-def _merge_back(paths: Paths, done: Restored, who: str, secret: str, clock: Clock) -> Restoration:
+def _merge_back(
+    paths: Paths, replaced: Path | None, who: str, secret: str, clock: Clock
+) -> Restoration:
     opened = session.open_session(paths, who, secret, clock=clock, is_restored=True)
     merged = copies = 0
-    old, new, key = done.replaced_database, paths.database, opened.keys.store_key
-    if old is not None:
-        merged = _add_missing(opened.desk, old, new, key)
-        copies = carry_working_copies(old, new, key)
+    unreadable = []
+    waiting = unmerged(paths.data_dir)
+    for old in waiting:
+        loss = Loss()
+        try:
+            merged += _add_missing(opened, paths, old, loss)
+            copies += carry_working_copies(old, paths.database, opened.keys.store_key)
+        except Unavailable as error:
+            # Damage is often the reason for the restore; any other trouble ends it, to be resumed.
+            if error.code != "store-unreadable":
+                opened.desk.store.close()
+                raise
+            loss.rows += 1
+        if loss.rows:
+            unreadable.append(old)
     opened.desk.store.rebuild(lambda work: project_everything(opened.desk, work))
-    return Restoration(opened, done.replaced, merged, copies)
+    for old in waiting:
+        mark_merged(old)
+    return Restoration(opened, replaced, merged, copies, tuple(unreadable))
 
 
-def _add_missing(desk: Desk, old: Path, new: Path, key: bytes) -> int:
-    missing = list(missing_revisions(old, new, key))
+def _add_missing(opened: Session, paths: Paths, old: Path, loss: Loss) -> int:
+    desk = opened.desk
+    missing = list(missing_revisions(old, paths.database, opened.keys.store_key, loss=loss))
     with desk.store.transaction() as work:
         for each in missing:
             revision = unseal(each.header, each.body, unpack_body, each.body_hash)
-            work.revisions.add(revision, is_signature_good=each.is_signature_good)
+            is_new = work.revisions.add(revision, is_signature_good=each.is_signature_good)
+            if not (is_new or each.body):
+                # It is here: its body was erased by order of a court after the copy was made.
+                work.revisions.erase_body(each.hash)
         desk.commit(work)
     return len(missing)

@@ -5,10 +5,12 @@
 2  <data>/restore.json says what is going on                       from here on it is finished,
 3  the present files move to <data>/replaced/<time>/               also by the next start
 4  the staged files take their place, restore.json goes
+5  the caller begins a new incarnation and merges back what the replaced database has and the
+   backup has not (`missing_revisions`), then calls `mark_merged`
 ```
 
-Nothing is deleted. What the replaced database has and the backup has not is merged back by the
-caller, from `missing_revisions`; then a new incarnation begins.
+Nothing is deleted. Until step 5 is done `unmerged` names the replaced databases, so that a power
+cut between 4 and 5 does not leave today's work aside unseen.
 """
 
 import datetime as dt
@@ -34,6 +36,7 @@ from brata_desktop.store.key_file import Keys, read_keys, twin_of
 _STAGE = "restore.part"
 _JOURNAL = "restore.json"
 _REPLACED = "replaced"
+_UNMERGED = "unmerged"
 _DATABASE_FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm")
 _KEY_FILES = (KEYS, twin_of(Path(KEYS)).name)
 
@@ -61,6 +64,7 @@ class Restored:
 class _Journal(msgspec.Struct, frozen=True):
     replaced: str
     has_present_keys: bool
+    is_foreign: bool
 
 
 def restore(backup: Path, data_dir: Path, *, now: dt.datetime | None = None) -> Restored:
@@ -85,9 +89,7 @@ def restore(backup: Path, data_dir: Path, *, now: dt.datetime | None = None) -> 
     moment = now or dt.datetime.now().astimezone()
     stage = data_dir / _STAGE
     try:
-        journal = _Journal(
-            _free_name(data_dir / _REPLACED, moment), _opens_the_same(data_dir, manifest)
-        )
+        journal = _plan(data_dir, manifest, moment)
         _stage(backup, stage, manifest, has_present_keys=journal.has_present_keys)
         replace_file(data_dir / _JOURNAL, msgspec.json.encode(journal))
     except OSError as error:
@@ -125,9 +127,27 @@ def finish_restore(data_dir: Path) -> Restored | None:
     return Restored(folder if folder.is_dir() else None, journal.has_present_keys)
 
 
-def _opens_the_same(data_dir: Path, manifest: Manifest) -> bool:
+def unmerged(data_dir: Path) -> tuple[Path, ...]:
+    """Return the replaced databases whose work is still to be merged back, oldest first.
+
+    A database of another store is not among them: its revisions mean nothing here.
+    """
+    found = sorted((data_dir / _REPLACED).glob(f"*/{_UNMERGED}"))
+    return tuple(path.with_name(DATABASE) for path in found)
+
+
+def mark_merged(database: Path) -> None:
+    """Remember that a replaced database was merged back; it stays where it is."""
+    database.with_name(_UNMERGED).unlink(missing_ok=True)
+
+
+def _plan(data_dir: Path, manifest: Manifest, moment: dt.datetime) -> _Journal:
     keys = _present_keys(data_dir)
-    return keys is not None and keys.store_key_id == manifest.store_key_id
+    return _Journal(
+        _free_name(data_dir / _REPLACED, moment),
+        has_present_keys=keys is not None and keys.store_key_id == manifest.store_key_id,
+        is_foreign=keys is not None and keys.store_id != manifest.store_id,
+    )
 
 
 def _present_keys(data_dir: Path) -> Keys | None:
@@ -160,6 +180,8 @@ def _finish(data_dir: Path, journal: _Journal) -> None:
         # A log that belongs to the old file would be played into the new one.
         _swap(stage / DATABASE, data_dir, _DATABASE_FILES, replaced)
         sync_folder(data_dir)
+        if (replaced / DATABASE).exists() and not journal.is_foreign:
+            replace_file(replaced / _UNMERGED, b"")
         (data_dir / _JOURNAL).unlink()
         sync_folder(data_dir)
     except OSError as error:

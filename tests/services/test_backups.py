@@ -13,6 +13,7 @@ from brata_desktop.services import access, backups, records, session, verificati
 from brata_desktop.services.session import Session
 from brata_desktop.store.crypto import KdfCost
 from brata_desktop.store.record_rows import RecordFilter
+from brata_desktop.store.restore import restore as restore_files
 
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
 SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
@@ -58,6 +59,43 @@ def test_restore_of_yesterday_keeps_today_and_repeats_no_number(paths: Paths) ->
     assert [form.copy.id] == [restored.copy.id for restored in records.unfinished(desk)]
     assert verification.problems(desk) == ()
     desk.store.close()
+
+
+def test_work_left_aside_by_a_power_cut_is_merged_on_the_next_start(paths: Paths) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    yesterday = backups.back_up(opened, paths).backup
+    number = _add(opened)
+    opened.desk.store.close()
+    restore_files(yesterday.path, paths.data_dir)
+
+    done = backups.resume_restore(paths, "", SECRET, clock=lambda: NOW)
+
+    assert done is not None
+    assert records.get(done.session.desk, number).state.number == number
+    assert _add(done.session) == "K-BJM07-240131-B01"
+    done.session.desk.store.close()
+    assert backups.resume_restore(paths, "", SECRET, clock=lambda: NOW) is None
+
+
+@pytest.mark.parametrize("at", [100, 30_000])
+def test_a_damaged_store_is_replaced_and_said_to_be_unreadable(paths: Paths, at: int) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    numbers = {_add(opened) for _ in range(3)}
+    good = backups.back_up(opened, paths).backup
+    opened.desk.store.close()
+    content = bytearray(paths.database.read_bytes())
+    for page in range(at, len(content), 4096):
+        content[page] ^= 1
+    paths.database.write_bytes(content)
+
+    done = backups.restore(paths, good.path, "", SECRET, clock=lambda: NOW)
+
+    desk = done.session.desk
+    assert {row.number for row in records.page(desk, RecordFilter()).rows} == numbers
+    assert [each.parent for each in done.unreadable] == [done.replaced]
+    assert verification.problems(desk) == ()
+    desk.store.close()
+    assert backups.resume_restore(paths, "", SECRET, clock=lambda: NOW) is None
 
 
 def test_files_put_back_by_hand_are_noticed(paths: Paths, tmp_path: Path) -> None:

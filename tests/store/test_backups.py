@@ -97,6 +97,20 @@ def test_writing_goes_on_meanwhile_and_the_copy_is_of_one_moment(folder, backup)
     assert [count % 2 for count in counts] == [0, 0, 0]
 
 
+def test_a_save_between_counting_and_copying_is_in_neither(folder, backup, monkeypatch):
+    count = backups_module._counts
+
+    def count_then_save(connection):
+        found = count(connection)
+        if not folder.names()[3:]:
+            folder.write("saved meanwhile")
+        return found
+
+    monkeypatch.setattr(backups_module, "_counts", count_then_save)
+
+    assert backup().backup.counts["revision"] == 3
+
+
 def test_five_are_kept(folder, backup):
     for minutes in range(8):
         backup(minutes)

@@ -81,6 +81,15 @@ def test_the_program_ending_before_the_store_learns_of_it_reuses_nothing(tmp_pat
     assert found.device != lost.device
 
 
+def test_a_copy_of_an_earlier_incarnation_is_known_as_restored(tmp_path):
+    marker = IncarnationMarker(tmp_path, STORE)
+    marker.settle(state(n=0, letters=(), is_empty=True))
+    marker.begin(state())
+    marker.begin(state(device=marker._marker.device))
+
+    assert IncarnationMarker(tmp_path, STORE).check(state(device="d1", n=99)) == "restored"
+
+
 def test_a_save_is_not_failed_by_the_state_folder(tmp_path, caplog):
     marker = IncarnationMarker(tmp_path, STORE)
     marker.settle(state(n=0, letters=(), is_empty=True))

@@ -14,7 +14,7 @@ from brata_desktop.store.connection import connect
 from brata_desktop.store.incarnation import IncarnationMarker, StoreState
 from brata_desktop.store.integrity import check_database
 from brata_desktop.store.missing_revisions import missing_revisions
-from brata_desktop.store.restore import finish_restore, restore
+from brata_desktop.store.restore import finish_restore, mark_merged, restore, unmerged
 from brata_desktop.store.slots import NewOfficer
 from brata_desktop.store.vault import Vault
 from tests.data_folder import DEVICE, NOON, OFFICER, WORDS, make_data_folder, write_revision
@@ -215,6 +215,7 @@ def _check_old_or_new(data, key):
     replaced = list((data / "replaced").glob("*"))
     if not replaced:
         return
+    assert unmerged(data) == (replaced[0] / "brata.db",)
     assert Vault.open(data / "keys.json").unlock(OFFICER, WORDS).store_key == key
     missing = missing_revisions(replaced[0] / "brata.db", data / "brata.db", key)
     assert [each.header for each in missing] == [b"today"]
@@ -228,6 +229,26 @@ def test_two_restores_leave_both_replaced_stores(folder, yesterday):
     assert first.replaced != second.replaced
     assert first.replaced_database.exists()
     assert second.replaced_database.exists()
+
+
+def test_what_is_to_be_merged_is_named_until_it_is(folder, yesterday, tmp_path):
+    first = restore(yesterday.path, folder.path, now=NOON)
+    second = restore(yesterday.path, folder.path, now=NOON + dt.timedelta(minutes=1))
+    assert unmerged(folder.path) == (first.replaced_database, second.replaced_database)
+
+    mark_merged(first.replaced_database)
+    mark_merged(second.replaced_database)
+
+    assert unmerged(folder.path) == ()
+    assert first.replaced_database.exists()
+
+
+def test_the_work_of_another_store_is_not_to_be_merged(yesterday, tmp_path):
+    spare = make_data_folder(tmp_path / "spare")
+    done = restore(yesterday.path, spare.path)
+
+    assert done.replaced_database.exists()
+    assert unmerged(spare.path) == ()
 
 
 def test_an_officer_added_since_is_still_there(folder, yesterday):
