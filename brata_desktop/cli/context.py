@@ -66,9 +66,16 @@ class Context:
 
     def session(self) -> "Session":
         """Open the store as the officer; closed when the verb ends."""
-        from brata_desktop.services import session  # noqa: PLC0415 - SQLAlchemy, only when used
+        # SQLAlchemy, only when used.
+        from brata_desktop.services import backups, session  # noqa: PLC0415
 
-        opened = session.open_session(self.paths, self.officer, self.secret("Passphrase: "))
+        secret = self.secret("Passphrase: ")
+        # A restore that a power cut interrupted is finished before anything else.
+        resumed = backups.resume_restore(self.paths, self.officer, secret)
+        if resumed is not None:
+            opened = resumed.session
+        else:
+            opened = session.open_session(self.paths, self.officer, secret)
         self.cleanup.callback(opened.desk.store.close)
         return opened
 

@@ -99,6 +99,7 @@ def run_restore(context: Context, args: argparse.Namespace) -> None:
         "replaced": str(done.replaced) if done.replaced else None,
         "merged": done.merged,
         "working_copies": done.working_copies,
+        "unreadable": done.unreadable,
     }
     if context.is_json:
         write_json(context.out, shown)

@@ -8,6 +8,7 @@ A pipe of our own and no `ProcessPoolExecutor`: with Python 3.11 that one waits 
 child dies while a long report is still being written to it.
 """
 
+import contextlib
 import multiprocessing
 import threading
 from multiprocessing.connection import Connection
@@ -90,10 +91,9 @@ class ReportWorker:
         """Stop the child; a later call starts a new one."""
         with self._lock:
             if self._pipe is not None:
-                try:
+                # A child that is gone already is what is wanted.
+                with contextlib.suppress(OSError):
                     self._pipe.send(None)
-                except OSError:
-                    pass  # it is gone already, which is what is wanted
             self._forget()
 
     def _ask(self, sheet: Sheet) -> Answer:

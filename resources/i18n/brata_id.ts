@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>ContextBar</name>
+    <message>
+        <source>Stage</source>
+        <translation>Tahapan</translation>
+    </message>
+    <message>
+        <source>Lock	Ctrl+Shift+L</source>
+        <translation>Kunci	Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Change officer…</source>
+        <translation>Ganti petugas…</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
     <name>Copies</name>
     <message>
         <source>On this laptop</source>
@@ -25,10 +44,60 @@
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>New record</source>
+        <translation>Catat baru</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel berikut</translation>
+    </message>
+    <message>
+        <source>Right pane</source>
+        <translation>Panel kanan</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Layar penuh</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Ukuran huruf</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Lembar ini</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
     <name>ItemChip</name>
     <message>
         <source>Remove %1</source>
         <translation>Hapus %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
     </message>
 </context>
 <context>
@@ -62,6 +131,44 @@
     </message>
 </context>
 <context>
+    <name>ScreenHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Pengawasan</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Low</source>
@@ -78,6 +185,13 @@
     <message>
         <source>Critical</source>
         <translation>Kritis</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Screens</source>
+        <translation>Layar</translation>
     </message>
 </context>
 <context>

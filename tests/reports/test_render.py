@@ -168,7 +168,7 @@ def test_text_stays_inside_the_margins():
             assert left >= MARGIN_LEFT - 2
             assert right <= width - 1.5 * CM + 2
             assert bottom > 0
-    assert MARGIN_BOTTOM == pytest.approx(3 * CM)
+    assert pytest.approx(3 * CM) == MARGIN_BOTTOM
 
 
 def test_signature_never_stands_without_the_closing_sentence():

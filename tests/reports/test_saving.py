@@ -24,7 +24,7 @@ def test_saved_file_has_the_same_bytes_and_no_leftover(pdf, tmp_path):
     save_pdf(pdf, path)
 
     assert path.read_bytes() == pdf
-    assert os.listdir(tmp_path) == ["laphar.pdf"]
+    assert [file.name for file in tmp_path.iterdir()] == ["laphar.pdf"]
 
 
 def test_half_a_pdf_is_refused_and_the_old_file_stays(pdf, tmp_path):
@@ -35,7 +35,7 @@ def test_half_a_pdf_is_refused_and_the_old_file_stays(pdf, tmp_path):
         save_pdf(pdf[: len(pdf) // 2], path)
     assert caught.value.code == "pdf-damaged"
     assert path.read_bytes() == b"lama"
-    assert os.listdir(tmp_path) == ["laphar.pdf"]
+    assert [file.name for file in tmp_path.iterdir()] == ["laphar.pdf"]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_failures_of_the_disk_have_their_own_words(pdf, tmp_path, monkeypatch, n
         save_pdf(pdf, tmp_path / "laphar.pdf")
     assert caught.value.code == code
     assert "laphar.pdf" in str(caught.value)
-    assert os.listdir(tmp_path) == []
+    assert not list(tmp_path.iterdir())
 
 
 def test_file_held_by_another_program_stays_as_it_is(pdf, tmp_path, monkeypatch):
