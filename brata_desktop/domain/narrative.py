@@ -8,14 +8,21 @@ wrong one. What is not known is left out; nothing is made up for it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from brata_desktop.domain.document import Common, Place
 from brata_desktop.domain.kinds.incident import ROLES, Incident, Person
 from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, SKIPPED, Checkpoint, Escort, Patrol
 from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.names import Names
+from brata_desktop.domain.narrative_text import (
+    Narrative,
+    NarrativeWriter,
+    Segment,
+    lower_first,
+    sentence_text,
+    upper_first,
+)
 from brata_desktop.domain.times import APPROXIMATE, When
 from brata_desktop.domain.wording_id import (
     PART_NAMES,
@@ -37,74 +44,12 @@ _NOUN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A piece of the narrative.
-
-    Attributes:
-        text: The words, with the spaces and marks that belong to them.
-        field: Field of the document they come from ("occurred.time"); empty for set words.
-    """
-
-    text: str
-    field: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Narrative:
-    """A narrative in segments."""
-
-    segments: tuple[Segment, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The narrative as plain text."""
-        return "".join(segment.text for segment in self.segments)
-
-
-class _Writer:
-    """Puts segments together, with the spaces and marks between them."""
-
-    def __init__(self) -> None:
-        self._segments: list[Segment] = []
-
-    def add(self, text: str, field: str = "") -> None:
-        """Add words as they are, when there are any."""
-        if text:
-            self._segments.append(Segment(text, field))
-
-    def add_all(self, segments: Iterable[Segment]) -> None:
-        """Add segments as they are."""
-        self._segments.extend(segment for segment in segments if segment.text)
-
-    def sentence(self, label: str, text: str, field: str) -> None:
-        """Add "Label: words." as a sentence of its own, when there are words."""
-        words = sentence_text(text)
-        if words:
-            self.add(f" {label}: ")
-            self.add(lower_first(words) if label else words, field)
-            self.add(".")
-
-    def stop(self) -> None:
-        """End the sentence, when one was begun."""
-        if self._segments:
-            self.add(".")
-
-    def finish(self) -> Narrative:
-        """Return the narrative, without a space at its begin."""
-        if self._segments:
-            first = self._segments[0]
-            begin = first.text.lstrip(" ,")
-            self._segments[0] = Segment(begin[:1].upper() + begin[1:], first.field)
-        return Narrative(tuple(self._segments))
-
-
 def narrate(document: Common, names: Names) -> Narrative:
     """Return the narrative of a document; empty for a kind that has none.
 
     `names` gives the words for codes. Names are not masked: pass a masked document for that.
     """
-    writer = _Writer()
+    writer = NarrativeWriter()
     match document:
         case Incident():
             _write_incident(writer, document, names)
@@ -132,23 +77,6 @@ def headline(document: Common, names: Names) -> str:
     return ""
 
 
-def lower_first(text: str) -> str:
-    """Return the text with a small first letter, unless its first word is an abbreviation."""
-    first = text.split(" ", 1)[0]
-    is_abbreviation = sum(char.isupper() for char in first) > 1 or first.endswith(".")
-    return text if is_abbreviation else text[:1].lower() + text[1:]
-
-
-def upper_first(text: str) -> str:
-    """Return the text with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def sentence_text(text: str) -> str:
-    """Return the words on one line and without the full stop at their end."""
-    return " ".join(text.split()).rstrip(" .;,")
-
-
 def place_text(place: Place, names: Names) -> str:
     """Return "Gedung Serbaguna, Jl. Prona I, Kel. Pemurus Dalam, Kec. Banjarmasin Selatan"."""
     area = names.area_path(place.area_code) if place.area_code else ""
@@ -156,7 +84,7 @@ def place_text(place: Place, names: Names) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _write_incident(writer: _Writer, incident: Incident, names: Names) -> None:
+def _write_incident(writer: NarrativeWriter, incident: Incident, names: Names) -> None:
     writer.add_all(_when_segments(incident.occurred, "sekira"))
     _write_places(writer, incident, names, "di")
     happened = _happening(incident, names)
@@ -188,7 +116,7 @@ def _lower_unless_name(text: str, persons: Sequence[Person]) -> str:
     return text if _first_word(text) in names else lower_first(text)
 
 
-def _write_persons(writer: _Writer, incident: Incident) -> None:
+def _write_persons(writer: NarrativeWriter, incident: Incident) -> None:
     groups = [(role, _of_role(incident.persons, role)) for role in ROLES]
     told = [(role, group) for role, group in groups if group]
     for number, (role, group) in enumerate(told):
@@ -224,7 +152,7 @@ def _person_text(person: Person) -> str:
     return f"{person.name} ({person.age_years})".strip()
 
 
-def _write_preemptive(writer: _Writer, action: Preemptive, names: Names) -> None:
+def _write_preemptive(writer: NarrativeWriter, action: Preemptive, names: Names) -> None:
     writer.add_all(_when_segments(action.occurred))
     _write_places(writer, action, names, "bertempat di")
     phrase = names.preemptive_phrase(action.kind) if action.kind else ""
@@ -246,7 +174,7 @@ def _write_preemptive(writer: _Writer, action: Preemptive, names: Names) -> None
     writer.add(".")
 
 
-def _write_audience(writer: _Writer, action: Preemptive) -> None:
+def _write_audience(writer: NarrativeWriter, action: Preemptive) -> None:
     count = action.participants
     number = number_text(count.value) if count.value is not None else count.text
     group = lower_first(sentence_text(action.target_group))
@@ -258,7 +186,7 @@ def _write_audience(writer: _Writer, action: Preemptive) -> None:
     writer.add(group or " orang", "target_group" if group else "")
 
 
-def _write_patrol(writer: _Writer, patrol: Patrol, names: Names) -> None:
+def _write_patrol(writer: NarrativeWriter, patrol: Patrol, names: Names) -> None:
     writer.add_all(_when_segments(patrol.occurred))
     _write_places(writer, patrol, names, "di")
     noun = _patrol_noun(patrol, names)
@@ -292,7 +220,7 @@ def _patrol_noun_field(patrol: Patrol) -> str:
     return next((field for field in ("name", "kind", "what") if getattr(patrol, field)), "mode")
 
 
-def _write_means(writer: _Writer, patrol: Patrol, names: Names) -> None:
+def _write_means(writer: NarrativeWriter, patrol: Patrol, names: Names) -> None:
     mode = names.mode_phrase(patrol.mode) if patrol.mode else ""
     writer.add(f" {mode}" if mode else "", "mode")
     _phrase(writer, " melalui ", patrol.route, "route")
@@ -307,14 +235,14 @@ def _write_means(writer: _Writer, patrol: Patrol, names: Names) -> None:
         writer.add(f"{leader.rank} {leader.name}".strip(), "crew")
 
 
-def _phrase(writer: _Writer, link: str, text: str, field: str) -> None:
+def _phrase(writer: NarrativeWriter, link: str, text: str, field: str) -> None:
     words = lower_first(sentence_text(text))
     if words:
         writer.add(link)
         writer.add(words, field)
 
 
-def _write_escort(writer: _Writer, escort: Escort, names: Names) -> None:
+def _write_escort(writer: NarrativeWriter, escort: Escort, names: Names) -> None:
     origin = place_text(escort.origin, names)
     goals = [text for text in (place_text(p, names) for p in escort.destinations) if text]
     cargo = lower_first(sentence_text(escort.cargo))
@@ -335,7 +263,7 @@ def _write_escort(writer: _Writer, escort: Escort, names: Names) -> None:
     writer.add(".")
 
 
-def _write_checkpoints(writer: _Writer, checkpoints: Sequence[Checkpoint]) -> None:
+def _write_checkpoints(writer: NarrativeWriter, checkpoints: Sequence[Checkpoint]) -> None:
     passed = [(i, p) for i, p in enumerate(checkpoints) if p.passed_at is not None or p.result]
     if not passed:
         return
@@ -354,7 +282,7 @@ def _checkpoint_text(point: Checkpoint) -> str:
     return ", ".join(part for part in told if part)
 
 
-def _write_places(writer: _Writer, document: Common, names: Names, link: str) -> None:
+def _write_places(writer: NarrativeWriter, document: Common, names: Names, link: str) -> None:
     told = [place_text(p, names) for p in (document.place, *document.other_places) if not p.role]
     told = [text for text in told if text]
     if told:

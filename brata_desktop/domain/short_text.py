@@ -14,14 +14,8 @@ from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.masking import mask_document
 from brata_desktop.domain.names import Names
-from brata_desktop.domain.narrative import (
-    headline,
-    lower_first,
-    narrate,
-    place_text,
-    sentence_text,
-    upper_first,
-)
+from brata_desktop.domain.narrative import headline, narrate, place_text
+from brata_desktop.domain.narrative_text import lower_first, sentence_text, upper_first
 from brata_desktop.domain.wording_id import when_text
 
 EARLY_REPORT = "LAPORAN AWAL"
