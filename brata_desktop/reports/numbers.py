@@ -5,9 +5,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from brata_desktop.domain import wording_id
 from brata_desktop.domain.times import APPROXIMATE, UNKNOWN, When
-from brata_desktop.domain.wording_id import PART_NAMES as PARTS_OF_DAY
-from brata_desktop.domain.wording_id import ZONES
+from brata_desktop.domain.wording_id import PART_NAMES, ZONES
 
+PARTS_OF_DAY = {key: words.removesuffix(" hari") for key, words in PART_NAMES.items()}
+"""Short, for table cells and beside a date."""
 NIL = "Nihil"
 """Printed where nothing happened, never left blank."""
 DASH = "–"
