@@ -8,8 +8,8 @@
         <translation>Tahapan</translation>
     </message>
     <message>
-        <source>Lock	Ctrl+Shift+L</source>
-        <translation>Kunci	Ctrl+Shift+L</translation>
+        <source>Lock</source>
+        <translation>Kunci</translation>
     </message>
     <message>
         <source>Change officer…</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Everywhere</source>
-        <translation>Di mana saja</translation>
+        <translation>Di semua layar</translation>
     </message>
 </context>
 <context>

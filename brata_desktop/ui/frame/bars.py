@@ -99,7 +99,7 @@ class ContextBar(QFrame):
         """Open the officer's menu below the button."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lock = menu.addAction(icon("lock"), self.tr("Lock\tCtrl+Shift+L"))
+        lock = menu.addAction(icon("lock"), self.tr("Lock") + "\tCtrl+Shift+L")
         lock.triggered.connect(self.lock_asked)
         switch = menu.addAction(icon("users"), self.tr("Change officer…"))
         switch.triggered.connect(self.switch_asked)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 from brata_desktop.ui.theme.current import colour, font, px
 from brata_desktop.ui.theme.icons import draw_icon
 from brata_desktop.ui.theme.tokens import SIZES
+from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import IconButton
 from brata_desktop.ui.widgets.flow_layout import FlowLayout
 from brata_desktop.ui.widgets.labels import ElidedLabel, Label
@@ -121,7 +122,7 @@ class ItemChip(QFrame):
         self._lead = Label(lead, "label", "text2")
         self._title = Label(title, "strong")
         self._detail = ElidedLabel(detail, "small", "text2")
-        self.remove = IconButton("x", remove_hint or self.tr("Remove %1").replace("%1", title))
+        self.remove = IconButton("x", remove_hint or fill(self.tr("Remove %1"), title))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(10), 0, 0, 0)
         row.setSpacing(px(10))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from brata_desktop.ui.theme.current import colour, font, px
+from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.painting import elided, rounded
 
 
@@ -47,8 +48,8 @@ class _Track(QWidget):
         current = next((mark for mark in marks if mark.current), None)
         if current is not None:
             position = self._marks.index(current) + 1
-            words = self.tr("Stage %1 of %2: %3").replace("%1", str(position))
-            words = words.replace("%2", str(len(self._marks))).replace("%3", current.name)
+            template = self.tr("Stage %1 of %2: %3")
+            words = fill(template, position, len(self._marks), current.name)
             self.setAccessibleName(words)
             self.setToolTip(words)
         self.updateGeometry()

@@ -1,0 +1,63 @@
+"""Every screen as a picture: ``python -m brata_desktop.ui.screens --out DIR``.
+
+A part of the window registers what it can show without a store::
+
+    SCREENS["records"] = lambda: make_records_page(sample_records())
+
+A factory gives a window with sample data; names sort the pictures.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from brata_desktop.ui.gallery import Gallery
+from brata_desktop.ui.rendering import SIZES, render, render_all
+from brata_desktop.ui.theme.theme import Theme
+from brata_desktop.ui.translation import Translation
+
+Factory = Callable[[], QWidget]
+
+SCREENS: dict[str, Factory] = {"components": Gallery}
+"""Name -> factory of a window with sample data."""
+
+LARGE_ONLY = frozenset({"components"})
+"""Screens for developers, which need not fit a small window."""
+
+
+def write_screens(theme: Theme, folder: Path, names: Sequence[str] = ()) -> list[Path]:
+    """Write the pictures of the named screens, or of all, and give their paths."""
+    written = []
+    for name in names or sorted(SCREENS):
+        window = SCREENS[name]()
+        if name in LARGE_ONLY:
+            for mode in ("light", "dark"):
+                theme.apply("dark" if mode == "dark" else "light")
+                written.append(render(window, SIZES[0], folder / f"{name}-{mode}.png"))
+        else:
+            written += render_all(name, window, theme, folder)
+        window.close()
+        window.deleteLater()
+    return written
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Write the pictures and print their folder."""
+    parser = argparse.ArgumentParser(prog="brata_desktop.ui.screens")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the PNG files")
+    parser.add_argument("names", nargs="*", choices=[*sorted(SCREENS), []], help="only these")
+    chosen = parser.parse_args(args)
+    app = QApplication.instance() or QApplication([])
+    if not isinstance(app, QApplication):
+        raise TypeError("Pictures of windows need a QApplication")
+    Translation(app)
+    written = write_screens(Theme(app, "light"), chosen.out, chosen.names)
+    sys.stdout.write(f"{len(written)} pictures in {chosen.out}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
