@@ -1,7 +1,7 @@
 """The pen on the page: takes lines from above and begins a page when one is full."""
 
 from brata_desktop.reports.page import Page, PageFrame
-from brata_desktop.reports.typeface import printable, spelled_out, typeface
+from brata_desktop.reports.typeface import REGULAR, printable, spelled_out, typeface
 
 
 class Sink:
@@ -52,7 +52,7 @@ class Sink:
         clean = printable(text)
         if clean.isascii():
             return clean
-        missing = typeface().lacks(clean) - {"\n"}
+        missing = typeface(REGULAR).lacks(clean) - {"\n"}
         if not missing:
             return clean
         self.missing |= missing

@@ -101,8 +101,8 @@ class Typeface:
 
 
 @cache
-def typeface(style: str = REGULAR) -> Typeface:
-    """Return a style of the paper's font, loaded at its first use."""
+def typeface(style: str) -> Typeface:
+    """Return a style of the paper's font, loaded at its first use and never twice."""
     return Typeface(style)
 
 

@@ -1,5 +1,7 @@
 """The PDF says what the content says, in embedded fonts, and the same again tomorrow."""
 
+import subprocess
+import sys
 import unicodedata
 from dataclasses import replace
 
@@ -200,3 +202,15 @@ def test_rendered_pages_are_counted():
     document = made(sample_inputs(200))
 
     assert document.pages == len(pypdfium2.PdfDocument(document.pdf)) > 5
+
+
+def test_fonts_are_loaded_once_whatever_comes_first():
+    """A second copy of a font would put its subset into a document twice, in every later one."""
+    program = (
+        "from brata_desktop.reports.blocks import Paragraph, Sheet\n"
+        "from brata_desktop.reports.render import get_ready, render\n"
+        "get_ready()\n"
+        "render(Sheet('Judul', '', '', (), (Paragraph('Éé'),)))\n"
+    )
+
+    subprocess.run([sys.executable, "-c", program], check=True)
