@@ -208,8 +208,7 @@ def test_fonts_are_loaded_once_whatever_comes_first():
     """A second copy of a font would put its subset into a document twice, in every later one."""
     program = (
         "from brata_desktop.reports.blocks import Paragraph, Sheet\n"
-        "from brata_desktop.reports.render import get_ready, render\n"
-        "get_ready()\n"
+        "from brata_desktop.reports.render import render\n"
         "render(Sheet('Judul', '', '', (), (Paragraph('Éé'),)))\n"
     )
 
