@@ -249,8 +249,8 @@ class _Fold:
             allows_single_supervisor=view.allows_single_supervisor,
         )
         refusal = judge(action, situation, _reason(revision))
-        if refusal is None and action is Action.APPROVE and not self._names_only(revision, past):
-            return "state-forbids"
+        if refusal is None and action is not Action.EDIT:
+            return None if self._names_versions(revision, past) else "state-forbids"
         return refusal
 
     def _author(self, past: int) -> str:
@@ -258,11 +258,15 @@ class _Fold:
         counted = [r for r in roots if self._counted >> self._graph.index[r.hash] & 1]
         return min(counted or roots, key=lambda r: r.hash).header.officer
 
-    def _names_only(self, revision: Revision, past: int) -> bool:
-        """Tell whether a transition names only versions that lay before it."""
+    def _names_versions(self, revision: Revision, past: int) -> bool:
+        """Tell whether a transition names versions, and only counted ones that lay before it."""
+        versions = {
+            r.hash
+            for r in self._graph.revisions(past & self._counted)
+            if r.header.kind != TRANSITION
+        }
         named = _named(revision)
-        members = [self._graph.index.get(hash_) for hash_ in named]
-        return bool(named) and all(p is not None and past >> p & 1 for p in members)
+        return bool(named) and versions.issuperset(named)
 
     def _has_conflict(self, documents: int) -> bool:
         if documents & (documents - 1) == 0:
@@ -292,7 +296,6 @@ class _Fold:
         states = {State(RULES[_from(r), _transition(r)].to) for r in newest}
         state = next((s for s in SAFEST_FIRST if s in states), State.DRAFT)
         winning = [r for r in newest if RULES[_from(r), _transition(r)].to is state]
-        covered = {hash_ for revision in winning for hash_ in _named(revision)}
         heads = {revision.hash for revision in graph.revisions(documents)}
         is_settled = state in (State.APPROVED, State.WITHDRAWN)
         approvers = [r.header.officer for r in winning if _transition(r) is Action.APPROVE]
@@ -300,7 +303,8 @@ class _Fold:
         return _Standing(
             state=state,
             documents=documents,
-            is_changed=is_settled and not heads <= covered,
+            # Two approvals of half the text each do not add up to one of the whole.
+            is_changed=is_settled and not any(heads <= set(_named(r)) for r in winning),
             is_reviewed=any(_transition(r) is not Action.SUBMIT for r in newest),
             queue=queues[0] if queues else "",
             approvers=tuple(sorted(approvers)),

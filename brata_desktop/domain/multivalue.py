@@ -137,8 +137,14 @@ def _has_item_ids(value: Json) -> bool:
         isinstance(value, Sequence)
         and not isinstance(value, str)
         and len(value) > 0
-        and all(isinstance(item, Mapping) and item.get("id") for item in value)
+        and all(isinstance(item, Mapping) and _is_name(item.get("id")) for item in value)
+        and len({item["id"] for item in value}) == len(value)  # type: ignore[index,call-overload]
     )
+
+
+def _is_name(value: Json) -> bool:
+    """Tell whether a value can name an item; anything else leaves its list one plain field."""
+    return isinstance(value, str) and bool(value)
 
 
 def _origins(

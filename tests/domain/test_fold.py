@@ -225,6 +225,46 @@ def test_revision_with_a_missing_parent_waits(laptop: Laptop) -> None:
     assert state.orphans == (third,)
 
 
+@pytest.mark.parametrize("bad", [[1], {"a": 1}, 7, None])
+def test_item_ids_that_are_no_text_make_a_plain_field(laptop: Laptop, bad: object) -> None:
+    laptop.save("r", {**DOC, "persons": [{"id": bad, "name": "R"}]}, "Rahman")
+    other = second_laptop(laptop)
+    laptop.save("r", {**DOC, "persons": [{"id": bad, "name": "S"}, {"id": "2"}]}, "Rahman")
+    other.save("r", {**DOC, "persons": [{"id": "1"}, {"id": "1"}]}, "Siti")
+    laptop.meet(other)
+
+    assert set(laptop.fold("r").conflicts) == {("persons",)}
+
+
+def test_two_approvals_of_half_the_text_do_not_add_up(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.act("r", Action.SUBMIT, "Rahman")
+    other = second_laptop(laptop)
+    laptop.save("r", {**DOC, "what": "Satu"}, "Rahman", reason="a")
+    laptop.act("r", Action.APPROVE, "Suryadi")
+    other.save("r", {**DOC, "what": "Dua"}, "Siti", reason="b")
+    other.act("r", Action.APPROVE, "Dewi")
+    laptop.meet(other)
+
+    state = laptop.fold("r")
+
+    assert (state.state, state.is_changed) == (State.APPROVED, True)
+    assert ("what",) in state.conflicts
+
+
+def test_nothing_rests_on_text_that_does_not_count(laptop: Laptop) -> None:
+    payload: dict[str, object] = {"number": "K-BJM07-240131-A09", "doc": {"what": "Palsu"}}
+    laptop.write("incident", uuid("r"), payload, "Rahman", officer_key("Orang lain"))
+    forged = laptop.last
+    laptop.act("r", Action.SUBMIT, "Siti", on=(forged,))
+    laptop.act("r", Action.APPROVE, "Suryadi", on=(forged,))
+
+    state = laptop.fold("r")
+
+    assert state.state is State.DRAFT
+    assert [entry.refusal is None for entry in state.history] == [False, False, False]
+
+
 ACTIONS = st.lists(
     st.tuples(
         st.integers(0, 2),
