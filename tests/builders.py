@@ -96,7 +96,14 @@ class Laptop:
         }
         return self.write("unit", uuid("unit BJM"), payload, "founder", UNIT_KEY)
 
-    def appoint(self, name: str, *roles: str, is_active: bool = True, post: str = "07") -> Revision:
+    def appoint(
+        self,
+        name: str,
+        *roles: str,
+        is_active: bool = True,
+        post: str = "07",
+        key: bytes | None = None,
+    ) -> Revision:
         """Write an officer revision, signed by the unit key."""
         payload: dict[str, object] = {
             "name": name,
@@ -105,7 +112,7 @@ class Laptop:
             "roles": list(roles),
             "unit": "BJM",
             "post": post,
-            "public_key": to_text(officer_key(name)),
+            "public_key": to_text(key or officer_key(name)),
             "is_active": is_active,
         }
         return self._write_authority("officer", uuid(name), payload)

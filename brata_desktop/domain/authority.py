@@ -44,7 +44,7 @@ class Officer:
         roles: Roles held by appointment; acting roles are added by `AuthorityView.roles_of`.
         unit: Unit code.
         post: Post code.
-        keys: Ids of every signing key the officer has had.
+        keys: Ids of the signing keys in force; a renewed one ends the one before.
         is_active: Not retired.
     """
 
@@ -212,7 +212,7 @@ def _view_of(graph: Graph, members: int) -> AuthorityView:
         heads = sorted(graph.revisions(graph.newest(group)), key=lambda r: r.hash)
         kind = heads[0].header.kind
         if kind == "officer":
-            officers[subject] = _officer(subject, heads, graph.revisions(group))
+            officers[subject] = _officer(subject, heads)
         elif kind == "deputy":
             _add_deputy(acting, heads)
         elif kind == "unit_setting":
@@ -221,10 +221,10 @@ def _view_of(graph: Graph, members: int) -> AuthorityView:
     return AuthorityView(officers, acting, settings)
 
 
-def _officer(officer_id: str, heads: list[Revision], history: list[Revision]) -> Officer:
+def _officer(officer_id: str, heads: list[Revision]) -> Officer:
     """Return an officer; where two versions stand, only what both grant is held."""
     payload = heads[0].payload
-    keys = (_key_of(revision) for revision in history)
+    keys = (_key_of(revision) for revision in heads)
     return Officer(
         id=officer_id,
         name=str(payload.get("name", "")),

@@ -265,6 +265,16 @@ def test_nothing_rests_on_text_that_does_not_count(laptop: Laptop) -> None:
     assert [entry.refusal is None for entry in state.history] == [False, False, False]
 
 
+def test_renewed_key_ends_the_old_one_and_not_what_it_signed(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.appoint("Rahman", "petugas", key=officer_key("kunci baru"))
+    laptop.act("r", Action.SUBMIT, "Rahman")
+
+    state = laptop.fold("r")
+
+    assert [entry.refusal for entry in state.history] == [None, "right-missing"]
+
+
 ACTIONS = st.lists(
     st.tuples(
         st.integers(0, 2),
