@@ -69,6 +69,10 @@ QPushButton[kind="icon"]:focus { border: 2px solid $focus; min-width: ${ctlf}px;
 QPushButton[kind="icon"][framed="true"] { border: 1px solid $border; background: $surface; }
 QPushButton[kind="icon"][framed="true"]:hover { background: $hover; }
 QPushButton[kind="icon"][framed="true"]:focus { border: 2px solid $focus; }
+QPushButton[kind="icon"][small="true"] { min-height: ${p26}px; min-width: ${p26}px;
+  max-width: ${p26}px; }
+QPushButton[kind="icon"][small="true"]:focus { min-height: ${p24}px; min-width: ${p24}px;
+  max-width: ${p24}px; }
 QPushButton[kind="chip"], QPushButton[kind="mini"] { min-height: ${chip}px; color: $text2;
   padding: 0 ${p10}px; font-size: ${f_label}px; }
 QPushButton[kind="chip"]:focus { min-height: ${chipf}px; padding: 0 ${p9}px; }

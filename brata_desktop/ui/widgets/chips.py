@@ -122,7 +122,9 @@ class ItemChip(QFrame):
         self._lead = Label(lead, "label", "text2")
         self._title = Label(title, "strong")
         self._detail = ElidedLabel(detail, "small", "text2")
-        self.remove = IconButton("x", remove_hint or fill(self.tr("Remove %1"), title))
+        self.remove = IconButton(
+            "x", small=True, hint=remove_hint or fill(self.tr("Remove %1"), title)
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(px(10), 0, 0, 0)
         row.setSpacing(px(10))
