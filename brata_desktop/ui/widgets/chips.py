@@ -138,6 +138,12 @@ class ItemChip(QFrame):
         self.setFixedHeight(px(SIZES.control))
         self.setAccessibleName(", ".join(part for part in (lead, title, detail) if part))
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
+        """Take the new text scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(px(SIZES.control))
+
     def mouseDoubleClickEvent(self, _event: object) -> None:  # noqa: N802 - Qt
         """Ask to edit."""
         self.opened.emit()
