@@ -1,12 +1,13 @@
 """Switching the theme restyles everything and says so."""
 
 import pytest
+from PySide6.QtCore import QFile
 from PySide6.QtGui import QFontInfo, QPalette
 
 from brata_desktop.config.paths import resource
 from brata_desktop.ui.theme import current
 from brata_desktop.ui.theme.icons import icon, icon_pixmap
-from brata_desktop.ui.theme.stylesheet import make_stylesheet
+from brata_desktop.ui.theme.stylesheet import GLYPHS, make_stylesheet
 from brata_desktop.ui.theme.tokens import DARK, make_tokens
 from brata_desktop.ui.widgets.buttons import Button
 
@@ -42,8 +43,8 @@ def test_bundled_font_is_used(role):
     assert QFontInfo(current.font(role)).family().startswith("IBM Plex Sans")
 
 
-def test_sheet_has_no_unfilled_place(tmp_path):
-    sheet = make_stylesheet(make_tokens(dark=True, scale=125), tmp_path)
+def test_sheet_has_no_unfilled_place():
+    sheet = make_stylesheet(make_tokens(dark=True, scale=125))
 
     assert "$" not in sheet
 
@@ -75,3 +76,11 @@ def test_icon_takes_the_colour_of_the_theme(theme):
 def test_misspelt_icon_is_an_error(qapp):
     with pytest.raises(FileNotFoundError):
         icon("no-such-icon")
+
+
+@pytest.mark.parametrize("name", sorted(GLYPHS))
+@pytest.mark.parametrize("kind", ["light", "dark"])
+def test_pictures_of_the_sheet_are_found(theme, name, kind):
+    theme.apply(kind)
+
+    assert QFile.exists(f"glyph:{name}-{kind}.svg")

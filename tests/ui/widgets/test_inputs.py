@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from brata_desktop.ui.theme.tokens import LIGHT
 from brata_desktop.ui.widgets.inputs import (
     ComboBox,
     LineEdit,
@@ -142,3 +143,13 @@ def test_emptied_field_has_no_value(number, qtbot):
         number.commit()
 
     assert blocker.args == [None]
+
+
+@pytest.mark.parametrize("make", [LineEdit, TextArea])
+def test_placeholder_has_the_readable_grey(make, shown):
+    field = shown(make(placeholder="MMMMMMMM"), (200, 60))
+    image = field.grab().toImage()
+    across, down = range(image.width()), range(image.height())
+    drawn = {image.pixelColor(x, y).name().upper() for x in across for y in down}
+
+    assert LIGHT.text3 in drawn
