@@ -4,7 +4,7 @@ Its words are samples of what the screens say, in Indonesian, and are not transl
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from brata_desktop.ui.theme.current import colour, px
@@ -15,7 +15,7 @@ from brata_desktop.ui.widgets.empty_state import EmptyState
 from brata_desktop.ui.widgets.field import ErrorLine, Field, row_of
 from brata_desktop.ui.widgets.icon_label import IconText
 from brata_desktop.ui.widgets.inputs import ComboBox, LineEdit
-from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.labels import ElidedLabel, Label
 from brata_desktop.ui.widgets.message_bar import MessageBar, Toast
 from brata_desktop.ui.widgets.mnemonic import MnemonicBadge
 from brata_desktop.ui.widgets.painting import rounded
@@ -78,6 +78,11 @@ class Gallery(QWidget):
         for column in range(6):
             grid.setColumnStretch(column, 1)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt
+        """Give the focus to the field that is to show it."""
+        super().showEvent(event)
+        self.focused.setFocus()
+
     def _controls(self) -> Card:
         card = Card(spacing=7)
         sections: tuple[tuple[str, QLayout], ...] = (
@@ -115,12 +120,12 @@ class Gallery(QWidget):
 
     @staticmethod
     def _samples() -> Card:
-        card = Card(spacing=9)
+        card = Card(spacing=7)
         card.add(Label("Huruf IBM Plex Sans", "cap", "text3"))
         card.add(row_of(*(Label(text, role) for role, text in _ROLES), 1, spacing=16))
         card.add(Label("Warna", "cap", "text3"))
         for line in _SWATCHES:
-            card.add(row_of(*(Swatch(token) for token in line.split()), 1, spacing=8))
+            card.add(_swatches(line.split()))
         card.add(Label("Pemberitahuan", "cap", "text3"))
         for toast in _toasts():
             card.add(toast)
@@ -133,6 +138,18 @@ class Gallery(QWidget):
         card.add(row_of(topics, _combo()))
         card.body.addStretch(1)
         return card
+
+
+def _swatches(names: list[str]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(px(6))
+    grid.setVerticalSpacing(px(1))
+    for column, name in enumerate(names):
+        grid.addWidget(Swatch(name), 0, column, Qt.AlignmentFlag.AlignLeft)
+        caption = ElidedLabel(name.replace("_soft", "~"), "axis", "text3")
+        grid.addWidget(caption, 1, column)
+        grid.setColumnStretch(column, 1)
+    return grid
 
 
 def _buttons() -> QHBoxLayout:

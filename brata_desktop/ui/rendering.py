@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from brata_desktop.ui.theme.theme import Theme
@@ -14,10 +14,13 @@ THEMES = ("light", "dark")
 
 
 def grab(widget: QWidget, size: tuple[int, int]) -> None:
-    """Bring a window to a size without showing it on a screen, and let its layout settle."""
-    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    """Bring a window to a size and let its layout settle.
+
+    It is really shown, since only a shown window gives the focus; run this offscreen.
+    """
     widget.resize(QSize(*size))
     widget.show()
+    widget.activateWindow()
     QApplication.sendPostedEvents()
     QApplication.processEvents()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QDialogButtonBox
 
 from brata_desktop.config.paths import resource
-from brata_desktop.ui.translation import Translation
+from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.severity import SeverityLabel
 
 CATALOGUES = ("brata_id", "qtbase_id", "brata_en")
@@ -78,11 +78,8 @@ def test_ends_are_the_same():
 
 
 @pytest.fixture
-def translation(qapp):
-    made = Translation(qapp)
-    yield made
-    made.close()
-    made.deleteLater()
+def translation(words):
+    return words
 
 
 def test_indonesian_is_the_default_and_english_a_switch(translation, qtbot):
@@ -107,3 +104,7 @@ def test_numbers_and_dates_follow_the_language(translation):
     translation.apply("en")
 
     assert (indonesian, QLocale().toString(1234567)) == ("1.234.567", "1,234,567")
+
+
+def test_a_value_is_never_taken_for_a_place():
+    assert fill("%2 of %1", "%2", "a") == "a of %2"

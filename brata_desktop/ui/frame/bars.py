@@ -1,6 +1,6 @@
 """The bars of the frame: context above, keys below, and the header of a screen."""
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from brata_desktop.ui.frame.state import FrameState
@@ -177,6 +177,12 @@ class ScreenHeader(QFrame):
     def retranslate(self) -> None:
         """Take every word in the language in force."""
         self.back_button.set_hint(self.tr("Back"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
+        """Take the new text scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(px(SIZES.screen_header))
 
     def _build(self) -> None:
         self.setFixedHeight(px(SIZES.screen_header))

@@ -5,7 +5,6 @@ No widget sets a sheet of its own; a state is a dynamic property (``kind``, ``st
 padding, so nothing moves when the focus comes or an answer turns out wrong.
 """
 
-from pathlib import Path
 from string import Template
 
 from brata_desktop.ui.theme.tokens import COLOUR_NAMES, SIZES, TYPE, Tokens
@@ -69,6 +68,10 @@ QPushButton[kind="icon"]:focus { border: 2px solid $focus; min-width: ${ctlf}px;
 QPushButton[kind="icon"][framed="true"] { border: 1px solid $border; background: $surface; }
 QPushButton[kind="icon"][framed="true"]:hover { background: $hover; }
 QPushButton[kind="icon"][framed="true"]:focus { border: 2px solid $focus; }
+QPushButton[kind="icon"][small="true"] { min-height: ${p26}px; min-width: ${p26}px;
+  max-width: ${p26}px; }
+QPushButton[kind="icon"][small="true"]:focus { min-height: ${p24}px; min-width: ${p24}px;
+  max-width: ${p24}px; }
 QPushButton[kind="chip"], QPushButton[kind="mini"] { min-height: ${chip}px; color: $text2;
   padding: 0 ${p10}px; font-size: ${f_label}px; }
 QPushButton[kind="chip"]:focus { min-height: ${chipf}px; padding: 0 ${p9}px; }
@@ -88,6 +91,7 @@ QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${ctl}px; border: 1px solid
 QPlainTextEdit, QTextEdit { border: 1px solid $field; border-radius: ${rc}px;
   background: $surface; color: $text; padding: ${p4}px ${p6}px;
   selection-background-color: $focus; selection-color: $on_focus; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $text3; }
 QLineEdit:focus, QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus {
   border: 2px solid $focus; padding: 0 ${p8}px; min-height: ${ctlf}px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus;
@@ -102,7 +106,7 @@ QLineEdit[kind="search"]:focus { border: 2px solid $focus; background: $surface;
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; min-height: 0;
   background: transparent; }
 QComboBox::drop-down { border: 0; width: ${p26}px; }
-QComboBox::down-arrow { image: url($dir/down-$theme.svg); width: ${p16}px; height: ${p16}px; }
+QComboBox::down-arrow { image: url(glyph:down-$theme.svg); width: ${p16}px; height: ${p16}px; }
 QComboBox QAbstractItemView, QListView[kind="popup"] { background: $surface; color: $text;
   border: 1px solid $field; outline: 0; padding: ${p3}px;
   selection-background-color: $sel; selection-color: $text; }
@@ -116,9 +120,9 @@ QCheckBox:disabled, QRadioButton:disabled { color: $text3; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${p16}px; height: ${p16}px;
   border: 1px solid $field; border-radius: ${p4}px; background: $surface; }
 QCheckBox::indicator:checked { background: $primary; border-color: $primary;
-  image: url($dir/tick-$theme.svg); }
+  image: url(glyph:tick-$theme.svg); }
 QCheckBox::indicator:indeterminate { background: $primary; border-color: $primary;
-  image: url($dir/dash-$theme.svg); }
+  image: url(glyph:dash-$theme.svg); }
 QRadioButton::indicator { border-radius: ${p9}px; }
 QRadioButton::indicator:checked { border: ${p5}px solid $primary; width: ${p8}px;
   height: ${p8}px; background: $on_primary; }
@@ -148,8 +152,8 @@ QCalendarWidget QToolButton { background: transparent; color: $text; border: 0;
   border-radius: ${rp}px; padding: ${p4}px ${p8}px; font-weight: 600; }
 QCalendarWidget QToolButton:hover { background: $hover; }
 QCalendarWidget QToolButton::menu-indicator { width: 0; }
-QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url($dir/left-$theme.svg); }
-QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url($dir/right-$theme.svg); }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url(glyph:left-$theme.svg); }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url(glyph:right-$theme.svg); }
 QCalendarWidget QAbstractItemView { selection-background-color: $primary;
   selection-color: $on_primary; }
 """
@@ -194,18 +198,16 @@ Page[ground="surface"] { background: $surface; }
 _ALL = Template(_BASE + _BUTTONS + _FIELDS + _VIEWS + _TEXT + _PARTS)
 
 
-def make_stylesheet(tokens: Tokens, glyph_dir: Path) -> str:
+def make_stylesheet(tokens: Tokens) -> str:
     """Build the sheet of a theme.
 
-    Args:
-        tokens: Colours and text scale.
-        glyph_dir: Folder with the pictures named in ``GLYPHS``, ``NAME-light|dark.svg``.
+    Its pictures are found by the search path ``glyph:`` as ``NAME-light.svg`` and
+    ``NAME-dark.svg``; a real path could hold letters that end the address too early.
     """
     values: dict[str, str] = {name: tokens.colour(name) for name in COLOUR_NAMES}
     values |= {f"p{n}": str(tokens.px(n)) for n in range(1, 45)}
     values |= _lengths(tokens)
     values["theme"] = "dark" if tokens.dark else "light"
-    values["dir"] = glyph_dir.as_posix()
     return _ALL.substitute(values) + _type_rules(tokens)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +36,7 @@ class Theme(QObject):
         self._mode: Mode = mode
         self._scale = scale
         self._glyph_dir = QTemporaryDir()
+        QDir.setSearchPaths("glyph", [self._glyph_dir.path()])
         register_fonts()
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -59,10 +60,12 @@ class Theme(QObject):
         set_tokens(active)
         self._app.setFont(font("body"))
         if self._high_contrast():
+            self._write_glyphs(active)
             self._app.setStyleSheet("")
         else:
             self._app.setPalette(make_palette(active.colours))
-            self._app.setStyleSheet(make_stylesheet(active, self._write_glyphs(active)))
+            self._write_glyphs(active)
+            self._app.setStyleSheet(make_stylesheet(active))
         self.changed.emit()
 
     def step_scale(self, steps: int) -> int:
@@ -86,11 +89,10 @@ class Theme(QObject):
         if self._mode == "system":
             self.apply()
 
-    def _write_glyphs(self, active: Tokens) -> Path:
+    def _write_glyphs(self, active: Tokens) -> None:
         """Write the few pictures that a style sheet can only take from files."""
         kind = "dark" if active.dark else "light"
         folder = Path(self._glyph_dir.path())
         for name, (icon_name, colour) in GLYPHS.items():
             text = svg_source(icon_name, active.colour(colour), 16)
             (folder / f"{name}-{kind}.svg").write_text(text, encoding="utf-8")
-        return folder

@@ -17,8 +17,8 @@ _ICON_TONES = {
     "primary": "on_primary",
     "link": "accent",
     "danger": "danger",
-    "secondary": "text",
 }
+_ICON_AIR = 6
 _ICON_SIZES = {"chip": 15, "mini": 13, "link": 15}
 
 
@@ -99,9 +99,14 @@ class Button(QPushButton):
         size = _ICON_SIZES.get(self._kind, 16)
         if self._icon_name:
             self.setIcon(make_icon(self._icon_name, self._icon_tone(), size))
-        self.setIconSize(icon_size(size))
+        room = icon_size(size)
+        if self.text():
+            # Qt leaves 4 px between icon and words; the kit wants a little more.
+            room.setWidth(room.width() + px(_ICON_AIR))
+        self.setIconSize(room)
 
     def _refresh_hint(self) -> None:
+        self._refresh_icon()
         words = self._hint or self.text().replace("&", "")
         keys = self._sequence.toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{words} ({keys})" if keys else self._hint)
@@ -113,7 +118,10 @@ class Button(QPushButton):
 
 
 class IconButton(Button):
-    """A square button with an icon only; ``hint`` is its tooltip and accessible name."""
+    """A square button with an icon only; ``hint`` is its tooltip and accessible name.
+
+    ``small`` is for the inside of another control of the same height.
+    """
 
     def __init__(
         self,
@@ -122,10 +130,12 @@ class IconButton(Button):
         *,
         shortcut: str = "",
         framed: bool = False,
+        small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", icon, "icon", shortcut=shortcut, hint=hint, parent=parent)
         self.setProperty("framed", framed)
+        self.setProperty("small", small)
 
 
 class FilterChip(Button):

@@ -122,7 +122,9 @@ class ItemChip(QFrame):
         self._lead = Label(lead, "label", "text2")
         self._title = Label(title, "strong")
         self._detail = ElidedLabel(detail, "small", "text2")
-        self.remove = IconButton("x", remove_hint or fill(self.tr("Remove %1"), title))
+        self.remove = IconButton(
+            "x", small=True, hint=remove_hint or fill(self.tr("Remove %1"), title)
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(px(10), 0, 0, 0)
         row.setSpacing(px(10))
@@ -135,6 +137,12 @@ class ItemChip(QFrame):
         self.remove.clicked.connect(self.removed)
         self.setFixedHeight(px(SIZES.control))
         self.setAccessibleName(", ".join(part for part in (lead, title, detail) if part))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
+        """Take the new text scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(px(SIZES.control))
 
     def mouseDoubleClickEvent(self, _event: object) -> None:  # noqa: N802 - Qt
         """Ask to edit."""

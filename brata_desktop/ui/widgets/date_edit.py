@@ -5,18 +5,16 @@ from datetime import date, time
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.icons import draw_icon
 from brata_desktop.ui.widgets.inputs import ParsedLineEdit
 
-INDONESIAN = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
 
-
-def long_date(day: date, locale: QLocale = INDONESIAN) -> str:
-    """Write a date with its weekday: "Rabu, 31 Januari 2024"."""
-    return locale.toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+def long_date(day: date) -> str:
+    """Write a date with its weekday in the language in force: "Rabu, 31 Januari 2024"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
 
 
 def short_time(moment: time) -> str:
@@ -45,7 +43,7 @@ class DateEdit(ParsedLineEdit):
         super().__init__(parse, long_date, placeholder=placeholder, errors=errors, parent=parent)
         self.setMinimumWidth(px(178))
         self.setTextMargins(0, 0, px(20), 0)
-        self.setMouseTracking(True)
+        self._calendar: QCalendarWidget | None = None
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt
         """Draw the calendar icon at the right."""
@@ -69,26 +67,29 @@ class DateEdit(ParsedLineEdit):
 
     def open_calendar(self) -> None:
         """Show the calendar below the field; a click or Enter takes a day."""
-        popup = QDialog(self, Qt.WindowType.Popup)
-        column = QVBoxLayout(popup)
-        column.setContentsMargins(1, 1, 1, 1)
-        calendar = QCalendarWidget()
-        calendar.setLocale(INDONESIAN)
+        if self._calendar is None:
+            self._calendar = self._make_calendar()
+        calendar = self._calendar
+        calendar.setLocale(QLocale())
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         if isinstance(self.value(), date):
             day = self.value()
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        calendar.activated.connect(lambda day: self._take(day, popup))
-        calendar.clicked.connect(lambda day: self._take(day, popup))
-        column.addWidget(calendar)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        popup.open()
+        calendar.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        calendar.show()
         calendar.setFocus()
 
-    def _take(self, picked: QDate, popup: QDialog) -> None:
-        popup.close()
+    def _make_calendar(self) -> QCalendarWidget:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.activated.connect(self._take)
+        calendar.clicked.connect(self._take)
+        return calendar
+
+    def _take(self, picked: QDate) -> None:
+        if self._calendar is not None:
+            self._calendar.hide()
         day = date(picked.year(), picked.month(), picked.day())
         if day != self.value():
             self.set_value(day)

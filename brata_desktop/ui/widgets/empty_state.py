@@ -41,12 +41,13 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(px(6))
         column.addStretch(1)
-        for part in (self._icon, self._title, self._text, self.button):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(px(300))
+            # No alignment here: Qt gives an aligned label too little height for its lines.
+            column.addWidget(label)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
         self.set_texts(title, text, action)
 
     def set_texts(self, title: str, text: str, action: str = "") -> None:

@@ -1,0 +1,55 @@
+"""What every test of the window has: the theme, Indonesian words, work done at once."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from brata_desktop.ui.background import InlineBackground
+from brata_desktop.ui.theme.theme import Theme
+from brata_desktop.ui.translation import Translation
+
+
+@pytest.fixture(scope="session")
+def application_theme(qapp):
+    """One theme for the session: setting the style sheet is the slow part."""
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def theme(application_theme):
+    """Return the light theme at 100 %; a test that changes it leaves nothing behind."""
+    yield application_theme
+    if application_theme.mode != "light" or application_theme.tokens.scale != 100:
+        application_theme.apply("light", 100)
+
+
+@pytest.fixture(autouse=True)
+def words(qapp, theme):
+    """Indonesian words."""
+    translation = Translation(qapp)
+    yield translation
+    translation.close()
+    translation.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def inline(qapp):
+    """Background work that is done when ``run`` returns."""
+    return InlineBackground()
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Show a widget as the active window, so that it can have the focus."""
+
+    def show(widget, size=None):
+        qtbot.addWidget(widget)
+        if size:
+            widget.resize(*size)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitExposed(widget)
+        QCoreApplication.processEvents()
+        return widget
+
+    return show
