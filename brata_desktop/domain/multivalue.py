@@ -23,11 +23,16 @@ _ORDER = "*order"
 class _Absent:
     """Stands for a field that a version does not have."""
 
+    def __init__(self, name: str) -> None:
+        self._name = name
+
     def __repr__(self) -> str:
-        return "ABSENT"
+        return self._name
 
 
-ABSENT: Final = _Absent()
+ABSENT: Final = _Absent("ABSENT")
+GONE: Final = _Absent("GONE")
+"""The whole item is not there: removing it is a statement about every field it could have."""
 Value: TypeAlias = "Json | _Absent"
 
 
@@ -96,10 +101,10 @@ def merge_versions(versions: Sequence[Version], heads: Sequence[int], prefer: Pr
     conflicts: dict[Path, tuple[Candidate, ...]] = {}
     for path in paths:
         origins = _origins(path, versions, flat, heads)
-        values = {_key(flat[position].get(path, ABSENT)) for position in origins}
+        values = {_key(_value_at(flat[position], path)) for position in origins}
         candidates = tuple(_candidate(versions, flat, path, p) for p in sorted(origins))
         if len(values) == 1 or path[-1] == _ORDER:
-            shown[path] = flat[min(origins, key=lambda p: versions[p].hash)].get(path, ABSENT)
+            shown[path] = _value_at(flat[min(origins, key=lambda p: versions[p].hash)], path)
             continue
         candidates = tuple(sorted(candidates, key=lambda candidate: candidate.hash))
         conflicts[path] = candidates
@@ -158,11 +163,11 @@ def _origins(
 
     def origin(position: int) -> frozenset[int]:
         if position not in memo:
-            value = _key(flat[position].get(path, ABSENT))
+            value = _key(_value_at(flat[position], path))
             same = [
                 parent
                 for parent in versions[position].parents
-                if _key(flat[parent].get(path, ABSENT)) == value
+                if _key(_value_at(flat[parent], path)) == value
             ]
             inherited = [origin(parent) for parent in same]
             memo[position] = frozenset().union(*inherited) if inherited else frozenset({position})
@@ -175,14 +180,21 @@ def _origins(
     return found - older
 
 
+def _value_at(fields: Mapping[Path, Value], path: Path) -> Value:
+    if path in fields:
+        return fields[path]
+    is_of_item = len(path) > 1 and path[-1] != _ORDER
+    return GONE if is_of_item and (*path[:-1], "id") not in fields else ABSENT
+
+
 def _candidate(
     versions: Sequence[Version],
     flat: Sequence[Mapping[Path, Value]],
     path: Path,
     position: int,
 ) -> Candidate:
-    value = flat[position].get(path, ABSENT)
-    is_removal = value is ABSENT and len(path) > 1
+    value = _value_at(flat[position], path)
+    is_removal = value is GONE
     return Candidate(versions[position].hash, _json(value), is_removal)
 
 
@@ -194,7 +206,7 @@ def _rebuild(
     document: dict[str, Json] = {
         path[0]: _json(value)
         for path, value in shown.items()
-        if len(path) == 1 and value is not ABSENT
+        if len(path) == 1 and not isinstance(value, _Absent)
     }
     for name in sorted({path[0] for path in shown if len(path) > 1}):
         document[name] = _rebuild_items(name, shown, conflicts, heads)
@@ -212,7 +224,7 @@ def _rebuild_items(
         own = {p[-1]: v for p, v in shown.items() if p[:-1] == (name, item_id)}
         if any(p[:2] == (name, item_id) for p in conflicts):
             own = {key: _standing(value, (name, item_id, key), heads) for key, value in own.items()}
-        kept = {key: _json(value) for key, value in own.items() if value is not ABSENT}
+        kept = {key: _json(value) for key, value in own.items() if not isinstance(value, _Absent)}
         if kept.get("id"):
             items.append(kept)
     return items
@@ -220,9 +232,9 @@ def _rebuild_items(
 
 def _standing(value: Value, path: Path, heads: Sequence[Mapping[Path, Value]]) -> Value:
     """Return a field of an item that was removed on one side and edited on the other."""
-    if value is not ABSENT:
+    if not isinstance(value, _Absent):
         return value
-    return next((head[path] for head in heads if head.get(path, ABSENT) is not ABSENT), ABSENT)
+    return next((head[path] for head in heads if path in head), ABSENT)
 
 
 def _item_order(

@@ -212,6 +212,19 @@ def test_persons_merge_by_item_and_removal_beside_edit_keeps_the_person(laptop: 
     assert set(state.conflicts) == {("persons", "2", "name")}
 
 
+def test_removal_beside_a_new_field_keeps_the_person_and_the_field(laptop: Laptop) -> None:
+    laptop.save("r", {**DOC, "persons": [{"id": "1", "name": "R"}]}, "Rahman")
+    other = second_laptop(laptop)
+    laptop.save("r", DOC, "Rahman")
+    other.save("r", {**DOC, "persons": [{"id": "1", "name": "R", "age_years": 17}]}, "Siti")
+    laptop.meet(other)
+
+    state = laptop.fold("r")
+
+    assert state.document["persons"] == [{"id": "1", "name": "R", "age_years": 17}]
+    assert set(state.conflicts) == {("persons", "1", "age_years")}
+
+
 def test_revision_with_a_missing_parent_waits(laptop: Laptop) -> None:
     first = laptop.save("r", DOC, "Rahman")
     second = laptop.save("r", {**DOC, "what": "Dua"}, "Rahman")
