@@ -123,7 +123,7 @@ def screens(args: list[str]) -> int:
 def goldens(args: list[str]) -> int:
     """Rewrite the reviewed documents and pictures in `tests/golden`; look at them with git diff."""
     prepare("main", "dev")
-    os.environ["UPDATE_GOLDENS"] = "1"
+    os.environ["BRATA_REWRITE_GOLDENS"] = "1"
     return environment.python("-m", "pytest", "-m", "golden", *args, offscreen=True)
 
 

@@ -1,6 +1,7 @@
 """The fold: what a record is, whatever the order in which its revisions arrive."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -89,7 +90,7 @@ def test_officer_without_the_role_never_counts(laptop: Laptop) -> None:
     assert (state.state, state.history[-1].refusal) == (State.SUBMITTED, "right-missing")
 
 
-def test_forged_signature_never_counts(laptop: Laptop) -> None:
+def test_another_officers_key_never_counts(laptop: Laptop) -> None:
     laptop.save("r", DOC, "Rahman")
     submitted = laptop.act("r", Action.SUBMIT, "Rahman")
     payload = {**submitted.payload, "action": "approve", "from": "submitted"}
@@ -100,6 +101,19 @@ def test_forged_signature_never_counts(laptop: Laptop) -> None:
     state = laptop.fold("r")
 
     assert (state.state, state.history[-1].refusal) == (State.SUBMITTED, "right-missing")
+
+
+def test_forged_signature_never_counts(laptop: Laptop) -> None:
+    laptop.save("r", DOC, "Rahman")
+    laptop.act("r", Action.SUBMIT, "Rahman")
+    approved = laptop.act("r", Action.APPROVE, "Suryadi")
+    del laptop.known[approved.hash]
+    forged = replace(approved, signature=bytes(64))
+    laptop.known[forged.hash] = forged
+
+    state = laptop.fold("r")
+
+    assert (state.state, state.history[-1].refusal) == (State.SUBMITTED, "signature-invalid")
 
 
 def test_retired_officer_cannot_sign_from_before_the_retirement(laptop: Laptop) -> None:
