@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian</translation>
     </message>
     <message>
         <source>the seven questions</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>Last records of the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan terakhir di pos</translation>
     </message>
     <message>
         <source>Focus: %1</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>Saved on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan di laptop ini</translation>
     </message>
     <message>
         <source>%1 records, encrypted</source>
