@@ -27,7 +27,7 @@ from brata_desktop.domain.states import (
 from brata_desktop.domain.times import WITA, When
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.projection import fold_stored, project_record
+from brata_desktop.services.projection import fold_stored, project_record, stored_state
 from brata_desktop.store.codec import decode_document, encode_document
 from brata_desktop.store.record_rows import CountBy, Cursor, DayGroup, Page, RecordFilter
 from brata_desktop.store.store import Work
@@ -129,7 +129,7 @@ def open_edit(desk: Desk, record: str) -> tuple[Form, Changes]:
         begun = _begun(desk, work, record)
         if begun is not None:
             return begun, Changes()
-        state = _fold(desk, work, record)
+        state = stored_state(desk, work, record)
         document = decode_document(state.kind, state.document)
         begun = _begun(desk, work, state.record)
         if begun is not None:
@@ -277,7 +277,7 @@ def act(
     with desk.store.transaction() as work:
         views = []
         for record in records:
-            state = _fold(desk, work, record)
+            state = stored_state(desk, work, record)
             if action is Action.SUBMIT:
                 _check_complete(state.kind, decode_document(state.kind, state.document))
             views.append(_act(desk, work, state, action, reason, queue))
@@ -293,7 +293,7 @@ def amend(desk: Desk, record: str, document: Common, reason: str) -> tuple[Recor
         NotAllowed: The table forbids it.
     """
     with desk.store.transaction() as work:
-        state = _fold(desk, work, record)
+        state = stored_state(desk, work, record)
         view = _amend(desk, work, state, document, state.heads, reason)
         desk.commit(work)
     return view, Changes(frozenset({state.record}))
@@ -309,7 +309,7 @@ def get(desk: Desk, record: str) -> RecordView:
         NotFound: `record-not-found`.
     """
     with desk.store.reading() as work:
-        return _view(desk, work, _fold(desk, work, record).record)
+        return _view(desk, work, stored_state(desk, work, record).record)
 
 
 def page(desk: Desk, wanted: RecordFilter, after: Cursor | None = None, limit: int = 100) -> Page:
@@ -386,13 +386,6 @@ def _act(
     }
     desk.write(work, TRANSITION, state.record, payload, state.heads, feed=state.feed)
     return _view(desk, work, state.record)
-
-
-def _fold(desk: Desk, work: Work, record: str) -> RecordState:
-    state = fold_stored(desk, work, work.records.get(record).id)
-    if state is None:
-        raise NotFound("record-not-found", id=record)
-    return state
 
 
 def _view(desk: Desk, work: Work, record: str) -> RecordView:

@@ -4,6 +4,7 @@ First run makes the keys, the store, the unit's own revision and the first offic
 all: what a failed first run left behind is taken away, so that it can simply be done again.
 """
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,11 +18,15 @@ from brata_desktop.config.paths import Paths, resource
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable
 from brata_desktop.domain.numbering import RecordNumber, parse_number
+from brata_desktop.domain.registers import Post
 from brata_desktop.domain.revision import Revision, key_id
 from brata_desktop.domain.states import Role
+from brata_desktop.services import unit_settings
 from brata_desktop.services.catalogue import load_catalogue
 from brata_desktop.services.desk import Desk, Signer
 from brata_desktop.services.officers import Appointment, end_expired_deputies, found_unit
+from brata_desktop.services.registers import put_posts
+from brata_desktop.services.unit_settings import UnitSettings
 from brata_desktop.store import create_store, crypto, open_store
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files
@@ -50,6 +55,7 @@ class SetUp:
         rank: Rank abbreviation.
         nrp: Service number.
         roles: Roles of the first officer; the right to administer is added.
+        settings: What the unit decides; address and letterhead are asked for where unknown.
     """
 
     operation: str
@@ -60,6 +66,7 @@ class SetUp:
     rank: str
     nrp: str
     roles: frozenset[Role]
+    settings: UnitSettings = dataclasses.field(default_factory=UnitSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +228,9 @@ def _begin_work(
         plan.post,
     )
     found_unit(desk, unit.full_name if unit else plan.unit, first)
+    put_posts(desk, [Post(plan.post, plan.post_name.strip() or f"Pos {plan.post}", plan.unit)])
+    if plan.settings != UnitSettings():
+        unit_settings.change(desk, plan.settings)
     return desk
 
 
