@@ -23,8 +23,10 @@ from brata_desktop.services.catalogue import load_catalogue
 from brata_desktop.services.desk import Desk, Signer
 from brata_desktop.services.officers import Appointment, end_expired_deputies, found_unit
 from brata_desktop.store import create_store, crypto, open_store
+from brata_desktop.store.backups import list_backups
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files
+from brata_desktop.store.folder_lock import FolderLock, alone_then_shared
 from brata_desktop.store.incarnation import IncarnationMarker, StoreState
 from brata_desktop.store.key_file import twin_of
 from brata_desktop.store.slots import NewOfficer, SlotInfo
@@ -110,19 +112,33 @@ def set_up(
     """
     catalogue = load_catalogue(resource(), _own_catalogue(paths))
     _check_plan(catalogue, plan)
-    if paths.database.exists():
-        raise Unavailable("store-exists", file=paths.database)
     _make_folder(paths)
+    # Alone: of two that begin at the same time the second one must not tidy up after the first.
+    with alone_then_shared(paths.data_dir) as lock:
+        if paths.database.exists():
+            raise Unavailable("store-exists", file=paths.database)
+        with _nothing_left_behind(paths):
+            return _make_store(paths, plan, secret, catalogue, clock, cost, lock)
+
+
+def _make_store(
+    paths: Paths,
+    plan: SetUp,
+    secret: str,
+    catalogue: Catalogue,
+    clock: Clock,
+    cost: crypto.KdfCost,
+    lock: FolderLock,
+) -> Session:
     first = NewOfficer(new_id(), plan.name, secret, plan.rank, plan.nrp)
-    with _nothing_left_behind(paths):
-        vault, keys, code = Vault.create(paths.keys, first, cost=cost)
-        facts = StoreFacts(vault.store_id, new_id(), clock(), __version__, paths.is_practice)
-        store = create_store(paths.database, keys.store_key, facts)
-        try:
-            desk = _begin_work(paths, store, catalogue, plan, keys, clock)
-        except BaseException:
-            store.close()
-            raise
+    vault, keys, code = Vault.create(paths.keys, first, cost=cost)
+    facts = StoreFacts(vault.store_id, new_id(), clock(), __version__, paths.is_practice)
+    store = create_store(paths.database, keys.store_key, facts, lock)
+    try:
+        desk = _begin_work(paths, store, catalogue, plan, keys, clock)
+    except BaseException:
+        store.close()
+        raise
     return Session(desk, vault, keys, code)
 
 
@@ -142,6 +158,8 @@ def open_session(
     *,
     clock: Clock = local_clock,
     is_restored: bool = False,
+    is_checked: bool = True,
+    lock: FolderLock | None = None,
 ) -> Session:
     """Open the store as an officer.
 
@@ -154,15 +172,19 @@ def open_session(
         secret: The officer's secret.
         clock: The laptop's clock.
         is_restored: The store was put back from a copy just now.
+        is_checked: Look for damage first; all but the attachments is read.
+        lock: The data folder, held alone by the caller; goes over to the session's store.
 
     Raises:
         NotFound: No such officer.
         UserError: `secret-wrong` or `secret-wait`.
-        Unavailable: The store or its keys are missing or unreadable.
+        Unavailable: The store or its keys are missing; `store-damaged` with `backup_at`, the time
+            of the newest backup; `store-damaged-alone` when there is none; `store-newer`;
+            `folder-taken`. Nothing was changed.
     """
     vault = Vault.open(paths.keys)
     keys = vault.unlock(find_officer(vault, who).officer_id, secret)
-    store = open_store(paths.database, keys.store_key)
+    store = _open_sound(paths, keys.store_key, lock, is_checked=is_checked)
     try:
         marker = _settle(paths, store, is_restored=is_restored)
         catalogue = load_catalogue(resource(), _own_catalogue(paths))
@@ -172,6 +194,28 @@ def open_session(
         store.close()
         raise
     return Session(desk, vault, keys)
+
+
+def _open_sound(paths: Paths, key: bytes, lock: FolderLock | None, *, is_checked: bool) -> Store:
+    try:
+        store = open_store(paths.database, key, lock)
+    except Unavailable as error:
+        if error.code != "store-unreadable":
+            raise
+        raise damaged(paths, str(error.params["reason"])) from error
+    problems = store.quick_check().problems if is_checked else ()
+    if problems:
+        store.close()
+        raise damaged(paths, problems[0])
+    return store
+
+
+def damaged(paths: Paths, reason: str) -> Unavailable:
+    """Return the error of a damaged store: what is wrong, and which backup would help."""
+    newest = next(iter(list_backups(paths.backups)), None)
+    if newest is None:
+        return Unavailable("store-damaged-alone", reason=reason, folder=paths.backups)
+    return Unavailable("store-damaged", reason=reason, backup_at=newest.made_at)
 
 
 def _settle(paths: Paths, store: Store, *, is_restored: bool) -> IncarnationMarker:
