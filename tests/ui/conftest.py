@@ -3,9 +3,13 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from brata_desktop.config.paths import Paths
+from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.ui.background import InlineBackground
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.translation import Translation
+from brata_desktop.ui.workbench import Workbench
+from tests.services_world import World
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +57,34 @@ def shown(qtbot):
         return widget
 
     return show
+
+
+@pytest.fixture
+def post(tmp_path):
+    """A real store with Rahman (petugas), Siti (operator), Suryadi and Dewi (pengawas)."""
+    world = World(tmp_path)
+    yield world
+    world.store.close()
+
+
+@pytest.fixture
+def workbench_of(post, tmp_path, inline):
+    """Return a function that gives the workbench of an officer at the post, jobs done inline."""
+    paths = Paths(tmp_path, tmp_path / "state")
+    failures = []
+    with ReportWorker() as printer:
+
+        def make(name="Rahman"):
+            workbench = Workbench(post.desk(name), paths, inline, inline, printer)
+            workbench.failed.connect(failures.append)
+            return workbench
+
+        yield make
+
+    assert not failures, f"jobs failed and no page listened: {failures}"
+
+
+@pytest.fixture
+def workbench(workbench_of):
+    """The workbench of Rahman, a post officer."""
+    return workbench_of()

@@ -1,0 +1,143 @@
+"""What the pages of an unlocked session share: the desk, the workers, what changed, and wishes.
+
+A page never calls a service itself: it hands a job to ``read`` or ``change``. The job runs on the
+store's worker with the desk, the answer comes back on the main thread. What a page wants from the
+rest of the window (another screen, a form, paper, a toast) goes out as a signal, so pages do not
+know each other.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from brata_desktop.config.paths import Paths
+from brata_desktop.domain.document import Common
+from brata_desktop.reports.worker import ReportWorker
+from brata_desktop.services import records
+from brata_desktop.services.changes import Changes
+from brata_desktop.services.desk import Desk
+from brata_desktop.services.records import Form
+from brata_desktop.ui.background import Failed, Runner, Task
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A toast that a page asks for.
+
+    Attributes:
+        text: What happened and, if something is to be done, what.
+        tone: ``ok``, ``warn`` or ``danger``.
+        action: Words of the link, or empty.
+        act: What the link does.
+        stays: Whether it waits for the officer instead of going by itself.
+    """
+
+    text: str
+    tone: str = "ok"
+    action: str = ""
+    act: Callable[[], object] | None = None
+    stays: bool = False
+
+
+class Workbench(QObject):
+    """The desk of the officer at work and what is done around it.
+
+    Attributes:
+        desk: The open store with the officer; touched by jobs only, never on the main thread
+            (its plain values such as ``unit``, ``catalogue`` and ``clock`` may be read anywhere).
+        paths: Where this laptop keeps things.
+        paper: Runs what draws and prints, so that paper never holds up the store.
+        printer: The child process that draws PDFs; used by jobs on ``paper`` only.
+
+    Signals:
+        changed: Data changed; carries `Changes`. A page looks whether it cares and calls
+            ``mark_stale``.
+        form_asked: A form is to be opened; carries `Form` and the key of the screen it lies over.
+        record_asked: A record is to be shown in the list; carries its id.
+        paper_asked: The paper of a record is to be shown and printed; carries its id.
+        screen_asked: Another screen is to be shown; carries its key.
+        said: A toast; carries `Message`.
+        failed: A job raised and its page did not listen; carries the exception.
+    """
+
+    changed = Signal(object)
+    form_asked = Signal(object, str)
+    record_asked = Signal(str)
+    paper_asked = Signal(str)
+    screen_asked = Signal(str)
+    said = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        paths: Paths,
+        store: Runner,
+        paper: Runner,
+        printer: ReportWorker,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.paths = paths
+        self.paper = paper
+        self.printer = printer
+        self._store = store
+
+    def read(
+        self,
+        job: Callable[[Desk], Result],
+        on_success: Callable[[Result], None],
+        on_failure: Failed | None = None,
+        *,
+        owner: QObject,
+    ) -> Task:
+        """Ask the store; the answer is dropped when ``owner`` is gone."""
+        desk = self.desk
+        return self._store.run(
+            lambda: job(desk), on_success, on_failure or self.failed.emit, owner=owner
+        )
+
+    def change(
+        self,
+        job: Callable[[Desk], tuple[Result, Changes]],
+        on_success: Callable[[Result], None] | None = None,
+        on_failure: Failed | None = None,
+        *,
+        owner: QObject,
+    ) -> Task:
+        """Change the store, tell every page what changed, then answer.
+
+        The change is announced even when ``owner`` went away meanwhile.
+        """
+        desk = self.desk
+
+        def done(answer: tuple[Result, Changes]) -> None:
+            result, changes = answer
+            self.changed.emit(changes)
+            if on_success is not None and isValid(owner):
+                on_success(result)
+
+        return self._store.run(lambda: job(desk), done, on_failure or self.failed.emit, owner=self)
+
+    def new_record(
+        self, kind: str, document: Common | None = None, screen: str = "records"
+    ) -> None:
+        """Open a new form of a kind over a screen."""
+        self._open(lambda desk: records.open_new(desk, kind, document), screen)
+
+    def edit_record(self, record: str, screen: str = "records") -> None:
+        """Open a record for a change; an unfinished form of it goes on where it was."""
+        self._open(lambda desk: records.open_edit(desk, record), screen)
+
+    def say(self, text: str, tone: str = "ok") -> None:
+        """Show a plain toast."""
+        self.said.emit(Message(text, tone))
+
+    def _open(self, job: Callable[[Desk], tuple[Form, Changes]], screen: str) -> None:
+        self.change(job, lambda form: self.form_asked.emit(form, screen), owner=self)
