@@ -201,6 +201,10 @@ MESSAGES: dict[str, str] = {
         "no revision {id} in this store; restore a backup or wait for it to arrive"
     ),
     "right-missing": "the role {roles} may not do this; ask an officer who may",
+    "second-folder-absent": (
+        "the backup was made, but {folder} is not there for a second one; connect the disk and "
+        "back up again"
+    ),
     "secret-differs": "the two passphrases differ; type it again",
     "secret-empty": "the secret is empty; type the passphrase",
     "secret-not-asked": "there is nobody to ask for the passphrase; give --secret-file FILE or -",

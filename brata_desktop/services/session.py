@@ -27,7 +27,7 @@ from brata_desktop.store.backups import list_backups
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files
 from brata_desktop.store.folder_lock import FolderLock, alone_then_shared
-from brata_desktop.store.incarnation import IncarnationMarker, StoreState
+from brata_desktop.store.incarnation import IncarnationMarker, StoreState, folders_of_markers
 from brata_desktop.store.key_file import twin_of
 from brata_desktop.store.slots import NewOfficer, SlotInfo
 from brata_desktop.store.store import Store
@@ -112,13 +112,18 @@ def set_up(
     """
     catalogue = load_catalogue(resource(), _own_catalogue(paths))
     _check_plan(catalogue, plan)
+    _need_no_store(paths)
     _make_folder(paths)
     # Alone: of two that begin at the same time the second one must not tidy up after the first.
     with alone_then_shared(paths.data_dir) as lock:
-        if paths.database.exists():
-            raise Unavailable("store-exists", file=paths.database)
+        _need_no_store(paths)
         with _nothing_left_behind(paths):
             return _make_store(paths, plan, secret, catalogue, clock, cost, lock)
+
+
+def _need_no_store(paths: Paths) -> None:
+    if paths.database.exists():
+        raise Unavailable("store-exists", file=paths.database)
 
 
 def _make_store(
@@ -142,13 +147,33 @@ def _make_store(
     return Session(desk, vault, keys, code)
 
 
+def has_store(paths: Paths) -> bool:
+    """Return whether there is a store; False only where there never was one.
+
+    Raises:
+        Unavailable: `store-missing`: this laptop has worked with a store in this folder. The disk
+            is not connected, or the folder was moved; it is no case for a first run.
+    """
+    if paths.database.exists() or paths.keys.exists():
+        return True
+    if paths.data_dir in folders_of_markers(paths.state_dir):
+        raise Unavailable("store-missing", file=paths.database)
+    return False
+
+
 def unlockers(paths: Paths) -> tuple[SlotInfo, ...]:
     """Return who can open the store, last used first; no secret is needed.
 
     Raises:
         Unavailable: There is no store here, or its key file is damaged.
     """
-    return Vault.open(paths.keys).officers()
+    return _vault(paths).officers()
+
+
+def _vault(paths: Paths) -> Vault:
+    if not paths.data_dir.is_dir():
+        raise Unavailable("store-missing", file=paths.database)
+    return Vault.open(paths.keys)
 
 
 def open_session(
@@ -182,7 +207,7 @@ def open_session(
             of the newest backup; `store-damaged-alone` when there is none; `store-newer`;
             `folder-taken`. Nothing was changed.
     """
-    vault = Vault.open(paths.keys)
+    vault = _vault(paths)
     keys = vault.unlock(find_officer(vault, who).officer_id, secret)
     store = _open_sound(paths, keys.store_key, lock, is_checked=is_checked)
     try:
