@@ -161,11 +161,17 @@ def _begun(desk: Desk, work: Work, record: str) -> Form | None:
 
 def autosave(desk: Desk, form: Form) -> Form:
     """Store what was typed so far: on disk when this returns."""
+    with desk.store.transaction() as work:
+        saved = put_typed(desk, work, form)
+        desk.commit(work)
+    return saved
+
+
+def put_typed(desk: Desk, work: Work, form: Form) -> Form:
+    """Store what was typed so far within a transaction; the caller commits."""
     doc = encode_document(form.document, form.copy.doc)
     copy = replace(form.copy, doc=doc, updated_at=desk.clock())
-    with desk.store.transaction() as work:
-        work.working_copies.put(copy)
-        desk.commit(work)
+    work.working_copies.put(copy)
     return replace(form, copy=copy)
 
 
