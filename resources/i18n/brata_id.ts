@@ -302,6 +302,14 @@
         <translation>Ini admin terakhir. Tunjuk admin lain dahulu.</translation>
     </message>
     <message>
+        <source>A letterhead has up to {lines} lines of at most {width} characters. Shorten it.</source>
+        <translation>Kop surat paling banyak {lines} baris, tiap baris paling banyak {width} huruf. Pendekkan.</translation>
+    </message>
+    <message>
+        <source>{field}: one line of at most {allowed} characters fits. Shorten it.</source>
+        <translation>{field}: muat satu baris paling banyak {allowed} huruf. Pendekkan.</translation>
+    </message>
+    <message>
         <source>There is not enough free memory ({needed_mib} MiB). Close other programs and try again.</source>
         <translation>Memori kosong tidak cukup ({needed_mib} MiB). Tutup program lain lalu coba lagi.</translation>
     </message>
@@ -420,6 +428,10 @@
     <message>
         <source>The report could not be made. Try again; the records are safe.</source>
         <translation>Laporan belum bisa dibuat. Coba lagi; catatan tetap aman.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; gives no numbers. Use {{number}} once, and of {places} what is needed.</source>
+        <translation>&apos;{value}&apos; tidak menghasilkan nomor. Pakai {{number}} satu kali, dan dari {places} yang diperlukan.</translation>
     </message>
     <message>
         <source>A restore was interrupted and could not be finished ({reason}). Free some space and start again.</source>
@@ -678,6 +690,25 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScreenHeader</name>
     <message>
         <source>Back</source>
@@ -742,6 +773,25 @@
     </message>
 </context>
 <context>
+    <name>Stages</name>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begins tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Approved, changed</source>
@@ -766,6 +816,18 @@
     <message>
         <source>Withdrawn</source>
         <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>Saved on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records, encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
