@@ -693,19 +693,19 @@
     <name>Roles</name>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Perwira pengawas</translation>
     </message>
     <message>
         <source>Post operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator posko</translation>
     </message>
     <message>
         <source>Post officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas pos</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin</translation>
     </message>
 </context>
 <context>
@@ -776,19 +776,19 @@
     <name>Stages</name>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>dan</translation>
     </message>
     <message>
         <source>day %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hari ke-%1 dari %2</translation>
     </message>
     <message>
         <source>%1 begins tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mulai besok</translation>
     </message>
     <message>
         <source>%1 days to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hari lagi ke %2</translation>
     </message>
 </context>
 <context>
@@ -819,15 +819,15 @@
     </message>
     <message>
         <source>Saved on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan di laptop ini</translation>
     </message>
     <message>
         <source>%1 records, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 catatan, terenkripsi</translation>
     </message>
     <message>
         <source>On this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Di laptop ini</translation>
     </message>
 </context>
 <context>
