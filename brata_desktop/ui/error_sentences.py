@@ -232,6 +232,13 @@ SENTENCES: dict[str, str] = {
     "last-administrator": QT_TRANSLATE_NOOP(
         "ErrorText", "This is the last administrator. Appoint another one first."
     ),
+    "letterhead-form": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "A letterhead has up to {lines} lines of at most {width} characters. Shorten it.",
+    ),
+    "line-too-long": QT_TRANSLATE_NOOP(
+        "ErrorText", "{field}: one line of at most {allowed} characters fits. Shorten it."
+    ),
     "memory-low": QT_TRANSLATE_NOOP(
         "ErrorText",
         "There is not enough free memory ({needed_mib} MiB). Close other programs and try again.",
@@ -320,6 +327,10 @@ SENTENCES: dict[str, str] = {
     ),
     "report-crashed": QT_TRANSLATE_NOOP(
         "ErrorText", "The report could not be made. Try again; the records are safe."
+    ),
+    "report-number-template": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "'{value}' gives no numbers. Use {{number}} once, and of {places} what is needed.",
     ),
     "restore-unfinished": QT_TRANSLATE_NOOP(
         "ErrorText",

@@ -302,6 +302,14 @@
         <translation>Ini admin terakhir. Tunjuk admin lain dahulu.</translation>
     </message>
     <message>
+        <source>A letterhead has up to {lines} lines of at most {width} characters. Shorten it.</source>
+        <translation>Kop surat paling banyak {lines} baris, tiap baris paling banyak {width} huruf. Pendekkan.</translation>
+    </message>
+    <message>
+        <source>{field}: one line of at most {allowed} characters fits. Shorten it.</source>
+        <translation>{field}: muat satu baris paling banyak {allowed} huruf. Pendekkan.</translation>
+    </message>
+    <message>
         <source>There is not enough free memory ({needed_mib} MiB). Close other programs and try again.</source>
         <translation>Memori kosong tidak cukup ({needed_mib} MiB). Tutup program lain lalu coba lagi.</translation>
     </message>
@@ -420,6 +428,10 @@
     <message>
         <source>The report could not be made. Try again; the records are safe.</source>
         <translation>Laporan belum bisa dibuat. Coba lagi; catatan tetap aman.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; gives no numbers. Use {{number}} once, and of {places} what is needed.</source>
+        <translation>&apos;{value}&apos; tidak menghasilkan nomor. Pakai {{number}} satu kali, dan dari {places} yang diperlukan.</translation>
     </message>
     <message>
         <source>A restore was interrupted and could not be finished ({reason}). Free some space and start again.</source>
