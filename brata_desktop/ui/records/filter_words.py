@@ -42,10 +42,8 @@ def period_text(shown: ListFilter) -> str:
 def severity_choices() -> Choices:
     """Return the severities one may ask for, each meaning "and above"."""
     above = QCoreApplication.translate("Filters", "%1 and above")
-    levels = [
-        (str(level), severity_word(level) if level == LEVELS[-1] else fill(above, severity_word(level)))
-        for level in reversed(LEVELS)
-    ]  # fmt: skip
+    highest, *lower = [(str(level), severity_word(level)) for level in reversed(LEVELS)]
+    levels = [highest, *((key, fill(above, word)) for key, word in lower)]
     return [("", QCoreApplication.translate("Filters", "All severities")), *levels]
 
 

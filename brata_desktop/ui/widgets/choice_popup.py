@@ -1,4 +1,4 @@
-"""A list of choices that opens below a button: one or several, found by typing, keys alone enough."""
+"""A list of choices that opens below a button: one or several, found by typing, by keys alone."""
 
 from collections.abc import Iterable, Sequence
 
