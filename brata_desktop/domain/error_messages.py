@@ -236,6 +236,7 @@ MESSAGES: dict[str, str] = {
     "store-unsound": "the store has {count} problems; make no more records and restore a backup",
     "text-unclear": "'{text}' cannot be understood as {expected}; for example {example}",
     "unit-key-missing": "only an officer who holds the unit key may do this; ask the administrator",
+    "view-without-name": "the view has no name; type one",
     "working-copy-not-found": "no working copy {id}; it was saved or discarded",
     "year-out-of-range": "the year {year} is not between {first} and {last}; correct the date",
 }
