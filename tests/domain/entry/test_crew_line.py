@@ -9,7 +9,6 @@ from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.kinds.patrol import CrewMember
 from tests.services_world import CATALOGUE
 
-
 LEADER = CrewMember("1", "M. Noor", "Aipda", "80010001", is_leader=True)
 
 
