@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>CheckpointEditor</name>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Place of the checkpoint</source>
+        <translation>Tempat titik periksa</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Time at the checkpoint</source>
+        <translation>Jam di titik periksa</translation>
+    </message>
+    <message>
+        <source>Note (may be empty)</source>
+        <translation>Catatan (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Note on the checkpoint</source>
+        <translation>Catatan titik periksa</translation>
+    </message>
+    <message>
+        <source>Result of the checkpoint</source>
+        <translation>Hasil titik periksa</translation>
+    </message>
+    <message>
+        <source>A Safe</source>
+        <translation>A Aman</translation>
+    </message>
+    <message>
+        <source>M Notable</source>
+        <translation>M Menonjol</translation>
+    </message>
+    <message>
+        <source>L Skip</source>
+        <translation>L Lewati</translation>
+    </message>
+    <message>
+        <source>Record an incident here (K)</source>
+        <translation>Catat kejadian di sini (K)</translation>
+    </message>
+    <message>
+        <source>Earlier in the route (Alt+Up)</source>
+        <translation>Lebih awal di rute (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Later in the route (Alt+Down)</source>
+        <translation>Lebih akhir di rute (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Remove the checkpoint (Del)</source>
+        <translation>Hapus titik periksa (Del)</translation>
+    </message>
+    <message>
+        <source>This is not a clock time. Type it as 20.44 or -10.</source>
+        <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Stage</source>
@@ -128,6 +191,61 @@
     <message>
         <source>Six-digit PIN</source>
         <translation>PIN enam angka</translation>
+    </message>
+</context>
+<context>
+    <name>RouteEditor</name>
+    <message>
+        <source>Add a checkpoint: type a place, then Enter</source>
+        <translation>Tambah titik: ketik tempat, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Add a checkpoint</source>
+        <translation>Tambah titik periksa</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 dari %2 selesai</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Titik periksa</translation>
+    </message>
+    <message>
+        <source>Type the result: A safe, M notable, L skip. Enter stamps the time.</source>
+        <translation>Ketik hasil: A aman, M menonjol, L lewati. Enter menyimpan jam sekarang.</translation>
+    </message>
+    <message>
+        <source>Place not given</source>
+        <translation>Tempat belum diisi</translation>
+    </message>
+    <message>
+        <source>incident %1</source>
+        <translation>kejadian %1</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>kejadian</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>kini</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>nanti</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Lewati</translation>
     </message>
 </context>
 <context>
