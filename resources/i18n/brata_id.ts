@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>CheckpointEditor</name>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Place of the checkpoint</source>
+        <translation>Tempat titik periksa</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Time at the checkpoint</source>
+        <translation>Jam di titik periksa</translation>
+    </message>
+    <message>
+        <source>Note (may be empty)</source>
+        <translation>Catatan (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Note on the checkpoint</source>
+        <translation>Catatan titik periksa</translation>
+    </message>
+    <message>
+        <source>Result of the checkpoint</source>
+        <translation>Hasil titik periksa</translation>
+    </message>
+    <message>
+        <source>A Safe</source>
+        <translation>A Aman</translation>
+    </message>
+    <message>
+        <source>M Notable</source>
+        <translation>M Menonjol</translation>
+    </message>
+    <message>
+        <source>L Skip</source>
+        <translation>L Lewati</translation>
+    </message>
+    <message>
+        <source>Record an incident here (K)</source>
+        <translation>Catat kejadian di sini (K)</translation>
+    </message>
+    <message>
+        <source>Earlier in the route (Alt+Up)</source>
+        <translation>Lebih awal di rute (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Later in the route (Alt+Down)</source>
+        <translation>Lebih akhir di rute (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Remove the checkpoint (Del)</source>
+        <translation>Hapus titik periksa (Del)</translation>
+    </message>
+    <message>
+        <source>This is not a clock time. Type it as 20.44 or -10.</source>
+        <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Stage</source>
@@ -41,6 +104,21 @@
     <message>
         <source>Conflict</source>
         <translation>Konflik</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -603,6 +681,152 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type 31/1 or kemarin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reporters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from – to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not related to the election</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>New record</source>
@@ -810,6 +1034,21 @@
     </message>
 </context>
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-emptive</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MnemonicBadge</name>
     <message>
         <source>empty</source>
@@ -833,10 +1072,101 @@
     </message>
 </context>
 <context>
+    <name>PartsOfDay</name>
+    <message>
+        <source>small hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>midday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>Six-digit PIN</source>
         <translation>PIN enam angka</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordListModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity / result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>(no title yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln record(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/%2 points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -856,6 +1186,84 @@
     <message>
         <source>Administrator</source>
         <translation>Admin</translation>
+    </message>
+</context>
+<context>
+    <name>RouteEditor</name>
+    <message>
+        <source>Add a checkpoint: type a place, then Enter</source>
+        <translation>Tambah titik: ketik tempat, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Add a checkpoint</source>
+        <translation>Tambah titik periksa</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 dari %2 selesai</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Titik periksa</translation>
+    </message>
+    <message>
+        <source>Type the result: A safe, M notable, L skip. Enter stamps the time.</source>
+        <translation>Ketik hasil: A aman, M menonjol, L lewati. Enter menyimpan jam sekarang.</translation>
+    </message>
+    <message>
+        <source>Place not given</source>
+        <translation>Tempat belum diisi</translation>
+    </message>
+    <message>
+        <source>incident %1</source>
+        <translation>kejadian %1</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>kejadian</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>kini</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>nanti</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Lewati</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
