@@ -47,6 +47,8 @@ def error_text(error: BrataError) -> str:
 
 
 def _word(value: object) -> str:
+    if isinstance(value, dt.datetime):
+        return f"{value:%d/%m/%Y %H.%M}"
     text = str(value)
     known = _WORDS.get(text)
     return text if known is None else QCoreApplication.translate(CONTEXT, known)

@@ -124,8 +124,20 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>{file} is empty. Choose another file.</source>
+        <translation>{file} kosong. Pilih berkas lain.</translation>
+    </message>
+    <message>
         <source>Attachment {id} is not on this laptop. It may still be on another one.</source>
         <translation>Lampiran {id} tidak ada di laptop ini. Mungkin masih di laptop lain.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {allowed_mib} MiB. Make the picture smaller or split the file.</source>
+        <translation>{file} lebih besar dari {allowed_mib} MiB. Perkecil gambarnya atau bagi berkasnya.</translation>
+    </message>
+    <message>
+        <source>{file} is attached to this record already. Choose another file.</source>
+        <translation>{file} sudah dilampirkan pada catatan ini. Pilih berkas lain.</translation>
     </message>
     <message>
         <source>Backup {file} is not sound ({reason}). Choose another one.</source>
@@ -266,6 +278,14 @@
     <message>
         <source>&apos;{text}&apos; is a {weekday}. Compare it with the source.</source>
         <translation>&apos;{text}&apos; adalah hari {weekday}. Cocokkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is open in another window. Close it and try again.</source>
+        <translation>Map data {folder} sedang dibuka di jendela lain. Tutup jendela itu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The database in {folder} is being restored or updated. Wait until that is done and try again.</source>
+        <translation>Basis data di {folder} sedang dipulihkan atau diperbarui. Tunggu sampai selesai, lalu coba lagi.</translation>
     </message>
     <message>
         <source>Already imported as {number}. Nothing to do.</source>
@@ -528,6 +548,10 @@
         <translation>Peran {roles} tidak berwenang untuk ini. Minta petugas yang berwenang.</translation>
     </message>
     <message>
+        <source>The backup was made, but the second folder {folder} is not there. Connect the disk and back up again.</source>
+        <translation>Cadangan sudah dibuat, tetapi map kedua {folder} tidak ada. Pasang diskanya, lalu cadangkan lagi.</translation>
+    </message>
+    <message>
         <source>The two passphrases differ. Type it again.</source>
         <translation>Kedua kata sandi berbeda. Ketik lagi.</translation>
     </message>
@@ -550,6 +574,14 @@
     <message>
         <source>Not possible while the record is: {state}.</source>
         <translation>Tidak bisa selama status catatan: {state}.</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({reason}). A backup of {backup_at} is there; nothing was deleted. Restore it.</source>
+        <translation>Basis data rusak ({reason}). Cadangan {backup_at} tersedia; tidak ada yang dihapus. Pulihkan cadangan itu.</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({reason}) and there is no backup in {folder}. Nothing was deleted; look for a backup on a second disk.</source>
+        <translation>Basis data rusak ({reason}) dan tidak ada cadangan di {folder}. Tidak ada yang dihapus; cari cadangan di diska kedua.</translation>
     </message>
     <message>
         <source>{file} is already there and was not touched. Open it or choose another folder.</source>
@@ -590,6 +622,10 @@
     <message>
         <source>Only an officer who holds the unit key may do this. Ask the administrator.</source>
         <translation>Hanya petugas pemegang kunci satuan yang bisa melakukannya. Hubungi admin.</translation>
+    </message>
+    <message>
+        <source>The view has no name. Type one.</source>
+        <translation>Tampilan belum bernama. Ketik namanya.</translation>
     </message>
     <message>
         <source>There is no open form {id}. It was saved or discarded.</source>
