@@ -1,8 +1,9 @@
 """What the window says about a finding, in the language in force."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from brata_desktop.domain.findings import Finding
+from brata_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "FindingText"
 

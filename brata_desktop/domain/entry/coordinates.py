@@ -1,4 +1,4 @@
-"""Coordinates as they are typed and copied from telephones: "-3,3446 114,6130", "-3.3446,114.6130"."""
+"""Coordinates as typed or copied: "-3,3446 114,6130", "-3.3446,114.6130"."""
 
 import re
 

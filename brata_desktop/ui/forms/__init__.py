@@ -1,1 +1,1 @@
-"""The forms in which officers record."""
+"""Forms: one base, one page per kind of record, and their own widgets."""

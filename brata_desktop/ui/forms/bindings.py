@@ -4,6 +4,7 @@ The document is the truth. A widget is only shown a value, and only an edit by t
 back, for that one field: what a form shows oddly, or not at all, stays as it was.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
@@ -81,7 +82,7 @@ class Bindings(QObject):
         self._bindings: dict[str, Binding] = {}
         self._shown: dict[str, object] = {}
 
-    def __iter__(self) -> Any:  # noqa: ANN401 - an iterator of Binding
+    def __iter__(self) -> Iterator[Binding]:
         """Go through the bindings in reading order."""
         return iter(self._bindings.values())
 

@@ -13,8 +13,10 @@ from brata_desktop.domain.document import Common
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.domain.states import RULES, Action, State
 from brata_desktop.services import records
+from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.records import Form, RecordView
+from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.forms.fields import TextField
 from brata_desktop.ui.forms.saver import End, Saver
 from brata_desktop.ui.translation import fill
@@ -71,7 +73,7 @@ class Ending(QObject):
     @property
     def changed_after(self) -> bool:
         """Whether the record was approved and then changed."""
-        return self._view is not None and self._view.state.changed_after
+        return self._view is not None and self._view.state.is_changed
 
     @property
     def needs_reason(self) -> bool:
@@ -145,7 +147,7 @@ class Ending(QObject):
         self._failure = error
         if not isinstance(error, BrataError):
             self._workbench.failed.emit(error)
-        said = str(error)
+        said = error_text(error) if isinstance(error, BrataError) else str(error)
         self._message.set_texts(
             self.tr("Not saved yet. What you typed is still here."), said, self.tr("Try again")
         )
@@ -228,7 +230,7 @@ class Ending(QObject):
         on_done()
 
 
-def _recall(desk: Desk, record: str) -> tuple[object, records.Changes]:
+def _recall(desk: Desk, record: str) -> tuple[object, Changes]:
     return records.act(desk, [record], Action.RECALL)
 
 

@@ -1,6 +1,8 @@
 """What the fields of a record are called in the window."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from brata_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "Questions"
 

@@ -142,14 +142,14 @@ class FoldedSection(QFrame):
         whole.addWidget(self.title, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self.content)
         self.content.hide()
-        self.title.clicked.connect(lambda: self.set_open(not self.is_open))
+        self.title.clicked.connect(lambda: self.set_open(is_open=not self.is_open))
 
     @property
     def is_open(self) -> bool:
         """Whether the content is to be seen."""
         return not self.content.isHidden()
 
-    def set_open(self, is_open: bool) -> None:  # noqa: FBT001 - a setter like Qt's
+    def set_open(self, *, is_open: bool) -> None:
         """Show or hide the content."""
         self.content.setVisible(is_open)
         self.title.set_icon_name("chevron-down" if is_open else "chevron-right")

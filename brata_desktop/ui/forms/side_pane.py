@@ -127,8 +127,9 @@ class NarrativeSection(QWidget):
         narrative, wrong = self._shown
         self.text.setAccessibleName(narrative.text)
         if not narrative.segments:
-            self.text.setText(f'<span style="color:{colour("text3").name()}">'
-                              f"{escape(self.tr('Begins with the first answers.'))}</span>")  # fmt: skip
+            words = escape(self.tr("Begins with the first answers."))
+            quiet = colour("text3").name()
+            self.text.setText(f'<span style="color:{quiet}">{words}</span>')
             return
         self.text.setText("".join(_marked(part, wrong) for part in narrative.segments))
 
