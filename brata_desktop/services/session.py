@@ -4,6 +4,7 @@ First run makes the keys, the store, the unit's own revision and the first offic
 all: what a failed first run left behind is taken away, so that it can simply be done again.
 """
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ import uuid_utils
 from brata_desktop import __version__
 from brata_desktop.config.paths import Paths, resource
 from brata_desktop.domain.catalogue import Catalogue
-from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable
+from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound, Unavailable
 from brata_desktop.domain.numbering import RecordNumber, parse_number
 from brata_desktop.domain.revision import Revision, key_id
 from brata_desktop.domain.states import Role
@@ -162,6 +163,18 @@ def open_session(
     """
     vault = Vault.open(paths.keys)
     keys = vault.unlock(find_officer(vault, who).officer_id, secret)
+    return open_unlocked(paths, vault, keys, clock=clock, is_restored=is_restored)
+
+
+def open_unlocked(
+    paths: Paths,
+    vault: Vault,
+    keys: UnlockedKeys,
+    *,
+    clock: Clock = local_clock,
+    is_restored: bool = False,
+) -> Session:
+    """Open the store with an officer's keys; otherwise as `open_session`."""
     store = open_store(paths.database, keys.store_key)
     try:
         marker = _settle(paths, store, is_restored=is_restored)
@@ -171,6 +184,24 @@ def open_session(
     except BaseException:
         store.close()
         raise
+    return Session(desk, vault, keys)
+
+
+def change_officer(opened: Session, vault: Vault, keys: UnlockedKeys) -> Session:
+    """Put another officer at the desk of an open store.
+
+    Raises:
+        NotAllowed: `keys-foreign`: the keys open another store.
+    """
+    if keys.store_key != opened.keys.store_key:
+        raise NotAllowed("keys-foreign")
+    desk = dataclasses.replace(
+        opened.desk,
+        officer_id=keys.officer_id,
+        signer=signer_of(keys.signing_key),
+        unit_signer=signer_of(keys.unit_key) if keys.unit_key is not None else None,
+    )
+    end_expired_deputies(desk)
     return Session(desk, vault, keys)
 
 
@@ -238,8 +269,8 @@ def _desk(
         catalogue=catalogue,
         verify=verify,
         officer_id=keys.officer_id,
-        signer=_signer(keys.signing_key),
-        unit_signer=_signer(keys.unit_key) if keys.unit_key is not None else None,
+        signer=signer_of(keys.signing_key),
+        unit_signer=signer_of(keys.unit_key) if keys.unit_key is not None else None,
         operation=settings["desk.operation"],
         unit=settings["desk.unit"],
         post=settings["desk.post"],
@@ -251,7 +282,8 @@ def _desk(
     )
 
 
-def _signer(private_key: bytes) -> Signer:
+def signer_of(private_key: bytes) -> Signer:
+    """Return an Ed25519 private key at work."""
     return Signer(crypto.public_key(private_key), lambda digest: crypto.sign(private_key, digest))
 
 
