@@ -452,6 +452,10 @@
         <translation>PIN terdiri dari {digits} angka. Ketik angka saja.</translation>
     </message>
     <message>
+        <source>The PIN is not enough here. Type the passphrase.</source>
+        <translation>PIN tidak cukup di sini. Ketik kata sandi.</translation>
+    </message>
+    <message>
         <source>That PIN is easy to guess. Choose another one.</source>
         <translation>PIN itu mudah ditebak. Pilih yang lain.</translation>
     </message>
