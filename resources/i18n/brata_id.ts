@@ -344,6 +344,26 @@
         <translation>Lebih dari {allowed} kolom. Hapus kolom yang tidak perlu.</translation>
     </message>
     <message>
+        <source>{file} is empty. Choose another file.</source>
+        <translation>{file} kosong. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {allowed_mib} MiB. Make the picture smaller.</source>
+        <translation>{file} lebih besar dari {allowed_mib} MiB. Perkecil gambarnya.</translation>
+    </message>
+    <message>
+        <source>{file} is attached to this record already. Choose another file.</source>
+        <translation>{file} sudah dilampirkan pada catatan ini. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is open in another window. Close it and try again.</source>
+        <translation>Map data {folder} sedang dibuka di jendela lain. Tutup jendela itu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The database in {folder} is being restored or updated. Wait and try again.</source>
+        <translation>Basis data di {folder} sedang dipulihkan atau diperbarui. Tunggu, lalu coba lagi.</translation>
+    </message>
+    <message>
         <source>The keyring of this account does not hold the key. Use the recovery code, or have a supervisor renew your access.</source>
         <translation>Gantungan kunci akun ini tidak menyimpan kuncinya. Pakai kode pemulihan, atau minta pengawas memperbarui akses Anda.</translation>
     </message>
@@ -532,6 +552,10 @@
         <translation>Peran {roles} tidak berwenang untuk ini. Minta petugas yang berwenang.</translation>
     </message>
     <message>
+        <source>The backup was made, but {folder} is not there for a second one. Connect it.</source>
+        <translation>Cadangan sudah dibuat, tetapi {folder} tidak ada untuk cadangan kedua. Pasang diskanya.</translation>
+    </message>
+    <message>
         <source>The two passphrases differ. Type it again.</source>
         <translation>Kedua kata sandi berbeda. Ketik lagi.</translation>
     </message>
@@ -554,6 +578,14 @@
     <message>
         <source>Not possible while the record is: {state}.</source>
         <translation>Tidak bisa selama status catatan: {state}.</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({reason}); nothing was deleted. Restore {backup_at}.</source>
+        <translation>Basis data rusak ({reason}); tidak ada yang dihapus. Pulihkan cadangan {backup_at}.</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({reason}), with no backup in {folder}. Look on another.</source>
+        <translation>Basis data rusak ({reason}) dan tidak ada cadangan di {folder}. Cari di diska lain.</translation>
     </message>
     <message>
         <source>{file} is already there and was not touched. Open it or choose another folder.</source>
@@ -594,6 +626,10 @@
     <message>
         <source>Only an officer who holds the unit key may do this. Ask the administrator.</source>
         <translation>Hanya petugas pemegang kunci satuan yang bisa melakukannya. Hubungi admin.</translation>
+    </message>
+    <message>
+        <source>The view has no name. Type one.</source>
+        <translation>Tampilan belum bernama. Ketik namanya.</translation>
     </message>
     <message>
         <source>There is no open form {id}. It was saved or discarded.</source>
