@@ -1001,6 +1001,10 @@
         <source>Save draft</source>
         <translation>Simpan draf</translation>
     </message>
+    <message>
+        <source>Save draft (Ctrl+S)</source>
+        <translation>Simpan draf (Ctrl+S)</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
