@@ -107,6 +107,25 @@
     </message>
 </context>
 <context>
+    <name>CrewEditor</name>
+    <message>
+        <source>Rank and name, then Enter</source>
+        <translation>Pangkat dan nama, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Ketua</translation>
+    </message>
+    <message>
+        <source>Make %1 the leader</source>
+        <translation>Jadikan %1 ketua</translation>
+    </message>
+    <message>
+        <source>Type the rank and the name: Aipda M. Noor.</source>
+        <translation>Ketik pangkat dan nama: Aipda M. Noor.</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>New record</source>
@@ -184,6 +203,49 @@
     <message>
         <source>to be checked</source>
         <translation>perlu diperiksa</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolFacts</name>
+    <message>
+        <source>Route</source>
+        <translation>Rute</translation>
+    </message>
+    <message>
+        <source>Sketch of %1 checkpoints</source>
+        <translation>Sketsa %1 titik periksa</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>Under way for</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Straight distance</source>
+        <translation>Jarak lurus</translation>
+    </message>
+    <message>
+        <source>Notable checkpoints</source>
+        <translation>Titik menonjol</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Regu</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 menit</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 jam %2 menit</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ def line(shown):
     shown(window, (400, 300))
     made.typed.connect(lambda _text: made.set_offers(OFFERS))
     made.setFocus()
-    yield made
+    return made
 
 
 @pytest.fixture
