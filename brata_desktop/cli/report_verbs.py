@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from brata_desktop.cli.context import Context
@@ -17,7 +18,8 @@ def add_parsers(verbs: Verbs) -> None:
     daily.add_argument("--date", type=dt.date.fromisoformat, required=True, metavar="YYYY-MM-DD")
     daily.add_argument("--unit", default="", metavar="CODE", help="the laptop's own unit if absent")
     daily.add_argument("--out", type=Path, required=True, metavar="FILE")
-    daily.add_argument("--number", default="", help="the report's number as printed")
+    daily.add_argument("--number", help="as printed; the next of the unit's template if absent")
+    daily.add_argument("--operation-day", default="", metavar="N", help="day of the operation")
     daily.add_argument("--analysis", default="", help="text of Analisa dan saran")
     daily.add_argument("--paper", default="A4", choices=["A4", "F4"])
     daily.add_argument("--unmasked", action="store_true", help="full names; supervisors only")
@@ -38,10 +40,11 @@ def run_daily(context: Context, args: argparse.Namespace) -> None:
     from brata_desktop.services import daily_report  # noqa: PLC0415
 
     desk = context.desk()
-    request = daily_report.ReportRequest(
-        day=args.date,
-        unit=args.unit or desk.unit,
-        number=args.number,
+    proposed = daily_report.request_for(desk, args.date, args.unit)
+    request = replace(
+        proposed,
+        number=proposed.number if args.number is None else args.number,
+        operation_day=args.operation_day,
         analysis=args.analysis,
         is_masked=not args.unmasked,
         paper=args.paper,

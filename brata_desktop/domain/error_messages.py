@@ -130,6 +130,10 @@ MESSAGES: dict[str, str] = {
     "kind-not-yet": "records of kind {kind} come with a later version; keep the row for then",
     "kind-unknown": "kind {kind} is not known; use one of {kinds}",
     "last-administrator": "this is the last administrator; appoint another one first",
+    "letterhead-form": (
+        "a letterhead has up to {lines} lines of at most {width} characters; shorten it"
+    ),
+    "line-too-long": "{field}: one line of at most {allowed} characters; shorten it",
     "memory-low": "not enough free memory ({needed_mib} MiB); close other programs and try again",
     "not-author": "only the author may do this; ask {author}",
     "officer-not-found": "no officer {id} here; see the list of officers",
@@ -175,6 +179,9 @@ MESSAGES: dict[str, str] = {
     ),
     "register-row-not-found": "no line {id} in this register; reload the list",
     "report-crashed": "the report could not be made; try again, the records are safe",
+    "report-number-template": (
+        "'{value}' gives no numbers; use {{number}} once, and of {places} what is needed"
+    ),
     "restore-unfinished": (
         "a restore was interrupted and could not be finished ({reason}); free space and start again"
     ),

@@ -15,6 +15,7 @@ from brata_desktop.domain.fold import RecordState
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.masking import mask_document
+from brata_desktop.domain.report_number import next_serial, report_number
 from brata_desktop.domain.states import Right
 from brata_desktop.domain.times import WITA
 from brata_desktop.reports.daily_inputs import (
@@ -27,15 +28,16 @@ from brata_desktop.reports.daily_inputs import (
 )
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
+from brata_desktop.services import unit_settings
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.editions import KIND, project_edition
 from brata_desktop.services.projection import fold_stored
+from brata_desktop.services.unit_settings import UnitSettings
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import Cursor, RecordFilter
 from brata_desktop.store.store import Work
 
-PERIOD_HOURS = 24
 _PAGE = 500
 
 
@@ -68,6 +70,40 @@ class ReportRequest:
     is_masked: bool = True
     sections: tuple[str, ...] = SECTIONS
     paper: str = "A4"
+
+
+def request_for(desk: Desk, day: dt.date, unit: str = "") -> ReportRequest:
+    """Return what the unit's settings propose for a report, its number included.
+
+    Args:
+        desk: The open store.
+        day: Local day on which the period begins.
+        unit: Unit code; the laptop's own when empty.
+    """
+    code = unit or desk.unit
+    with desk.store.reading() as work:
+        settings = unit_settings.of_view(desk.view(work))
+        number = _proposed_number(work, settings.report_number, code, day)
+    return ReportRequest(
+        day=day,
+        unit=code,
+        number=number,
+        classification=settings.classification,
+        signatory=settings.signatory,
+        sections=settings.sections,
+    )
+
+
+def _proposed_number(work: Work, template: str, unit: str, day: dt.date) -> str:
+    """Return the number the day was issued under, or the next one of its year."""
+    if not template:
+        return ""
+    issued = work.report_editions.of_year(unit, day.year)
+    same_day = [str(each.doc.get("number", "")) for each in issued if each.day == day]
+    if same_day and same_day[-1]:
+        return same_day[-1]
+    numbers = [(each.day, str(each.doc.get("number", ""))) for each in issued]
+    return report_number(template, next_serial(template, numbers), day)
 
 
 def gather(desk: Desk, request: ReportRequest) -> DailyInputs:
@@ -119,30 +155,33 @@ def _gather(desk: Desk, work: Work, request: ReportRequest) -> DailyInputs:
     if unit is None:
         known = ", ".join(row.code for row in desk.catalogue.tables.units)
         raise InvalidInput("unit", "code-unknown", given=request.unit, known=known)
-    start = period_start(work, request.day)
+    settings = unit_settings.of_view(desk.view(work))
+    period = period_of(settings, request.day)
     units = tuple(_unit_and_below(desk, request.unit))
     address = desk.catalogue.address_of(unit.code, request.day)
     operation = desk.catalogue.operation(desk.operation)
+    is_own = unit.code == desk.unit
     edition = len(work.report_editions.of_day(unit.code, request.day)) + 1
     return DailyInputs(
-        unit=report_unit(desk, unit.code, request.day),
+        unit=report_unit(desk, settings, unit.code, request.day),
         operation=operation.local_name if operation else desk.operation,
         number=request.number,
         classification=request.classification,
-        period_start=start,
+        period_start=period.start,
         issued_at=desk.clock().astimezone(WITA),
-        period_hours=PERIOD_HOURS,
+        period_hours=period.hours,
         analysis=request.analysis,
         signatory=request.signatory,
-        place_of_issue=address.place if address else unit.seat,
-        records=tuple(_records(desk, work, units, start)),
-        late=tuple(_late(desk, work, request, units, start)),
+        place_of_issue=(is_own and settings.place_of_issue)
+        or (address.place if address else unit.seat),
+        records=tuple(_records(desk, work, units, period)),
+        late=tuple(_late(desk, work, request, units, period)),
         stages=_stages(desk, request.day),
         operation_day=request.operation_day,
         general_situation=request.general_situation,
         flags=ReportFlags(
             masked=request.is_masked,
-            single_supervisor=desk.view(work).allows_single_supervisor,
+            single_supervisor=settings.single_supervisor,
             practice=work.settings.facts.is_practice,
             edition=edition,
         ),
@@ -151,24 +190,52 @@ def _gather(desk: Desk, work: Work, request: ReportRequest) -> DailyInputs:
     )
 
 
-def period_start(work: Work, day: dt.date) -> dt.datetime:
-    """Return when the period of a day begins: the unit's hour, 00.00 WITA unless set."""
-    hour = int(work.settings.get("report.start_hour", 0))
-    return dt.datetime.combine(day, dt.time(hour), WITA)
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a daily report is about.
+
+    Attributes:
+        day: Day (WITA) it is named by and begins on.
+        start: Its first moment.
+        hours: Its length.
+    """
+
+    day: dt.date
+    start: dt.datetime
+    hours: int
+
+    @property
+    def end(self) -> dt.datetime:
+        """First moment after it."""
+        return self.start + dt.timedelta(hours=self.hours)
+
+    def day_of(self, moment: dt.datetime) -> dt.date:
+        """Return the day whose period begins last before a moment: 02.00 may be yesterday's."""
+        return self.day + (moment - self.start) // dt.timedelta(days=1) * dt.timedelta(days=1)
 
 
-def report_unit(desk: Desk, code: str, day: dt.date) -> ReportUnit:
-    """Return a unit with the letterhead and address that are valid on a day."""
+def period_of(settings: UnitSettings, day: dt.date) -> Period:
+    """Return the period of a day as the unit has it: 00.00 to 24.00 WITA unless set."""
+    start = dt.datetime.combine(day, dt.time(settings.period_start_hour), WITA)
+    return Period(day, start, settings.period_hours)
+
+
+def report_unit(desk: Desk, settings: UnitSettings, code: str, day: dt.date) -> ReportUnit:
+    """Return a unit with the letterhead and address that are valid on a day.
+
+    What the laptop's own unit set for itself goes before the catalogue.
+    """
     unit = desk.catalogue.unit(code)
     if unit is None:
         return ReportUnit(code, code)
+    own = settings if code == desk.unit else UnitSettings()
     address = desk.catalogue.address_of(code, day)
     parent = desk.catalogue.unit(unit.parent)
     return ReportUnit(
         unit.code,
         unit.short_name,
-        unit.letterhead,
-        (address.address,) if address and address.address else (),
+        own.letterhead or unit.letterhead,
+        tuple(line for line in (own.address or (address.address if address else ""),) if line),
         parent.short_name if parent else "",
     )
 
@@ -181,23 +248,18 @@ def _unit_and_below(desk: Desk, code: str) -> Iterator[str]:
 
 
 def _records(
-    desk: Desk, work: Work, units: tuple[str, ...], start: dt.datetime
+    desk: Desk, work: Work, units: tuple[str, ...], period: Period
 ) -> Iterator[ReportRecord]:
     """Yield the records of the period and the one before it, undated ones included."""
-    since = (start - dt.timedelta(hours=PERIOD_HOURS)).date()
-    until = (start + dt.timedelta(hours=PERIOD_HOURS)).date()
-    dated = RecordFilter(units=units, since=since, until=until)
+    since = (period.start - dt.timedelta(hours=period.hours)).date()
+    dated = RecordFilter(units=units, since=since, until=period.end.date())
     yield from _read(desk, work, dated)
-    undated = RecordFilter(
-        units=units,
-        recorded_since=start,
-        recorded_until=start + dt.timedelta(hours=PERIOD_HOURS),
-    )
+    undated = RecordFilter(units=units, recorded_since=period.start, recorded_until=period.end)
     yield from (r for r in _read(desk, work, undated) if r.starts_at is None)
 
 
 def _late(
-    desk: Desk, work: Work, request: ReportRequest, units: tuple[str, ...], start: dt.datetime
+    desk: Desk, work: Work, request: ReportRequest, units: tuple[str, ...], period: Period
 ) -> Iterator[ReportRecord]:
     last = work.report_editions.last_before(request.unit, request.day)
     if last is None:
@@ -205,12 +267,12 @@ def _late(
     wanted = RecordFilter(
         kinds=("incident",),
         units=units,
-        until=(start - dt.timedelta(seconds=1)).date(),
+        until=(period.start - dt.timedelta(seconds=1)).date(),
         recorded_since=last.issued_at,
     )
     for record in _read(desk, work, wanted):
-        day = record.starts_at.date() if record.starts_at else None
-        editions = work.report_editions.of_day(request.unit, day) if day else ()
+        day = period.day_of(record.starts_at) if record.starts_at else period.day
+        editions = work.report_editions.of_day(request.unit, day) if day < period.day else ()
         covered = {id_ for each in (*editions, last) for id_ in each.doc.get("covered", ())}
         if editions and record.id not in covered:
             yield record

@@ -1,6 +1,7 @@
 """Officers, roles, deputies and unit settings: revisions signed by the unit key."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from brata_desktop.domain.authority import Officer
@@ -170,12 +171,23 @@ def set_unit(desk: Desk, name: str, value: Json) -> Changes:
     Raises:
         NotAllowed: Only an administrator changes them.
     """
+    return set_unit_values(desk, {name: value})
+
+
+def set_unit_values(desk: Desk, values: Mapping[str, Json]) -> Changes:
+    """Set several settings of the unit in one step; without any, nothing is written.
+
+    Raises:
+        NotAllowed: Only an administrator changes them.
+    """
     with desk.store.transaction() as work:
         desk.require(work, Right.MANAGE_SETTINGS)
-        subject = f"setting-{name}"
-        _write(desk, work, "unit_setting", subject, {"name": name, "value": value})
-        desk.commit(work)
-    return _CHANGED
+        for name, value in values.items():
+            payload: JsonObject = {"name": name, "value": value}
+            _write(desk, work, "unit_setting", f"setting-{name}", payload)
+        if values:
+            desk.commit(work)
+    return _CHANGED if values else Changes()
 
 
 def _write(desk: Desk, work: Work, kind: str, subject: str, payload: JsonObject) -> None:

@@ -19,6 +19,7 @@ from brata_desktop.reports.record_content import (
 )
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
+from brata_desktop.services import unit_settings
 from brata_desktop.services.daily_report import as_report_record, report_unit
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import fold_stored
@@ -61,6 +62,7 @@ def _inputs(
     desk: Desk, work: Work, state: RecordState, *, is_masked: bool, paper: str
 ) -> RecordInputs:
     officers = desk.view(work).officers
+    settings = unit_settings.of_view(desk.view(work))
     operation = desk.catalogue.operation(desk.operation)
     today = desk.clock().astimezone(WITA)
     shown = as_report_record(desk, work, state)
@@ -75,7 +77,7 @@ def _inputs(
 
     counted = [entry for entry in state.history if entry.refusal is None]
     return RecordInputs(
-        unit=report_unit(desk, state.feed.partition("/")[0], today.date()),
+        unit=report_unit(desk, settings, state.feed.partition("/")[0], today.date()),
         operation=operation.local_name if operation else desk.operation,
         record=shown,
         issued_at=today,
@@ -87,7 +89,7 @@ def _inputs(
         amendments=tuple(_amendments(counted, title, mask)),
         flags=ReportFlags(
             masked=is_masked,
-            single_supervisor=desk.view(work).allows_single_supervisor,
+            single_supervisor=settings.single_supervisor,
             practice=work.settings.facts.is_practice,
         ),
         paper=paper,

@@ -93,6 +93,13 @@ class ReportEditions:
         query = select(report_edition).where(c.unit == unit, c.day == day.toordinal())
         return tuple(map(_to_domain, self._connection.execute(query.order_by(c.edition))))
 
+    def of_year(self, unit: str, year: int) -> tuple[ReportEdition, ...]:
+        """Return the editions of a year's days, by day and edition."""
+        c = report_edition.c
+        first, last = dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal()
+        query = select(report_edition).where(c.unit == unit, c.day.between(first, last))
+        return tuple(map(_to_domain, self._connection.execute(query.order_by(c.day, c.edition))))
+
     def last_before(self, unit: str, day: dt.date) -> ReportEdition | None:
         """Return the newest edition of the newest day before this one, or None."""
         c = report_edition.c
