@@ -44,6 +44,553 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>Attachment {id} is not on this laptop. It may still be on another one.</source>
+        <translation>Lampiran {id} tidak ada di laptop ini. Mungkin masih di laptop lain.</translation>
+    </message>
+    <message>
+        <source>Backup {file} is not sound ({reason}). Choose another one.</source>
+        <translation>Cadangan {file} tidak utuh ({reason}). Pilih cadangan lain.</translation>
+    </message>
+    <message>
+        <source>No backup was made ({reason}). Older ones are untouched; try another disk.</source>
+        <translation>Cadangan belum dibuat ({reason}). Cadangan lama tetap utuh; coba diska lain.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {file}. Choose a folder that ends in .brata.</source>
+        <translation>Tidak ada cadangan di {file}. Pilih folder yang berakhiran .brata.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not the beginning of code &apos;{child}&apos;. Write the code of the area above.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan awal kode &apos;{child}&apos;. Tulis kode wilayah di atasnya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not one of {allowed}. Choose one of them.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan salah satu dari {allowed}. Pilih salah satunya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not a code. Use capitals, digits, dot, dash and underscore.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan kode. Pakai huruf besar, angka, titik, tanda hubung, dan garis bawah.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not a date. Write it as 2024-02-14.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan tanggal. Tulis seperti 2024-02-14.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not a whole number from 0 to 99999. Correct it.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan bilangan bulat dari 0 sampai 99999. Perbaiki.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: the column is there twice. Remove one of them.</source>
+        <translation>{file}, baris {line}, kolom {column}: kolom ini ada dua kali. Hapus salah satunya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is before the start {start}. Correct one of the dates.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; sebelum tanggal mulai {start}. Perbaiki salah satu tanggal.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is already on line {first_line}. Remove one or change its code.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; sudah ada di baris {first_line}. Hapus salah satu atau ganti kodenya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: a value is needed here. Fill it in.</source>
+        <translation>{file}, baris {line}, kolom {column}: perlu diisi. Isi nilainya.</translation>
+    </message>
+    <message>
+        <source>{file}, line 1: the file is missing. Install the program again or put the file back.</source>
+        <translation>{file}, baris 1: berkas tidak ada. Pasang ulang program atau kembalikan berkasnya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; lies below this unit itself. Name the unit above.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; berada di bawah satuan ini sendiri. Sebut satuan di atasnya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: the column is missing. Add it to the first line.</source>
+        <translation>{file}, baris {line}, kolom {column}: kolom tidak ada. Tambahkan di baris pertama.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not CSV ({reason}). Check the quotation marks.</source>
+        <translation>{file}, baris {line}: bukan CSV ({reason}). Periksa tanda kutipnya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: not UTF-8 text. Save the file as CSV UTF-8.</source>
+        <translation>{file}, baris {line}: bukan teks UTF-8. Simpan berkas sebagai CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; has a meaning of its own in the program. Choose another code.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; sudah punya arti di program. Pilih kode lain.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: {found} cells where the first line has {expected}. Check commas and quotation marks.</source>
+        <translation>{file}, baris {line}, kolom {column}: ada {found} sel, baris pertama punya {expected}. Periksa koma dan tanda kutip.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: {found} characters where {allowed} fit. Shorten the line.</source>
+        <translation>{file}, baris {line}, kolom {column}: {found} huruf, yang muat {allowed}. Pendekkan barisnya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: there is no such column. Use {allowed}.</source>
+        <translation>{file}, baris {line}, kolom {column}: kolom ini tidak dikenal. Pakai {allowed}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file of the catalogue. Use one of {allowed}.</source>
+        <translation>{file} bukan berkas katalog. Pakai salah satu dari {allowed}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not known. Add it to its own file or correct the code.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; tidak dikenal. Tambahkan di berkasnya atau perbaiki kodenya.</translation>
+    </message>
+    <message>
+        <source>{field}: there is no code {given}. Known are {known}.</source>
+        <translation>{field}: tidak ada kode {given}. Yang dikenal: {known}.</translation>
+    </message>
+    <message>
+        <source>The copy {file} was not sound ({reason}) and was removed. Try another disk.</source>
+        <translation>Salinan {file} tidak utuh ({reason}) dan sudah dibuang. Coba diska lain.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost; free some space and try again.</source>
+        <translation>Diska penuh. Tidak ada yang hilang; kosongkan sedikit ruang lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{field}: {reason}. Correct the value.</source>
+        <translation>{field}: {reason}. Perbaiki isinya.</translation>
+    </message>
+    <message>
+        <source>{field} takes {allowed}. Correct the number.</source>
+        <translation>{field} hanya menerima {allowed}. Perbaiki angkanya.</translation>
+    </message>
+    <message>
+        <source>{field} takes {expected}. Correct the value.</source>
+        <translation>{field} harus berupa {expected}. Perbaiki isinya.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}). Check where it is and who may open it.</source>
+        <translation>{file} tidak bisa dibaca ({reason}). Periksa letaknya dan izin aksesnya.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}). Check the rights of its folder.</source>
+        <translation>{file} tidak bisa ditulis ({reason}). Periksa izin foldernya.</translation>
+    </message>
+    <message>
+        <source>The date &apos;{text}&apos; does not exist. Compare it with the source.</source>
+        <translation>Tanggal &apos;{text}&apos; tidak ada. Cocokkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; in an incident: it may have been an exercise. Check it.</source>
+        <translation>&apos;{word}&apos; dalam kejadian: mungkin hanya latihan. Periksa.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos;: the parts add up to {sum}, not {total}. Compare it with the source.</source>
+        <translation>&apos;{text}&apos;: rinciannya berjumlah {sum}, bukan {total}. Cocokkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is a {weekday}. Compare it with the source.</source>
+        <translation>&apos;{text}&apos; adalah hari {weekday}. Cocokkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>Already imported as {number}. Nothing to do.</source>
+        <translation>Sudah diimpor sebagai {number}. Tidak ada yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>Column {column}: the cell holds the error {value}. Put the value itself there.</source>
+        <translation>Kolom {column}: sel berisi kesalahan {value}. Isi dengan nilainya sendiri.</translation>
+    </message>
+    <message>
+        <source>{file}: the column {column} is there twice. Remove one of them.</source>
+        <translation>{file}: kolom {column} ada dua kali. Hapus salah satunya.</translation>
+    </message>
+    <message>
+        <source>{file}: there is nothing to import. The first line names the columns.</source>
+        <translation>{file}: tidak ada yang bisa diimpor. Baris pertama berisi nama kolom.</translation>
+    </message>
+    <message>
+        <source>{field} is there twice. Remove one of them.</source>
+        <translation>{field} ada dua kali. Hapus salah satunya.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {allowed} MB. Split it.</source>
+        <translation>{file} lebih besar dari {allowed} MB. Pecah berkasnya.</translation>
+    </message>
+    <message>
+        <source>{file}: only .jsonl, .csv and .xlsx can be imported. Save it as one of them.</source>
+        <translation>{file}: hanya .jsonl, .csv, dan .xlsx yang bisa diimpor. Simpan dalam salah satu bentuk itu.</translation>
+    </message>
+    <message>
+        <source>Column {column}: the cell holds a formula. Put the value itself there.</source>
+        <translation>Kolom {column}: sel berisi rumus. Isi dengan nilainya sendiri.</translation>
+    </message>
+    <message>
+        <source>{file}: the column map cannot be used ({reason}). Write lines as &quot;Kolom&quot; = &quot;field&quot;.</source>
+        <translation>{file}: peta kolom tidak bisa dipakai ({reason}). Tulis baris seperti &quot;Kolom&quot; = &quot;field&quot;.</translation>
+    </message>
+    <message>
+        <source>This line is not CSV ({reason}). Check the quotation marks.</source>
+        <translation>Baris ini bukan CSV ({reason}). Periksa tanda kutipnya.</translation>
+    </message>
+    <message>
+        <source>This line is not JSON ({reason}). Write one object a line.</source>
+        <translation>Baris ini bukan JSON ({reason}). Tulis satu objek per baris.</translation>
+    </message>
+    <message>
+        <source>This line is not a JSON object. Write one object a line.</source>
+        <translation>Baris ini bukan objek JSON. Tulis satu objek per baris.</translation>
+    </message>
+    <message>
+        <source>This line is not UTF-8 text. Save the file as UTF-8.</source>
+        <translation>Baris ini bukan teks UTF-8. Simpan berkas sebagai UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is not a workbook that can be read ({reason}). Save it as .xlsx again.</source>
+        <translation>{file} bukan buku kerja yang bisa dibaca ({reason}). Simpan lagi sebagai .xlsx.</translation>
+    </message>
+    <message>
+        <source>Longer than {allowed} characters. Shorten it or split the row.</source>
+        <translation>Lebih panjang dari {allowed} huruf. Pendekkan atau pecah barisnya.</translation>
+    </message>
+    <message>
+        <source>{found} cells where the first line has {expected}. Check delimiters and quotation marks.</source>
+        <translation>Ada {found} sel, baris pertama punya {expected}. Periksa pemisah dan tanda kutip.</translation>
+    </message>
+    <message>
+        <source>{count} rows were rejected. Correct them and import the file again.</source>
+        <translation>{count} baris ditolak. Perbaiki lalu impor lagi berkasnya.</translation>
+    </message>
+    <message>
+        <source>{field}: nested deeper than {allowed}. Write it flat.</source>
+        <translation>{field}: bersarang lebih dari {allowed} tingkat. Tulis mendatar.</translation>
+    </message>
+    <message>
+        <source>More than {allowed} columns. Remove those that are not needed.</source>
+        <translation>Lebih dari {allowed} kolom. Hapus kolom yang tidak perlu.</translation>
+    </message>
+    <message>
+        <source>The keyring of this account does not hold the key. Use the recovery code, or have a supervisor renew your access.</source>
+        <translation>Gantungan kunci akun ini tidak menyimpan kuncinya. Pakai kode pemulihan, atau minta pengawas memperbarui akses Anda.</translation>
+    </message>
+    <message>
+        <source>{file} and its copy cannot be read. Restore a backup; nothing was deleted.</source>
+        <translation>{file} dan salinannya tidak terbaca. Pulihkan cadangan; tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>{file} is already there and was not touched. Unlock it or choose another folder.</source>
+        <translation>{file} sudah ada dan tidak diubah. Buka yang ada atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>These keys belong to another store. Unlock this one.</source>
+        <translation>Kunci ini milik basis data lain. Buka dengan kunci yang sesuai.</translation>
+    </message>
+    <message>
+        <source>{file} is missing. Restore a backup; the records cannot be opened without it.</source>
+        <translation>{file} tidak ada. Pulihkan cadangan; catatan tidak bisa dibuka tanpa berkas itu.</translation>
+    </message>
+    <message>
+        <source>The keys were written by a newer program (form {found}, known {known}). Update Brata.</source>
+        <translation>Kunci ditulis oleh program yang lebih baru (bentuk {found}, dikenal {known}). Perbarui Brata.</translation>
+    </message>
+    <message>
+        <source>Records of kind {kind} come with a later version. Keep the row for then.</source>
+        <translation>Catatan jenis {kind} ada di versi berikutnya. Simpan barisnya sampai saat itu.</translation>
+    </message>
+    <message>
+        <source>The kind {kind} is not known. Use one of {kinds}.</source>
+        <translation>Jenis {kind} tidak dikenal. Pakai salah satu dari {kinds}.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Appoint another one first.</source>
+        <translation>Ini admin terakhir. Tunjuk admin lain dahulu.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory ({needed_mib} MiB). Close other programs and try again.</source>
+        <translation>Memori kosong tidak cukup ({needed_mib} MiB). Tutup program lain lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Only the author may do this. Ask {author}.</source>
+        <translation>Hanya pembuat catatan yang bisa melakukannya. Minta {author}.</translation>
+    </message>
+    <message>
+        <source>There is no officer {id} here. See the list of officers.</source>
+        <translation>Tidak ada petugas {id} di sini. Lihat daftar petugas.</translation>
+    </message>
+    <message>
+        <source>You are not appointed in this store. Ask the administrator.</source>
+        <translation>Anda belum ditunjuk di basis data ini. Hubungi admin.</translation>
+    </message>
+    <message>
+        <source>An officer needs a name. Type it without the rank.</source>
+        <translation>Nama petugas perlu diisi. Tulis tanpa pangkat.</translation>
+    </message>
+    <message>
+        <source>An officer needs at least one role. Choose one.</source>
+        <translation>Petugas perlu sedikitnya satu peran. Pilih satu.</translation>
+    </message>
+    <message>
+        <source>Nobody reviews their own record. Ask another supervisor.</source>
+        <translation>Catatan sendiri ditinjau orang lain. Minta pengawas lain.</translation>
+    </message>
+    <message>
+        <source>That is easy to guess. Use four or more words that do not belong together.</source>
+        <translation>Itu mudah ditebak. Pakai empat kata atau lebih yang tidak berhubungan.</translation>
+    </message>
+    <message>
+        <source>A little short. Use at least {shortest} characters, for example four words.</source>
+        <translation>Masih pendek. Pakai sedikitnya {shortest} huruf, misalnya empat kata.</translation>
+    </message>
+    <message>
+        <source>{file} was not written correctly. Try again or choose another folder.</source>
+        <translation>{file} tidak tersimpan dengan benar. Coba lagi atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>PDF not saved: {file} is open in another program or write-protected. Close it and try again.</source>
+        <translation>PDF gagal disimpan: {file} sedang dibuka program lain atau terlindung. Tutup lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>PDF not saved: {file} could not be written ({reason}). Choose another folder.</source>
+        <translation>PDF gagal disimpan: {file} tidak bisa ditulis ({reason}). Pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The period begins on {since}. Name the deputy on that day.</source>
+        <translation>Masa tugas mulai {since}. Tunjuk wakil pada hari itu.</translation>
+    </message>
+    <message>
+        <source>The period is over, or ends before it begins. Correct the dates.</source>
+        <translation>Masa tugas sudah lewat, atau berakhir sebelum mulai. Perbaiki tanggalnya.</translation>
+    </message>
+    <message>
+        <source>The picture &apos;{photo}&apos; cannot be read. Attach it again as JPEG or PNG.</source>
+        <translation>Foto &apos;{photo}&apos; tidak bisa dibaca. Lampirkan lagi sebagai JPEG atau PNG.</translation>
+    </message>
+    <message>
+        <source>A PIN has {digits} digits. Type digits only.</source>
+        <translation>PIN terdiri dari {digits} angka. Ketik angka saja.</translation>
+    </message>
+    <message>
+        <source>That PIN is easy to guess. Choose another one.</source>
+        <translation>PIN itu mudah ditebak. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>That PIN does not fit. Try again.</source>
+        <translation>PIN tidak cocok. Coba lagi.</translation>
+    </message>
+    <message>
+        <source>The post code {given} cannot be part of a record number. Use digits, for example 07.</source>
+        <translation>Kode pos {given} tidak bisa menjadi bagian nomor catatan. Pakai angka, misalnya 07.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Write one sentence.</source>
+        <translation>Alasan perlu diisi. Tulis satu kalimat.</translation>
+    </message>
+    <message>
+        <source>Two versions of this record stand side by side. Resolve them first.</source>
+        <translation>Ada dua versi catatan ini. Selesaikan dahulu.</translation>
+    </message>
+    <message>
+        <source>Fill in {field} first, or save a draft.</source>
+        <translation>Lengkapi {field} dahulu, atau simpan draf.</translation>
+    </message>
+    <message>
+        <source>There is no record {id} on this laptop. Check the number.</source>
+        <translation>Tidak ada catatan {id} di laptop ini. Periksa nomornya.</translation>
+    </message>
+    <message>
+        <source>A recovery code has 25 letters and digits. Copy it from the paper again.</source>
+        <translation>Kode pemulihan terdiri dari 25 huruf dan angka. Salin lagi dari kertas.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not an NRP or NIP. Write its digits only.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan NRP atau NIP. Tulis angkanya saja.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; has {found} digits. An NRP has 8 and a NIP 18; check it.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; terdiri dari {found} angka. NRP 8 angka dan NIP 18; periksa lagi.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not a post code. Use up to four capitals and digits.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan kode pos. Pakai paling banyak empat huruf besar dan angka.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not a known rank. Check its spelling.</source>
+        <translation>{file}, baris {line}, kolom {column}: pangkat &apos;{value}&apos; tidak dikenal. Periksa ejaannya.</translation>
+    </message>
+    <message>
+        <source>There is no line {id} in this register. Load the list again.</source>
+        <translation>Tidak ada baris {id} di daftar ini. Muat ulang daftarnya.</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Try again; the records are safe.</source>
+        <translation>Laporan belum bisa dibuat. Coba lagi; catatan tetap aman.</translation>
+    </message>
+    <message>
+        <source>A restore was interrupted and could not be finished ({reason}). Free some space and start again.</source>
+        <translation>Pemulihan terputus dan belum bisa diselesaikan ({reason}). Kosongkan ruang lalu mulai lagi.</translation>
+    </message>
+    <message>
+        <source>A revision cannot be read ({reason}). It is kept aside; restore a backup.</source>
+        <translation>Satu revisi tidak terbaca ({reason}). Revisi itu disisihkan; pulihkan cadangan.</translation>
+    </message>
+    <message>
+        <source>Revision {id} is not on this laptop. Restore a backup or wait for it to arrive.</source>
+        <translation>Revisi {id} tidak ada di laptop ini. Pulihkan cadangan atau tunggu sampai tiba.</translation>
+    </message>
+    <message>
+        <source>The role {roles} may not do this. Ask an officer who may.</source>
+        <translation>Peran {roles} tidak berwenang untuk ini. Minta petugas yang berwenang.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type it again.</source>
+        <translation>Kedua kata sandi berbeda. Ketik lagi.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty. Type it.</source>
+        <translation>Kata sandi masih kosong. Ketik kata sandi.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds, then try again.</source>
+        <translation>Tunggu {seconds} detik, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>That does not fit. Try again, or have a supervisor renew your access.</source>
+        <translation>Tidak cocok. Coba lagi, atau minta pengawas memperbarui akses Anda.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit. The text is shown but does not count.</source>
+        <translation>Tanda tangan digital tidak cocok. Teks ditampilkan tetapi tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>Not possible while the record is: {state}.</source>
+        <translation>Tidak bisa selama status catatan: {state}.</translation>
+    </message>
+    <message>
+        <source>{file} is already there and was not touched. Open it or choose another folder.</source>
+        <translation>{file} sudah ada dan tidak diubah. Buka yang ada atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The database could not be used ({reason}). Check the disk and try again.</source>
+        <translation>Basis data tidak bisa dipakai ({reason}). Periksa diska lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Nothing was lost; close other copies of the program and try again.</source>
+        <translation>Basis data sedang dipakai. Tidak ada yang hilang; tutup program ini di jendela lain lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is missing. Connect the disk or restore a backup; no new one was made.</source>
+        <translation>{file} tidak ada. Sambungkan diska atau pulihkan cadangan; tidak dibuat yang baru.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer program (form {found}, known {known}). Update Brata.</source>
+        <translation>{file} ditulis oleh program yang lebih baru (bentuk {found}, dikenal {known}). Perbarui Brata.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written ({reason}). Check the rights of its folder.</source>
+        <translation>Basis data tidak bisa ditulis ({reason}). Periksa izin foldernya.</translation>
+    </message>
+    <message>
+        <source>The database cannot be read ({reason}). Restore a backup; nothing was deleted.</source>
+        <translation>Basis data tidak terbaca ({reason}). Pulihkan cadangan; tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>The database has {count} problems. Make no more records and restore a backup.</source>
+        <translation>Basis data punya {count} masalah. Jangan mencatat dahulu, pulihkan cadangan.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; cannot be understood as {expected}. For example {example}.</source>
+        <translation>&apos;{text}&apos; tidak bisa dibaca sebagai {expected}. Contoh: {example}.</translation>
+    </message>
+    <message>
+        <source>Only an officer who holds the unit key may do this. Ask the administrator.</source>
+        <translation>Hanya petugas pemegang kunci satuan yang bisa melakukannya. Hubungi admin.</translation>
+    </message>
+    <message>
+        <source>There is no open form {id}. It was saved or discarded.</source>
+        <translation>Formulir {id} tidak ada lagi. Sudah disimpan atau dibuang.</translation>
+    </message>
+    <message>
+        <source>The year {year} is not between {first} and {last}. Correct the date.</source>
+        <translation>Tahun {year} tidak di antara {first} dan {last}. Perbaiki tanggalnya.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Awaiting review</source>
+        <translation>Menunggu tinjauan</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>waktu</translation>
+    </message>
+    <message>
+        <source>a clock time</source>
+        <translation>jam</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>orang</translation>
+    </message>
+    <message>
+        <source>a record number</source>
+        <translation>nomor catatan</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>angka</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>angka terhingga</translation>
+    </message>
+    <message>
+        <source>a number or words</source>
+        <translation>angka atau kata</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>teks</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>daftar teks</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>objek</translation>
+    </message>
+    <message>
+        <source>20.15, -30 or kemarin 21</source>
+        <translation>20.15, -30 atau kemarin 21</translation>
+    </message>
+    <message>
+        <source>31/1, 31 Januari 2024 or kemarin</source>
+        <translation>31/1, 31 Januari 2024 atau kemarin</translation>
+    </message>
+    <message>
+        <source>20.15 or 2015</source>
+        <translation>20.15 atau 2015</translation>
+    </message>
+    <message>
+        <source>ya or tidak</source>
+        <translation>ya atau tidak</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>New record</source>
@@ -80,6 +627,156 @@
     <message>
         <source>PRACTICE</source>
         <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Without a headline</source>
+        <translation>Tanpa judul</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>Perbaiki: %1</translation>
+    </message>
+    <message>
+        <source>Go on writing: %1</source>
+        <translation>Lanjutkan: %1</translation>
+    </message>
+    <message>
+        <source>Finish the draft: %1</source>
+        <translation>Lengkapi draf: %1</translation>
+    </message>
+    <message>
+        <source>Under way: %1</source>
+        <translation>Sedang berjalan: %1</translation>
+    </message>
+    <message>
+        <source>Decide between two versions: %1</source>
+        <translation>Putuskan dua versi: %1</translation>
+    </message>
+    <message>
+        <source>%1 records wait for review</source>
+        <translation>%1 catatan menunggu tinjauan</translation>
+    </message>
+    <message>
+        <source>Returned by %1: %2</source>
+        <translation>Dikembalikan %1: %2</translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <translation>kurang %1</translation>
+    </message>
+    <message>
+        <source>the most severe is %1</source>
+        <translation>paling berat: %1</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>apa</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>di mana</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>bilamana</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 orang</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 dari %2 titik</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Search all records</source>
+        <translation>Cari di semua catatan</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>Semua catatan</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Tidak ada yang menunggu Anda.</translation>
+    </message>
+    <message>
+        <source>No record yet. Press K, P or E to begin one.</source>
+        <translation>Belum ada catatan. Tekan K, P, atau E untuk mencatat.</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>the seven questions</source>
+        <translation>siadidemenbabi</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>route and points</source>
+        <translation>rute dan titik</translation>
+    </message>
+    <message>
+        <source>Pre-emptive</source>
+        <translation>Pre-emtif</translation>
+    </message>
+    <message>
+        <source>visit, appeal, talk</source>
+        <translation>sambang, imbauan</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Last records of the post</source>
+        <translation>Catatan terakhir di pos</translation>
+    </message>
+    <message>
+        <source>Focus: %1</source>
+        <translation>Fokus: %1</translation>
+    </message>
+    <message>
+        <source>For you to do</source>
+        <translation>Perlu Anda kerjakan</translation>
+    </message>
+    <message>
+        <source>Today at the post</source>
+        <translation>Hari ini di pos</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 dari %2 titik</translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation>%1 berjalan</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 orang</translation>
     </message>
 </context>
 <context>
@@ -128,6 +825,25 @@
     <message>
         <source>Six-digit PIN</source>
         <translation>PIN enam angka</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Supervisor</source>
+        <translation>Perwira pengawas</translation>
+    </message>
+    <message>
+        <source>Post operator</source>
+        <translation>Operator posko</translation>
+    </message>
+    <message>
+        <source>Post officer</source>
+        <translation>Petugas pos</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Admin</translation>
     </message>
 </context>
 <context>
@@ -195,6 +911,25 @@
     </message>
 </context>
 <context>
+    <name>Stages</name>
+    <message>
+        <source>and</source>
+        <translation>dan</translation>
+    </message>
+    <message>
+        <source>day %1 of %2</source>
+        <translation>hari ke-%1 dari %2</translation>
+    </message>
+    <message>
+        <source>%1 begins tomorrow</source>
+        <translation>%1 mulai besok</translation>
+    </message>
+    <message>
+        <source>%1 days to %2</source>
+        <translation>%1 hari lagi ke %2</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Approved, changed</source>
@@ -219,6 +954,18 @@
     <message>
         <source>Withdrawn</source>
         <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>Saved on this laptop</source>
+        <translation>Tersimpan di laptop ini</translation>
+    </message>
+    <message>
+        <source>%1 records, encrypted</source>
+        <translation>%1 catatan, terenkripsi</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>Di laptop ini</translation>
     </message>
 </context>
 <context>
