@@ -21,7 +21,7 @@ Points = tuple[Checkpoint, ...]
 EARTH_KM = 6371.0088
 """Mean radius of the earth (IUGG)."""
 
-_SOON = dt.timedelta(days=1)
+_DAY = dt.timedelta(days=1)
 
 
 def current_id(points: Points) -> str:
@@ -140,18 +140,25 @@ def parse_passing(text: str, patrol: Patrol, id_: str, now: dt.datetime) -> dt.d
     Raises:
         InvalidInput: `text-unclear`, also when no clock time is said.
     """
-    anchor = _before(patrol, id_) or now
+    return parse_near(text, _before(patrol, id_) or now, now, field="checkpoints")
+
+
+def parse_near(text: str, anchor: dt.datetime, now: dt.datetime, *, field: str) -> dt.datetime:
+    """Return the moment a text says; without a day it is the one nearest to `anchor`.
+
+    Raises:
+        InvalidInput: `text-unclear`, also when no clock time is said.
+    """
     anchor = anchor.astimezone(now.tzinfo)
     day = anchor.date()
-    field = "checkpoints"
     when = parse_when(text, now, day=day, field=field)
     moment = when.starts_at
     if moment is None or not when.is_time_known or when.ends_at is not None:
         params = {"text": text, "expected": "a clock time", "example": "20.44 or -10"}
         raise InvalidInput(field, "text-unclear", **params)
-    if parse_when(text, now, day=day + _SOON, field=field) == when:
+    if parse_when(text, now, day=day + _DAY, field=field) == when:
         return moment
-    around = (moment - _SOON, moment, moment + _SOON)
+    around = (moment - _DAY, moment, moment + _DAY)
     return min(around, key=lambda each: abs(each - anchor))
 
 

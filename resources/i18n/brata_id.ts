@@ -130,6 +130,25 @@
     </message>
 </context>
 <context>
+    <name>CrewEditor</name>
+    <message>
+        <source>Rank and name, then Enter</source>
+        <translation>Pangkat dan nama, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Ketua</translation>
+    </message>
+    <message>
+        <source>Make %1 the leader</source>
+        <translation>Jadikan %1 ketua</translation>
+    </message>
+    <message>
+        <source>Type the rank and the name: Aipda M. Noor.</source>
+        <translation>Ketik pangkat dan nama: Aipda M. Noor.</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Without a date</source>
@@ -980,6 +999,37 @@
     </message>
 </context>
 <context>
+    <name>FinishBar</name>
+    <message>
+        <source>Came back at</source>
+        <translation>Kembali pukul</translation>
+    </message>
+    <message>
+        <source>How the patrol ended (may be empty)</source>
+        <translation>Catatan akhir patroli (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Patrol is done</source>
+        <translation>Patroli selesai</translation>
+    </message>
+    <message>
+        <source>Patrol is done (Enter)</source>
+        <translation>Patroli selesai (Enter)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan patroli</translation>
+    </message>
+    <message>
+        <source>Go on with the patrol (Esc)</source>
+        <translation>Lanjutkan patroli (Esc)</translation>
+    </message>
+    <message>
+        <source>This is not a clock time. Type it as 20.44 or -10.</source>
+        <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
+    </message>
+</context>
+<context>
     <name>FormHeader</name>
     <message>
         <source>Saved on this laptop %1</source>
@@ -1287,6 +1337,49 @@
     <message>
         <source>night</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatrolFacts</name>
+    <message>
+        <source>Route</source>
+        <translation>Rute</translation>
+    </message>
+    <message>
+        <source>Sketch of %1 checkpoints</source>
+        <translation>Sketsa %1 titik periksa</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>Under way for</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Straight distance</source>
+        <translation>Jarak lurus</translation>
+    </message>
+    <message>
+        <source>Notable checkpoints</source>
+        <translation>Titik menonjol</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Regu</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 menit</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 jam %2 menit</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from brata_desktop.domain.completeness import answers, missing_to_submit
 from brata_desktop.domain.document import Common
@@ -75,7 +74,7 @@ class RecordForm(FormPage):
         self.tools = FormHeader()
         self.pane = SidePane()
         self._blocked: dict[str, str] = {}
-        self._focused: QWidget | None = None
+        self._focused = self.focused()
         self.idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._tell_soon = QTimer(self, singleShot=True, interval=TELL_MS)
         self._build()
@@ -336,7 +335,7 @@ class RecordForm(FormPage):
     def _set_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - carried by a signal
         # A disabled field loses the focus, so it is remembered for when the form goes on.
         if is_busy:
-            self._focused = self.focusWidget()
+            self._focused = self.focused()
         self.body.setEnabled(not is_busy)
         self.tools.set_busy(is_busy=is_busy)
         if not is_busy and self._focused is not None:
