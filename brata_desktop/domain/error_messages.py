@@ -163,6 +163,7 @@ MESSAGES: dict[str, str] = {
     "period-over": "the period is over or ends before it begins; correct the dates",
     "photo-unreadable": "the picture '{photo}' cannot be read; attach it again as JPEG or PNG",
     "pin-form": "a PIN has {digits} digits; type digits only",
+    "pin-not-enough": "the PIN opens only what is running; type the passphrase",
     "pin-obvious": "that PIN is easy to guess; choose another one",
     "pin-wrong": "the PIN is not right; try again",
     "post-code-form": (

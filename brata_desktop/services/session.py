@@ -16,7 +16,7 @@ import uuid_utils
 from brata_desktop import __version__
 from brata_desktop.config.paths import Paths, resource
 from brata_desktop.domain.catalogue import Catalogue
-from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable
+from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound, Unavailable
 from brata_desktop.domain.numbering import RecordNumber, parse_number
 from brata_desktop.domain.registers import Post
 from brata_desktop.domain.revision import Revision, key_id
@@ -216,6 +216,28 @@ def open_session(
     """
     vault = _vault(paths)
     keys = vault.unlock(find_officer(vault, who).officer_id, secret)
+    return open_unlocked(
+        paths,
+        vault,
+        keys,
+        clock=clock,
+        is_restored=is_restored,
+        is_checked=is_checked,
+        lock=lock,
+    )
+
+
+def open_unlocked(
+    paths: Paths,
+    vault: Vault,
+    keys: UnlockedKeys,
+    *,
+    clock: Clock = local_clock,
+    is_restored: bool = False,
+    is_checked: bool = True,
+    lock: FolderLock | None = None,
+) -> Session:
+    """Open the store with an officer's keys; otherwise as `open_session`."""
     store = _open_sound(paths, keys.store_key, lock, is_checked=is_checked)
     try:
         marker = _settle(paths, store, is_restored=is_restored)
@@ -248,6 +270,24 @@ def damaged(paths: Paths, reason: str) -> Unavailable:
     if newest is None:
         return Unavailable("store-damaged-alone", reason=reason, folder=paths.backups)
     return Unavailable("store-damaged", reason=reason, backup_at=newest.made_at)
+
+
+def change_officer(opened: Session, vault: Vault, keys: UnlockedKeys) -> Session:
+    """Put another officer at the desk of an open store.
+
+    Raises:
+        NotAllowed: `keys-foreign`: the keys open another store.
+    """
+    if keys.store_key != opened.keys.store_key:
+        raise NotAllowed("keys-foreign")
+    desk = dataclasses.replace(
+        opened.desk,
+        officer_id=keys.officer_id,
+        signer=signer_of(keys.signing_key),
+        unit_signer=signer_of(keys.unit_key) if keys.unit_key is not None else None,
+    )
+    end_expired_deputies(desk)
+    return Session(desk, vault, keys)
 
 
 def _settle(paths: Paths, store: Store, *, is_restored: bool) -> IncarnationMarker:
@@ -317,8 +357,8 @@ def _desk(
         catalogue=catalogue,
         verify=verify,
         officer_id=keys.officer_id,
-        signer=_signer(keys.signing_key),
-        unit_signer=_signer(keys.unit_key) if keys.unit_key is not None else None,
+        signer=signer_of(keys.signing_key),
+        unit_signer=signer_of(keys.unit_key) if keys.unit_key is not None else None,
         operation=settings["desk.operation"],
         unit=settings["desk.unit"],
         post=settings["desk.post"],
@@ -330,7 +370,8 @@ def _desk(
     )
 
 
-def _signer(private_key: bytes) -> Signer:
+def signer_of(private_key: bytes) -> Signer:
+    """Return an Ed25519 private key at work."""
     return Signer(crypto.public_key(private_key), lambda digest: crypto.sign(private_key, digest))
 
 

@@ -1,10 +1,18 @@
 """What the window says about an expected error, in the language in force."""
 
+import datetime as dt
+
 from PySide6.QtCore import QCoreApplication
 
 from brata_desktop.domain.errors import BrataError
-from brata_desktop.ui.error_sentences import CONTEXT, SENTENCES
+from brata_desktop.ui.error_sentences import SENTENCES
+from brata_desktop.ui.file_error_sentences import FILE_SENTENCES
 from brata_desktop.ui.translation import QT_TRANSLATE_NOOP
+
+_CONTEXT = "ErrorText"
+
+ALL_SENTENCES = {**SENTENCES, **FILE_SENTENCES}
+"""Error code -> sentence in English; codes that only the command line meets are not here."""
 
 _WORDS: dict[str, str] = {
     "draft": QT_TRANSLATE_NOOP("ErrorText", "Draft"),
@@ -39,11 +47,11 @@ def error_text(error: BrataError) -> str:
     A code without a sentence of the window (the command line's own, or a newer one) is said in
     English rather than not at all.
     """
-    sentence = SENTENCES.get(error.code)
+    sentence = ALL_SENTENCES.get(error.code)
     if sentence is None:
         return str(error)
     values = {name: _word(value) for name, value in error.params.items()}
-    return QCoreApplication.translate(CONTEXT, sentence).format(**values)
+    return QCoreApplication.translate(_CONTEXT, sentence).format(**values)
 
 
 def _word(value: object) -> str:
@@ -51,4 +59,4 @@ def _word(value: object) -> str:
         return f"{value:%d/%m/%Y %H.%M}"
     text = str(value)
     known = _WORDS.get(text)
-    return text if known is None else QCoreApplication.translate(CONTEXT, known)
+    return text if known is None else QCoreApplication.translate(_CONTEXT, known)

@@ -68,23 +68,23 @@
     <name>CompletenessSection</name>
     <message>
         <source>Completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelengkapan</translation>
     </message>
     <message>
         <source>Missing to submit: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum dapat diajukan: lengkapi %1.</translation>
     </message>
     <message>
         <source>May be submitted. Check %1 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh diajukan. Periksa lagi %1.</translation>
     </message>
     <message>
         <source>May be submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh diajukan.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dari %2</translation>
     </message>
 </context>
 <context>
@@ -167,70 +167,58 @@
     <name>Ending</name>
     <message>
         <source>Save change</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan perubahan</translation>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajukan</translation>
     </message>
     <message>
         <source>Reason for the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan perubahan</translation>
     </message>
     <message>
         <source>Say why the record is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alasan perubahan catatan ini.</translation>
     </message>
     <message>
         <source>Not saved yet. What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum tersimpan. Yang Anda ketik masih ada di sini.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>%1 %2 submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 diajukan.</translation>
     </message>
     <message>
         <source>%1 is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kembali menjadi draf.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Draft %1 saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf %1 disimpan.</translation>
     </message>
     <message>
         <source>Change of %1 saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan %1 disimpan.</translation>
     </message>
     <message>
         <source>The change of %1 is kept until you give its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan %1 disimpan, menunggu alasannya.</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
-        <source>{file} is empty. Choose another file.</source>
-        <translation>{file} kosong. Pilih berkas lain.</translation>
-    </message>
-    <message>
         <source>Attachment {id} is not on this laptop. It may still be on another one.</source>
         <translation>Lampiran {id} tidak ada di laptop ini. Mungkin masih di laptop lain.</translation>
-    </message>
-    <message>
-        <source>{file} is larger than {allowed_mib} MiB. Make the picture smaller or split the file.</source>
-        <translation>{file} lebih besar dari {allowed_mib} MiB. Perkecil gambarnya atau bagi berkasnya.</translation>
-    </message>
-    <message>
-        <source>{file} is attached to this record already. Choose another file.</source>
-        <translation>{file} sudah dilampirkan pada catatan ini. Pilih berkas lain.</translation>
     </message>
     <message>
         <source>Backup {file} is not sound ({reason}). Choose another one.</source>
@@ -373,14 +361,6 @@
         <translation>&apos;{text}&apos; adalah hari {weekday}. Cocokkan dengan sumbernya.</translation>
     </message>
     <message>
-        <source>The data folder {folder} is open in another window. Close it and try again.</source>
-        <translation>Map data {folder} sedang dibuka di jendela lain. Tutup jendela itu, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The database in {folder} is being restored or updated. Wait until that is done and try again.</source>
-        <translation>Basis data di {folder} sedang dipulihkan atau diperbarui. Tunggu sampai selesai, lalu coba lagi.</translation>
-    </message>
-    <message>
         <source>Already imported as {number}. Nothing to do.</source>
         <translation>Sudah diimpor sebagai {number}. Tidak ada yang perlu dilakukan.</translation>
     </message>
@@ -455,6 +435,26 @@
     <message>
         <source>More than {allowed} columns. Remove those that are not needed.</source>
         <translation>Lebih dari {allowed} kolom. Hapus kolom yang tidak perlu.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Choose another file.</source>
+        <translation>{file} kosong. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {allowed_mib} MiB. Make the picture smaller.</source>
+        <translation>{file} lebih besar dari {allowed_mib} MiB. Perkecil gambarnya.</translation>
+    </message>
+    <message>
+        <source>{file} is attached to this record already. Choose another file.</source>
+        <translation>{file} sudah dilampirkan pada catatan ini. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is open in another window. Close it and try again.</source>
+        <translation>Map data {folder} sedang dibuka di jendela lain. Tutup jendela itu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The database in {folder} is being restored or updated. Wait and try again.</source>
+        <translation>Basis data di {folder} sedang dipulihkan atau diperbarui. Tunggu, lalu coba lagi.</translation>
     </message>
     <message>
         <source>The keyring of this account does not hold the key. Use the recovery code, or have a supervisor renew your access.</source>
@@ -565,6 +565,10 @@
         <translation>PIN terdiri dari {digits} angka. Ketik angka saja.</translation>
     </message>
     <message>
+        <source>The PIN is not enough here. Type the passphrase.</source>
+        <translation>PIN tidak cukup di sini. Ketik kata sandi.</translation>
+    </message>
+    <message>
         <source>That PIN is easy to guess. Choose another one.</source>
         <translation>PIN itu mudah ditebak. Pilih yang lain.</translation>
     </message>
@@ -641,8 +645,8 @@
         <translation>Peran {roles} tidak berwenang untuk ini. Minta petugas yang berwenang.</translation>
     </message>
     <message>
-        <source>The backup was made, but the second folder {folder} is not there. Connect the disk and back up again.</source>
-        <translation>Cadangan sudah dibuat, tetapi map kedua {folder} tidak ada. Pasang diskanya, lalu cadangkan lagi.</translation>
+        <source>The backup was made, but {folder} is not there for a second one. Connect it.</source>
+        <translation>Cadangan sudah dibuat, tetapi {folder} tidak ada untuk cadangan kedua. Pasang diskanya.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type it again.</source>
@@ -669,12 +673,12 @@
         <translation>Tidak bisa selama status catatan: {state}.</translation>
     </message>
     <message>
-        <source>The database is damaged ({reason}). A backup of {backup_at} is there; nothing was deleted. Restore it.</source>
-        <translation>Basis data rusak ({reason}). Cadangan {backup_at} tersedia; tidak ada yang dihapus. Pulihkan cadangan itu.</translation>
+        <source>The database is damaged ({reason}); nothing was deleted. Restore {backup_at}.</source>
+        <translation>Basis data rusak ({reason}); tidak ada yang dihapus. Pulihkan cadangan {backup_at}.</translation>
     </message>
     <message>
-        <source>The database is damaged ({reason}) and there is no backup in {folder}. Nothing was deleted; look for a backup on a second disk.</source>
-        <translation>Basis data rusak ({reason}) dan tidak ada cadangan di {folder}. Tidak ada yang dihapus; cari cadangan di diska kedua.</translation>
+        <source>The database is damaged ({reason}), with no backup in {folder}. Look on another.</source>
+        <translation>Basis data rusak ({reason}) dan tidak ada cadangan di {folder}. Cari di diska lain.</translation>
     </message>
     <message>
         <source>{file} is already there and was not touched. Open it or choose another folder.</source>
@@ -1006,39 +1010,39 @@
     <name>FindingText</name>
     <message>
         <source>A patrol of {crew}; the rule asks for at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patroli beranggota {crew}; aturan meminta sedikitnya {least}.</translation>
     </message>
     <message>
         <source>{text} is no date. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} bukan tanggal. Periksa lagi.</translation>
     </message>
     <message>
         <source>The end is before the begin. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu selesai mendahului waktu mulai. Periksa lagi.</translation>
     </message>
     <message>
         <source>“{word}” is mentioned. An exercise is no incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada kata “{word}”. Latihan bukan kejadian.</translation>
     </message>
     <message>
         <source>{when} has not happened yet, it is {now}. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} belum terjadi, sekarang {now}. Periksa lagi.</translation>
     </message>
     <message>
         <source>{time} has not happened yet, it is {clock}. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pukul {time} belum terjadi, sekarang {clock}. Periksa lagi.</translation>
     </message>
     <message>
         <source>The total {total} is not the sum of its parts, {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah {total} berbeda dari rinciannya, {sum}.</translation>
     </message>
     <message>
         <source>{name} is not in the list of areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak ada dalam daftar wilayah.</translation>
     </message>
     <message>
         <source>{day} was a {weekday}, the text says {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} adalah hari {weekday}, tertulis {said}.</translation>
     </message>
 </context>
 <context>
@@ -1076,23 +1080,27 @@
     <name>FormHeader</name>
     <message>
         <source>Saved on this laptop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan di laptop %1</translation>
     </message>
     <message>
         <source>Draft saved by itself %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf tersimpan otomatis %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Close the form (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup formulir (Esc)</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Save draft (Ctrl+S)</source>
+        <translation>Simpan draf (Ctrl+S)</translation>
     </message>
 </context>
 <context>
@@ -1344,15 +1352,15 @@
     <name>NarrativeSection</name>
     <message>
         <source>Report narrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Narasi laporan</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>otomatis</translation>
     </message>
     <message>
         <source>Begins with the first answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbentuk dari isian pertama.</translation>
     </message>
 </context>
 <context>
@@ -1432,203 +1440,203 @@
     <name>Questions</name>
     <message>
         <source>Kind of incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis kejadian</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkat</translation>
     </message>
     <message>
         <source>Notable</source>
-        <translation type="unfinished"></translation>
+        <translation>Menonjol</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahapan</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Di mana</translation>
     </message>
     <message>
         <source>Other places</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat lain</translation>
     </message>
     <message>
         <source>With what</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan apa</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagaimana</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilamana</translation>
     </message>
     <message>
         <source>Action taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindakan</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Casualties</source>
-        <translation type="unfinished"></translation>
+        <translation>Korban jiwa</translation>
     </message>
     <message>
         <source>Dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Meninggal dunia</translation>
     </message>
     <message>
         <source>Severely injured</source>
-        <translation type="unfinished"></translation>
+        <translation>Luka berat</translation>
     </message>
     <message>
         <source>Lightly injured</source>
-        <translation type="unfinished"></translation>
+        <translation>Luka ringan</translation>
     </message>
     <message>
         <source>Injured</source>
-        <translation type="unfinished"></translation>
+        <translation>Luka, belum dirinci</translation>
     </message>
     <message>
         <source>About the casualties</source>
-        <translation type="unfinished"></translation>
+        <translation>Keterangan korban</translation>
     </message>
     <message>
         <source>Loss (Rp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerugian (Rp)</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang bukti</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelimpahan</translation>
     </message>
     <message>
         <source>Known to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>Diketahui</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilaporkan</translation>
     </message>
     <message>
         <source>Task force</source>
-        <translation type="unfinished"></translation>
+        <translation>Satgas</translation>
     </message>
     <message>
         <source>Personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Personel</translation>
     </message>
     <message>
         <source>Vehicles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendaraan</translation>
     </message>
     <message>
         <source>Agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Instansi</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampiran</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor surat perintah</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Sarana</translation>
     </message>
     <message>
         <source>Kind of action</source>
-        <translation type="unfinished"></translation>
+        <translation>Bentuk kegiatan</translation>
     </message>
     <message>
         <source>Kind of patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis patroli</translation>
     </message>
     <message>
         <source>Name of the patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama patroli</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Rute</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran</translation>
     </message>
     <message>
         <source>Crew</source>
-        <translation type="unfinished"></translation>
+        <translation>Regu</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik periksa</translation>
     </message>
     <message>
         <source>Escort</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengawalan</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Target group</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah peserta</translation>
     </message>
     <message>
         <source>Carried out by</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelaksana</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Materi</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesan</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindak lanjut</translation>
     </message>
     <message>
         <source>Threat answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancaman yang dijawab</translation>
     </message>
 </context>
 <context>
@@ -1650,27 +1658,27 @@
     <name>RecordForm</name>
     <message>
         <source>Fill in %1 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lengkapi %1 dahulu.</translation>
     </message>
     <message>
         <source>“%1” is not understood. Write it another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” tidak dipahami. Tulis dengan cara lain.</translation>
     </message>
     <message>
         <source>Next field</source>
-        <translation type="unfinished"></translation>
+        <translation>Isian berikut</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan draf</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -1891,7 +1899,7 @@
     <name>StageField</name>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>otomatis</translation>
     </message>
 </context>
 <context>

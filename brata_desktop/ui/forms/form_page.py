@@ -4,7 +4,7 @@ It knows nothing of records; `record_form` adds the document.
 """
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -91,9 +91,13 @@ class FormPage(Page):
 
     def focus_first(self) -> None:
         """Go back to the field that had the focus, at first to where typing begins."""
-        inside = self.focusWidget()
-        target = self.first_editor() if inside is None or inside is self else inside
+        target = self.focused() or self.first_editor()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focused(self) -> QWidget | None:
+        """Return the widget inside that has, or last had, the focus."""
+        # PySide types it as never None, which it is while nothing had the focus yet.
+        return cast("QWidget | None", self.focusWidget())
 
     def first_editor(self) -> QWidget:
         """Return where typing begins."""
