@@ -224,7 +224,7 @@ class LevelField(SegmentedControl):
         self, options: Sequence[Option] = (), *, digits: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(options, digits=digits, parent=parent)
-        self.chosen.connect(self.edited)
+        self.chosen.connect(lambda key: self.edited.emit(key))
 
     def set_value(self, value: str) -> None:
         """Show the choice; a key that is not offered shows none."""
@@ -246,7 +246,7 @@ class FlagField(QCheckBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clicked.connect(self.edited)
+        self.clicked.connect(lambda is_ticked: self.edited.emit(is_ticked))
 
     def set_value(self, value: bool) -> None:  # noqa: FBT001 - a setter like Qt's
         """Tick or clear it."""
