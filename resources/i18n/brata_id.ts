@@ -814,6 +814,53 @@
     </message>
 </context>
 <context>
+    <name>EscortEditor</name>
+    <message>
+        <source>Escort</source>
+        <translation>Pengawalan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>What is escorted</source>
+        <translation>Yang dikawal</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Bersama</translation>
+    </message>
+    <message>
+        <source>Add a place, then Enter</source>
+        <translation>Tambah tempat, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Ballot boxes, booths: what and how many</source>
+        <translation>Kotak suara, bilik: apa dan berapa</translation>
+    </message>
+    <message>
+        <source>PPK, Panwascam: by office</source>
+        <translation>PPK, Panwascam: sebut lembaganya</translation>
+    </message>
+    <message>
+        <source>This is not a clock time. Type it as 20.44 or -10.</source>
+        <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>

@@ -91,7 +91,10 @@ class FormPage(Page):
 
     def focus_first(self) -> None:
         """Go back to the field that had the focus, at first to where typing begins."""
-        target = self.focused() or self.first_editor()
+        inside = self.focused()
+        # Qt gives the first focus in a page to its first button, which is in the header.
+        is_answer = inside is not None and self.body.isAncestorOf(inside)
+        target = inside if inside is not None and is_answer else self.first_editor()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focused(self) -> QWidget | None:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -27,18 +26,21 @@ from brata_desktop.domain.kinds.patrol import (
 )
 from brata_desktop.domain.times import When
 from brata_desktop.domain.wording_id import time_text
-from brata_desktop.ui.forms.patrol_checkpoint import CheckpointEditor, Search, place_offers
+from brata_desktop.ui.forms.patrol_checkpoint import CheckpointEditor
+from brata_desktop.ui.forms.place_line import PlaceLine, Search
 from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.card import SectionHeader
-from brata_desktop.ui.widgets.offer_line import OfferLine
+from brata_desktop.ui.widgets.field import ErrorLine
 from brata_desktop.ui.widgets.timeline import PointState, TimelinePoint, TimelineRow
 
 RESULT_KEYS = {Qt.Key.Key_A: SAFE, Qt.Key.Key_M: NOTABLE, Qt.Key.Key_L: SKIPPED}
 _STATES: dict[str, PointState] = {SAFE: "done", NOTABLE: "notable", SKIPPED: "skipped"}
 _TONES = {SAFE: "ok", NOTABLE: "sev3", SKIPPED: "text3"}
 _LEFT = 121
+_FIRST_ROW = 2
+"""Rows stand after the header and the line that says what is wrong."""
 
 
 class RouteEditor(QWidget):
@@ -75,15 +77,16 @@ class RouteEditor(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._new_id = new_id
-        self._search = search
         self._points: tuple[Checkpoint, ...] = ()
+        self._adding = Place()
         self._occurred = When()
         self._incidents: Mapping[str, str] = {}
         self._chosen = ""
         self._rows: dict[str, TimelineRow] = {}
         self.header = SectionHeader()
-        self.strip = CheckpointEditor(search, self._parse_time)
-        self.add = OfferLine()
+        self._error = ErrorLine()
+        self.strip = CheckpointEditor(search, self._parse_time, self._time_words)
+        self.add = PlaceLine(search)
         self._build()
         self._connect()
         self.retranslate()
@@ -103,8 +106,14 @@ class RouteEditor(QWidget):
         return self._points
 
     def unclear(self) -> str:
-        """Return a time that was typed and not understood."""
-        return self.strip.unclear()
+        """Return a time that was typed and not understood, and a place that was not added."""
+        told = (self.strip.unclear(), self.add.text().strip())
+        return ", ".join(text for text in told if text)
+
+    def set_error(self, message: str) -> None:
+        """Say what is wrong with the route; empty clears it."""
+        self._error.set_message(message)
+        self.setAccessibleDescription(message)
 
     def set_occurred(self, occurred: When) -> None:
         """Say when the patrol began: times are read and shown from there."""
@@ -223,10 +232,15 @@ class RouteEditor(QWidget):
         self._tell(route.removed(self._points, self._chosen))
         self.focus_chosen()
 
-    def _add(self, place: Place) -> None:
-        self.add.clear()
+    def _hold(self, place: Place) -> None:
+        self._adding = place
+
+    def _add(self) -> None:
+        point = Checkpoint(self._new_id(), self._adding)
+        self._adding = Place()
+        self.add.set_value(Place())
         self.add.set_offers(())
-        self._tell((*self._points, Checkpoint(self._new_id(), replace(place, id=""))))
+        self._tell((*self._points, point))
 
     def _tell(self, points: tuple[Checkpoint, ...]) -> None:
         if points != self._points:
@@ -240,6 +254,7 @@ class RouteEditor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
+        self._column.addWidget(self._error)
         self._column.addWidget(self.strip)
         adding = QVBoxLayout()
         adding.setContentsMargins(px(_LEFT), px(6), 0, 0)
@@ -247,9 +262,9 @@ class RouteEditor(QWidget):
         self._column.addLayout(adding)
 
     def _connect(self) -> None:
-        self.add.typed.connect(lambda text: self.add.set_offers(place_offers(self._search, text)))
-        self.add.picked.connect(self._add)
-        self.add.entered.connect(lambda text: self._add(Place(text)))
+        self.add.edited.connect(self._hold)
+        self.add.picked.connect(lambda _found: self._add())
+        self.add.entered.connect(lambda _text: self._add())
         strip = self.strip
         strip.placed.connect(lambda place: self._tell(self._with(route.placed, place)))
         strip.timed.connect(lambda moment: self._tell(self._with(route.timed, moment)))
@@ -266,8 +281,13 @@ class RouteEditor(QWidget):
         return change(self._points, self._chosen, value)
 
     def _parse_time(self, text: str) -> dt.datetime:
-        patrol = Patrol(occurred=self._occurred, checkpoints=self._points)
-        return route.parse_passing(text, patrol, self._chosen, self._clock())
+        return route.parse_passing(text, self._patrol(), self._chosen, self._clock())
+
+    def _time_words(self, moment: dt.datetime) -> str:
+        return route.passing_words(moment, self._patrol(), self._chosen)
+
+    def _patrol(self) -> Patrol:
+        return Patrol(occurred=self._occurred, checkpoints=self._points)
 
     def _neighbour(self, old: Sequence[Checkpoint]) -> str:
         """Return the id that now stands where the chosen one stood."""
@@ -284,7 +304,7 @@ class RouteEditor(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        at = 1
+        at = _FIRST_ROW
         self.strip.setVisible(self._chosen in wanted)
         for id_ in wanted:
             self._put(at, self._row(id_))
