@@ -52,6 +52,7 @@ class RecordForm(FormPage):
     Attributes:
         workbench: What pages share.
         kind: Kind code.
+        record: Id of the record.
         document: What the form says now.
         names: Words for codes.
         stage: The field of the election stage, which a subclass puts into its body.
@@ -65,6 +66,7 @@ class RecordForm(FormPage):
         super().__init__()
         self.workbench = workbench
         self.kind = form.copy.kind
+        self.record = form.copy.record
         self.document = form.document
         self.names = CatalogueNames(workbench.desk.catalogue)
         self.saver = Saver(workbench, form, self)
