@@ -79,6 +79,16 @@ def preview(desk: Desk, sha256: str, edge_px: int, shrink: Shrink) -> bytes | No
     return made
 
 
+def attachment(desk: Desk, sha256: str) -> bytes:
+    """Return an attachment whole.
+
+    Raises:
+        NotFound: `attachment-not-found`: its bytes are not on this laptop.
+    """
+    with desk.store.reading() as work:
+        return work.blobs.get(sha256)
+
+
 def chat_text(desk: Desk, record: str) -> str:
     """Return a record as a short text for a chat, names masked.
 

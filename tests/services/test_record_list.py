@@ -127,7 +127,7 @@ def test_views_belong_to_their_officer(world):
     assert saved_views.saved_views(world.desk("Rahman")) == (
         saved_views.SavedView("draf saya", shown),
     )
-    assert saved_views.remove_view(world.desk("Rahman"), "DRAF SAYA") == ()
+    assert saved_views.remove_view(world.desk("Rahman"), "DRAF SAYA")[0] == ()
     assert len(saved_views.saved_views(world.desk("Siti"))) == 1
 
 

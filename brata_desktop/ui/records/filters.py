@@ -136,7 +136,6 @@ class FilterBar(QFrame):
     # -- building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.setObjectName("surface")
         chips = QWidget()
         flow = FlowLayout(chips, spacing=px(8))
         for chip in self.chips.values():
