@@ -33,6 +33,7 @@ from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.editions import KIND, project_edition
 from brata_desktop.services.projection import fold_stored
+from brata_desktop.services.registers import post_title
 from brata_desktop.services.unit_settings import UnitSettings
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import Cursor, RecordFilter
@@ -309,7 +310,7 @@ def as_report_record(desk: Desk, work: Work, state: RecordState) -> ReportRecord
         changed_after=state.is_changed,
         has_conflict=bool(state.conflicts),
         author=officer.title if officer else "",
-        post_name=f"Pos {state.feed.partition('/')[2]}",
+        post_name=post_title(work, state.feed),
         satgas=satgas.name if satgas else "",
         stage_code=document.stage,
         stage_name=stage.name if stage else "",
