@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from brata_desktop.domain.states import Action
-from brata_desktop.services import record_detail, records
+from brata_desktop.services import chat_text, records
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.records import RecordView
 from brata_desktop.ui.theme.icons import icon
@@ -124,4 +124,4 @@ class RecordActions(QWidget):
 
 
 def _chat_texts(desk: Desk, *, ids: Sequence[str]) -> tuple[str, ...]:
-    return tuple(record_detail.chat_text(desk, record) for record in ids)
+    return tuple(chat_text.chat_text(desk, record) for record in ids)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from brata_desktop.domain.document import Attachment
-from brata_desktop.services import record_detail
+from brata_desktop.services import attachments
 from brata_desktop.services.desk import Desk
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.flow_layout import FlowLayout
@@ -21,41 +21,15 @@ WHOLE_EDGE_PX = 1600
 _WIDTH, _HEIGHT = 92, 61
 
 
-def decode(content: bytes, edge_px: int) -> QImage:
-    """Decode a picture, turned as its camera says, no larger than asked; null when it is none."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > edge_px:
-        reader.setScaledSize(
-            size.scaled(QSize(edge_px, edge_px), Qt.AspectRatioMode.KeepAspectRatio)
-        )
-    return reader.read()
-
-
-def shrink(content: bytes, edge_px: int) -> bytes | None:
-    """Return a picture as a small JPEG; None when it is none."""
-    image = decode(content, edge_px)
-    if image.isNull():
-        return None
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPEG", 85)
-    return bytes(buffer.data().data())
-
-
-def load_preview(desk: Desk, sha256: str) -> QImage:
+def load_preview(desk: Desk, attachment: Attachment) -> QImage:
     """Return the small picture of an attachment; null when there is none. Runs on the worker."""
-    content = record_detail.preview(desk, sha256, PREVIEW_EDGE_PX, shrink)
-    return decode(content, PREVIEW_EDGE_PX) if content else QImage()
+    return QImage.fromData(attachments.thumbnail(desk, attachment, PREVIEW_EDGE_PX) or b"")
 
 
-def load_whole(desk: Desk, sha256: str) -> QImage:
+def load_whole(desk: Desk, attachment: Attachment) -> QImage:
     """Return an attachment as a picture to look at. Runs on the worker."""
-    return decode(record_detail.attachment(desk, sha256), WHOLE_EDGE_PX)
+    content = attachments.read(desk, attachment.sha256)
+    return QImage.fromData(attachments.preview(content, WHOLE_EDGE_PX) or b"")
 
 
 class PictureDialog(QDialog):
@@ -103,12 +77,12 @@ class AttachmentRow(QWidget):
         self._flow = FlowLayout(self, spacing=px(7))
         self.thumbnails: list[Thumbnail] = []
 
-    def set_attachments(self, attachments: Sequence[Attachment]) -> None:
+    def set_attachments(self, shown: Sequence[Attachment]) -> None:
         """Show these; their pictures come afterwards."""
         for thumbnail in self.thumbnails:
             self._flow.removeWidget(thumbnail)
             thumbnail.deleteLater()
-        self.thumbnails = [self._add(attachment) for attachment in attachments]
+        self.thumbnails = [self._add(attachment) for attachment in shown]
         self.updateGeometry()
 
     def _add(self, attachment: Attachment) -> Thumbnail:
@@ -125,13 +99,13 @@ class AttachmentRow(QWidget):
         self._flow.addWidget(thumbnail)
         thumbnail.show()
         if is_picture:
-            job = partial(load_preview, sha256=attachment.sha256)
+            job = partial(load_preview, attachment=attachment)
             self._workbench.read(job, thumbnail.set_image, owner=thumbnail)
         return thumbnail
 
     def open(self, attachment: Attachment) -> None:
         """Show an attachment large."""
-        job = partial(load_whole, sha256=attachment.sha256)
+        job = partial(load_whole, attachment=attachment)
         self._workbench.read(job, partial(self._show, attachment), owner=self)
 
     def _show(self, attachment: Attachment, image: QImage) -> None:
