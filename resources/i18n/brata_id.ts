@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>Casualties</name>
+    <message>
+        <source>dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severely injured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lightly injured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckpointEditor</name>
     <message>
         <source>Place</source>
@@ -65,26 +84,41 @@
     </message>
 </context>
 <context>
+    <name>Checkpoints</name>
+    <message>
+        <source>Safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompletenessSection</name>
     <message>
         <source>Completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelengkapan</translation>
     </message>
     <message>
         <source>Missing to submit: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum dapat diajukan: lengkapi %1.</translation>
     </message>
     <message>
         <source>May be submitted. Check %1 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh diajukan. Periksa lagi %1.</translation>
     </message>
     <message>
         <source>May be submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh diajukan.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dari %2</translation>
     </message>
 </context>
 <context>
@@ -149,6 +183,21 @@
     </message>
 </context>
 <context>
+    <name>DayJump</name>
+    <message>
+        <source>Go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31/1, kemarin, 31 Januari 2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date. Try 31/1 or kemarin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Without a date</source>
@@ -164,54 +213,85 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ending</name>
     <message>
         <source>Save change</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan perubahan</translation>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajukan</translation>
     </message>
     <message>
         <source>Reason for the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan perubahan</translation>
     </message>
     <message>
         <source>Say why the record is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alasan perubahan catatan ini.</translation>
     </message>
     <message>
         <source>Not saved yet. What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum tersimpan. Yang Anda ketik masih ada di sini.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>%1 %2 submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 diajukan.</translation>
     </message>
     <message>
         <source>%1 is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kembali menjadi draf.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Draft %1 saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf %1 disimpan.</translation>
     </message>
     <message>
         <source>Change of %1 saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan %1 disimpan.</translation>
     </message>
     <message>
         <source>The change of %1 is kept until you give its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan %1 disimpan, menunggu alasannya.</translation>
     </message>
 </context>
 <context>
@@ -814,6 +894,273 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casualties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>occupation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NRP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -963,39 +1310,39 @@
     <name>FindingText</name>
     <message>
         <source>A patrol of {crew}; the rule asks for at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patroli beranggota {crew}; aturan meminta sedikitnya {least}.</translation>
     </message>
     <message>
         <source>{text} is no date. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} bukan tanggal. Periksa lagi.</translation>
     </message>
     <message>
         <source>The end is before the begin. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu selesai mendahului waktu mulai. Periksa lagi.</translation>
     </message>
     <message>
         <source>“{word}” is mentioned. An exercise is no incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada kata “{word}”. Latihan bukan kejadian.</translation>
     </message>
     <message>
         <source>{when} has not happened yet, it is {now}. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} belum terjadi, sekarang {now}. Periksa lagi.</translation>
     </message>
     <message>
         <source>{time} has not happened yet, it is {clock}. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pukul {time} belum terjadi, sekarang {clock}. Periksa lagi.</translation>
     </message>
     <message>
         <source>The total {total} is not the sum of its parts, {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah {total} berbeda dari rinciannya, {sum}.</translation>
     </message>
     <message>
         <source>{name} is not in the list of areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak ada dalam daftar wilayah.</translation>
     </message>
     <message>
         <source>{day} was a {weekday}, the text says {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} adalah hari {weekday}, tertulis {said}.</translation>
     </message>
 </context>
 <context>
@@ -1033,23 +1380,27 @@
     <name>FormHeader</name>
     <message>
         <source>Saved on this laptop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan di laptop %1</translation>
     </message>
     <message>
         <source>Draft saved by itself %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf tersimpan otomatis %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Close the form (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup formulir (Esc)</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Save draft (Ctrl+S)</source>
+        <translation>Simpan draf (Ctrl+S)</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1440,69 @@
     <message>
         <source>PRACTICE</source>
         <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count: the signature does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count: the officer had no right to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count: nobody approves an own record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count: two versions stood side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count: no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count: the state forbade it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1301,14 +1715,59 @@
     <name>NarrativeSection</name>
     <message>
         <source>Report narrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Narasi laporan</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>otomatis</translation>
     </message>
     <message>
         <source>Begins with the first answers.</source>
+        <translation>Terbentuk dari isian pertama.</translation>
+    </message>
+</context>
+<context>
+    <name>NoRecords</name>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take filters away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record holds “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press N to record an incident, a patrol or a pre-emptive action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No records yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active filter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hide %2 records.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1389,203 +1848,203 @@
     <name>Questions</name>
     <message>
         <source>Kind of incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis kejadian</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkat</translation>
     </message>
     <message>
         <source>Notable</source>
-        <translation type="unfinished"></translation>
+        <translation>Menonjol</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahapan</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Di mana</translation>
     </message>
     <message>
         <source>Other places</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat lain</translation>
     </message>
     <message>
         <source>With what</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan apa</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagaimana</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilamana</translation>
     </message>
     <message>
         <source>Action taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindakan</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Casualties</source>
-        <translation type="unfinished"></translation>
+        <translation>Korban jiwa</translation>
     </message>
     <message>
         <source>Dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Meninggal dunia</translation>
     </message>
     <message>
         <source>Severely injured</source>
-        <translation type="unfinished"></translation>
+        <translation>Luka berat</translation>
     </message>
     <message>
         <source>Lightly injured</source>
-        <translation type="unfinished"></translation>
+        <translation>Luka ringan</translation>
     </message>
     <message>
         <source>Injured</source>
-        <translation type="unfinished"></translation>
+        <translation>Luka, belum dirinci</translation>
     </message>
     <message>
         <source>About the casualties</source>
-        <translation type="unfinished"></translation>
+        <translation>Keterangan korban</translation>
     </message>
     <message>
         <source>Loss (Rp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerugian (Rp)</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang bukti</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelimpahan</translation>
     </message>
     <message>
         <source>Known to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>Diketahui</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilaporkan</translation>
     </message>
     <message>
         <source>Task force</source>
-        <translation type="unfinished"></translation>
+        <translation>Satgas</translation>
     </message>
     <message>
         <source>Personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Personel</translation>
     </message>
     <message>
         <source>Vehicles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendaraan</translation>
     </message>
     <message>
         <source>Agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Instansi</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampiran</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor surat perintah</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Sarana</translation>
     </message>
     <message>
         <source>Kind of action</source>
-        <translation type="unfinished"></translation>
+        <translation>Bentuk kegiatan</translation>
     </message>
     <message>
         <source>Kind of patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis patroli</translation>
     </message>
     <message>
         <source>Name of the patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama patroli</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Rute</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran</translation>
     </message>
     <message>
         <source>Crew</source>
-        <translation type="unfinished"></translation>
+        <translation>Regu</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik periksa</translation>
     </message>
     <message>
         <source>Escort</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengawalan</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Target group</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah peserta</translation>
     </message>
     <message>
         <source>Carried out by</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelaksana</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Materi</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesan</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindak lanjut</translation>
     </message>
     <message>
         <source>Threat answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancaman yang dijawab</translation>
     </message>
 </context>
 <context>
@@ -1604,30 +2063,196 @@
     </message>
 </context>
 <context>
-    <name>RecordForm</name>
+    <name>RecordActions</name>
     <message>
-        <source>Fill in %1 first.</source>
+        <source>Withdraw %1?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is not understood. Write it another way.</source>
+        <source>The record stays readable in the history, but counts no more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next field</source>
+        <source>Withdraw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save draft</source>
+        <source>Recorded twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report proved wrong (tidak terbukti)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the submission back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as text, names masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records are drafts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records withdrawn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>RecordDetail</name>
+    <message>
+        <source>Close the pane (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 part(s) of it have not arrived yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Fill in %1 first.</source>
+        <translation>Lengkapi %1 dahulu.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. Write it another way.</source>
+        <translation>“%1” tidak dipahami. Tulis dengan cara lain.</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Isian berikut</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +2290,109 @@
     </message>
     <message>
         <source>%Ln record(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>New record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New record (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search number, place, name, text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit %1 marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print %1 marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take marks away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-&amp;emptive</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1848,7 +2576,7 @@
     <name>StageField</name>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>otomatis</translation>
     </message>
 </context>
 <context>

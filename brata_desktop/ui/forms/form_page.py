@@ -92,7 +92,7 @@ class FormPage(Page):
     def focus_first(self) -> None:
         """Go back to the field that had the focus, at first to where typing begins."""
         inside = self.focusWidget()
-        target = self.first_editor() if inside is None or inside is self else inside
+        target = self.first_editor() if inside is None else inside
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_editor(self) -> QWidget:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from brata_desktop.domain.completeness import answers, missing_to_submit
 from brata_desktop.domain.document import Common
@@ -74,6 +75,7 @@ class RecordForm(FormPage):
         self.tools = FormHeader()
         self.pane = SidePane()
         self._blocked: dict[str, str] = {}
+        self._focused: QWidget | None = None
         self.idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._tell_soon = QTimer(self, singleShot=True, interval=TELL_MS)
         self._build()
@@ -267,7 +269,10 @@ class RecordForm(FormPage):
         self.add_key("Ctrl+Z", self.undo)
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self.add_key(keys, self.redo)
-        self.add_key("Ctrl+Enter", self.submit)
+        # Not the buttons' own shortcuts: those act a moment later, and one more key may come.
+        self.add_key("Ctrl+S", self.save_draft)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            self.add_key(keys, self.submit)
 
     def _edited(self, path: str, value: object) -> None:
         self._change(path, with_value(self.document, path, value))
@@ -329,11 +334,13 @@ class RecordForm(FormPage):
         self.set_note(self.tools.note())
 
     def _set_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - carried by a signal
-        focused = self.focusWidget()
+        # A disabled field loses the focus, so it is remembered for when the form goes on.
+        if is_busy:
+            self._focused = self.focusWidget()
         self.body.setEnabled(not is_busy)
         self.tools.set_busy(is_busy=is_busy)
-        if not is_busy and focused is not None:
-            focused.setFocus()
+        if not is_busy and self._focused is not None:
+            self._focused.setFocus()
 
 
 def _stage_facts(document: Common) -> tuple[object, ...]:
