@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from brata_desktop.ui.gallery import Gallery
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.rendering import SIZES, render, render_all
+from brata_desktop.ui.review.page import ReviewPage
 from brata_desktop.ui.samples import framed
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.translation import Translation
@@ -26,6 +27,7 @@ Factory = Callable[[], QWidget]
 SCREENS: dict[str, Factory] = {
     "components": Gallery,
     "home": lambda: framed("home", HomePage),
+    "review": lambda: framed("review", ReviewPage, supervisor=True),
     "home-supervisor": lambda: framed("home", HomePage, supervisor=True),
 }
 """Name -> factory of a window with sample data."""

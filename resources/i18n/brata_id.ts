@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>Ages</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 mnt</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 jam</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 hari</translation>
+    </message>
+</context>
+<context>
     <name>Casualties</name>
     <message>
         <source>dead</source>
@@ -210,6 +225,73 @@
     <message>
         <source>Yesterday</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Decision</name>
+    <message>
+        <source>Automatic checks</source>
+        <translation>Pemeriksaan otomatis</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Note to the reporter (required to return)</source>
+        <translation>Catatan untuk pelapor (wajib bila dikembalikan)</translation>
+    </message>
+    <message>
+        <source>Note to the reporter</source>
+        <translation>Catatan untuk pelapor</translation>
+    </message>
+    <message>
+        <source>Write what is to be corrected.</source>
+        <translation>Tulis apa yang harus diperbaiki.</translation>
+    </message>
+    <message>
+        <source>Quick reasons</source>
+        <translation>Alasan cepat</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Return (R)</source>
+        <translation>Kembalikan (R)</translation>
+    </message>
+    <message>
+        <source>Pass up</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Pass up to the parent unit (T)</source>
+        <translation>Teruskan ke satuan atas (T)</translation>
+    </message>
+    <message>
+        <source>Approves, then opens the next: Ctrl Enter</source>
+        <translation>Setujui lalu buka berikutnya: Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Complete the witnesses</source>
+        <translation>Lengkapi saksi</translation>
+    </message>
+    <message>
+        <source>Photo unclear</source>
+        <translation>Foto kurang jelas</translation>
+    </message>
+    <message>
+        <source>Explain why</source>
+        <translation>Perjelas mengapa</translation>
+    </message>
+    <message>
+        <source>Wrong place</source>
+        <translation>Salah lokasi</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2491,132 @@
     <message>
         <source>%1/%2 points</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewChecks</name>
+    <message>
+        <source>{field}: fewer than {words} words</source>
+        <translation>{field}: kurang dari {words} kata</translation>
+    </message>
+    <message>
+        <source>{filled} of {total} answers given</source>
+        <translation>{filled} dari {total} unsur terisi</translation>
+    </message>
+    <message>
+        <source>The place fits its area</source>
+        <translation>Tempat cocok dengan wilayahnya</translation>
+    </message>
+    <message>
+        <source>The place names {said}, the area is {area}</source>
+        <translation>Tempat menyebut {said}, wilayahnya {area}</translation>
+    </message>
+    <message>
+        <source>The place has no area yet</source>
+        <translation>Tempat belum berwilayah</translation>
+    </message>
+    <message>
+        <source>Written down {delay} later</source>
+        <translation>Dicatat {delay} kemudian</translation>
+    </message>
+    <message>
+        <source>Time plausible, written {delay} later</source>
+        <translation>Jam wajar, dicatat {delay} kemudian</translation>
+    </message>
+    <message>
+        <source>No time to compare with</source>
+        <translation>Tidak ada jam pembanding</translation>
+    </message>
+    <message>
+        <source>{number} may be the same event ({percent} %)</source>
+        <translation>{number} mungkin kejadian yang sama ({percent} %)</translation>
+    </message>
+    <message>
+        <source>No other record of the same event</source>
+        <translation>Tidak ada kejadian ganda</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Bagaimana</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Materi</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Records to review</source>
+        <translation>Catatan yang ditinjau</translation>
+    </message>
+    <message>
+        <source>Next, previous</source>
+        <translation>Berikut, sebelum</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Pass up</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel berikut</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Changed after approval</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>the oldest waits %1</source>
+        <translation>tertua %1</translation>
+    </message>
+    <message>
+        <source>Post %1</source>
+        <translation>Pos %1</translation>
+    </message>
+    <message>
+        <source>%1 approved.</source>
+        <translation>%1 disetujui.</translation>
+    </message>
+    <message>
+        <source>%1 returned to its reporter.</source>
+        <translation>%1 dikembalikan kepada pelapor.</translation>
+    </message>
+    <message>
+        <source>%1 passed up to the parent unit.</source>
+        <translation>%1 diteruskan ke satuan atas.</translation>
     </message>
 </context>
 <context>
