@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from brata_desktop.ui.gallery import Gallery
 from brata_desktop.ui.home.page import HomePage
+from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.rendering import SIZES, render, render_all
 from brata_desktop.ui.review.page import ReviewPage
 from brata_desktop.ui.samples import framed
@@ -29,6 +30,7 @@ SCREENS: dict[str, Factory] = {
     "home": lambda: framed("home", HomePage),
     "review": lambda: framed("review", ReviewPage, supervisor=True),
     "home-supervisor": lambda: framed("home", HomePage, supervisor=True),
+    "records": lambda: framed("records", RecordsPage, busy=True),
 }
 """Name -> factory of a window with sample data."""
 

@@ -20,19 +20,19 @@
     <name>Casualties</name>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>meninggal dunia</translation>
     </message>
     <message>
         <source>severely injured</source>
-        <translation type="unfinished"></translation>
+        <translation>luka berat</translation>
     </message>
     <message>
         <source>lightly injured</source>
-        <translation type="unfinished"></translation>
+        <translation>luka ringan</translation>
     </message>
     <message>
         <source>injured</source>
-        <translation type="unfinished"></translation>
+        <translation>luka</translation>
     </message>
 </context>
 <context>
@@ -102,15 +102,15 @@
     <name>Checkpoints</name>
     <message>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Aman</translation>
     </message>
     <message>
         <source>Notable</source>
-        <translation type="unfinished"></translation>
+        <translation>Menonjol</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Lewati</translation>
     </message>
 </context>
 <context>
@@ -201,30 +201,30 @@
     <name>DayJump</name>
     <message>
         <source>Go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke tanggal</translation>
     </message>
     <message>
         <source>31/1, kemarin, 31 Januari 2024</source>
-        <translation type="unfinished"></translation>
+        <translation>31/1, kemarin, 31 Januari 2024</translation>
     </message>
     <message>
         <source>This is no date. Try 31/1 or kemarin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan tanggal. Coba 31/1 atau kemarin.</translation>
     </message>
 </context>
 <context>
     <name>Days</name>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa tanggal</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemarin</translation>
     </message>
 </context>
 <context>
@@ -298,31 +298,31 @@
     <name>Details</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>belum diketahui</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahapan</translation>
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelapor</translation>
     </message>
     <message>
         <source>not yet filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>belum diisi</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>ketua tim</translation>
     </message>
 </context>
 <context>
@@ -979,413 +979,241 @@
     <name>Fields</name>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task force</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agencies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Personnel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vehicles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Operasi</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber</translation>
     </message>
     <message>
         <source>Number in the source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attachments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor di sumber</translation>
     </message>
     <message>
         <source>Not known who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With what</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learnt of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Action taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Casualties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa belum diketahui</translation>
     </message>
     <message>
         <source>Patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Patroli</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik periksa</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Officers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai</translation>
     </message>
     <message>
         <source>Threat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancaman</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>peran</translation>
     </message>
     <message>
         <source>age</source>
-        <translation type="unfinished"></translation>
+        <translation>umur</translation>
     </message>
     <message>
         <source>child</source>
-        <translation type="unfinished"></translation>
+        <translation>anak</translation>
     </message>
     <message>
         <source>occupation</source>
-        <translation type="unfinished"></translation>
+        <translation>pekerjaan</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>keadaan</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>keterangan</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>waktu</translation>
     </message>
     <message>
         <source>quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>jumlah</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>kepada</translation>
     </message>
     <message>
         <source>receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>tanda terima</translation>
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>pangkat</translation>
     </message>
     <message>
         <source>NRP</source>
-        <translation type="unfinished"></translation>
+        <translation>NRP</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>ketua tim</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ya</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai</translation>
     </message>
     <message>
         <source>Type 31/1 or kemarin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik 31/1 atau kemarin</translation>
     </message>
     <message>
         <source>All reporters</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua pelapor</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkat</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelapor</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahapan</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilayah</translation>
     </message>
     <message>
         <source>Show these again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan lagi semuanya</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 hari terakhir</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hari ini</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>kemarin</translation>
     </message>
     <message>
         <source>this month</source>
-        <translation type="unfinished"></translation>
+        <translation>bulan ini</translation>
     </message>
     <message>
         <source>all dates</source>
-        <translation type="unfinished"></translation>
+        <translation>semua tanggal</translation>
     </message>
     <message>
         <source>from – to</source>
-        <translation type="unfinished"></translation>
+        <translation>dari – sampai</translation>
     </message>
     <message>
         <source>%1 and above</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ke atas</translation>
     </message>
     <message>
         <source>All severities</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tingkat</translation>
     </message>
     <message>
         <source>All statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua status</translation>
     </message>
     <message>
         <source>All stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tahapan</translation>
     </message>
     <message>
         <source>Between stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Antar tahapan</translation>
     </message>
     <message>
         <source>Not related to the election</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan terkait pemilu</translation>
     </message>
     <message>
         <source>All areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua wilayah</translation>
     </message>
     <message>
         <source>Notable</source>
-        <translation type="unfinished"></translation>
+        <translation>Menonjol</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang berjalan</translation>
     </message>
     <message>
         <source>Approved, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Disetujui, ada perubahan</translation>
     </message>
     <message>
         <source>In conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflik</translation>
     </message>
     <message>
         <source>Passed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialihkan</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Satuan</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos</translation>
     </message>
     <message>
         <source>Task force</source>
-        <translation type="unfinished"></translation>
+        <translation>Satgas</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis kejadian</translation>
     </message>
     <message>
         <source>Time of recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu dicatat</translation>
     </message>
 </context>
 <context>
@@ -1528,63 +1356,63 @@
     <name>History</name>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicatat</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diperbaiki</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Diajukan</translation>
     </message>
     <message>
         <source>Recalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditarik kembali menjadi draf</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Disetujui</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikembalikan</translation>
     </message>
     <message>
         <source>Passed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialihkan</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditarik</translation>
     </message>
     <message>
         <source>does not count: the signature does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dihitung: tanda tangan tidak cocok</translation>
     </message>
     <message>
         <source>does not count: the officer had no right to it</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dihitung: petugas tidak berwenang</translation>
     </message>
     <message>
         <source>does not count: nobody approves an own record</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dihitung: catatan sendiri tidak boleh disetujui</translation>
     </message>
     <message>
         <source>does not count: two versions stood side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dihitung: ada dua versi berdampingan</translation>
     </message>
     <message>
         <source>does not count: no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dihitung: tanpa alasan</translation>
     </message>
     <message>
         <source>does not count: the state forbade it</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dihitung: status tidak memungkinkan</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan: %1</translation>
     </message>
 </context>
 <context>
@@ -1759,15 +1587,15 @@
     <name>Kinds</name>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian</translation>
     </message>
     <message>
         <source>Patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Patroli</translation>
     </message>
     <message>
         <source>Pre-emptive</source>
-        <translation type="unfinished"></translation>
+        <translation>Preemtif</translation>
     </message>
 </context>
 <context>
@@ -1812,68 +1640,68 @@
     <name>NoRecords</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Memuat…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang cocok</translation>
     </message>
     <message>
         <source>Take filters away</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus saringan</translation>
     </message>
     <message>
         <source>No record holds “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada catatan yang memuat “%1”.</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus pencarian</translation>
     </message>
     <message>
         <source>Press N to record an incident, a patrol or a pre-emptive action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekan N untuk mencatat kejadian, patroli, atau kegiatan preemtif.</translation>
     </message>
     <message>
         <source>No records yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada catatan</translation>
     </message>
     <message>
         <source>New record</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat baru</translation>
     </message>
     <message numerus="yes">
         <source>%Ln active filter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln saringan aktif</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 hide %2 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 menyembunyikan %2 catatan.</translation>
     </message>
 </context>
 <context>
     <name>PartsOfDay</name>
     <message>
         <source>small hours</source>
-        <translation type="unfinished"></translation>
+        <translation>dini hari</translation>
     </message>
     <message>
         <source>morning</source>
-        <translation type="unfinished"></translation>
+        <translation>pagi</translation>
     </message>
     <message>
         <source>midday</source>
-        <translation type="unfinished"></translation>
+        <translation>siang</translation>
     </message>
     <message>
         <source>afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>sore</translation>
     </message>
     <message>
         <source>night</source>
-        <translation type="unfinished"></translation>
+        <translation>malam</translation>
     </message>
 </context>
 <context>
@@ -2133,181 +1961,181 @@
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Say why; the reason stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alasannya; alasan tetap ada di riwayat.</translation>
     </message>
 </context>
 <context>
     <name>RecordActions</name>
     <message>
         <source>Withdraw %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarik %1?</translation>
     </message>
     <message>
         <source>The record stays readable in the history, but counts no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan tetap dapat dibaca di riwayat, tetapi tidak dihitung lagi.</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarik catatan</translation>
     </message>
     <message>
         <source>Recorded twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercatat dua kali</translation>
     </message>
     <message>
         <source>Recorded by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Salah catat</translation>
     </message>
     <message>
         <source>The report proved wrong (tidak terbukti)</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan tidak terbukti</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunting</translation>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajukan</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin teks singkat</translation>
     </message>
     <message>
         <source>Take the submission back</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan pengajuan</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarik catatan…</translation>
     </message>
     <message>
         <source>Copied as text, names masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks singkat disalin, nama disamarkan.</translation>
     </message>
     <message>
         <source>%1 submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 diajukan.</translation>
     </message>
     <message>
         <source>%1 records submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 catatan diajukan.</translation>
     </message>
     <message>
         <source>%1 is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 menjadi draf lagi.</translation>
     </message>
     <message>
         <source>%1 records are drafts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 catatan menjadi draf lagi.</translation>
     </message>
     <message>
         <source>%1 withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ditarik.</translation>
     </message>
     <message>
         <source>%1 records withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 catatan ditarik.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
 </context>
 <context>
     <name>RecordDetail</name>
     <message>
         <source>Close the pane (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup panel (F9)</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunting</translation>
     </message>
     <message>
         <source>Edit (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunting (E)</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Print (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak (Ctrl+P)</translation>
     </message>
     <message>
         <source>More actions (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindakan lain (M)</translation>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajukan</translation>
     </message>
     <message>
         <source>Submit (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajukan (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>No record chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada catatan yang dipilih</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih satu di daftar.</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik periksa</translation>
     </message>
     <message>
         <source>Linked records</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan terkait</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat</translation>
     </message>
     <message>
         <source>%1 part(s) of it have not arrived yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bagiannya belum diterima.</translation>
     </message>
     <message>
         <source>In conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflik</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln berkas</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 MB</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampiran</translation>
     </message>
 </context>
 <context>
@@ -2341,156 +2169,160 @@
     <name>RecordListModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Uraian</translation>
     </message>
     <message>
         <source>Severity / result</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkat / hasil</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim</translation>
     </message>
 </context>
 <context>
     <name>Records</name>
     <message>
         <source>(no title yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(belum berjudul)</translation>
     </message>
     <message>
-        <source>%Ln record(s)</source>
-        <translation type="unfinished"></translation>
+        <source>%1 record</source>
+        <translation>%1 catatan</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 catatan</translation>
     </message>
 </context>
 <context>
     <name>RecordsPage</name>
     <message>
         <source>New record</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat baru</translation>
     </message>
     <message>
         <source>New record (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat baru (N)</translation>
     </message>
     <message>
         <source>Search number, place, name, text</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari nomor, tempat, nama, uraian</translation>
     </message>
     <message>
         <source>Search records</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari catatan</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lebih dari %1</translation>
     </message>
     <message>
         <source>Submit %1 marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajukan %1 yang ditandai</translation>
     </message>
     <message>
         <source>Print %1 marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak %1 yang ditandai</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin teks singkat</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tandai</translation>
     </message>
     <message>
         <source>Take marks away</source>
-        <translation type="unfinished"></translation>
+        <translation>Lepas tanda</translation>
     </message>
     <message>
         <source>%1 marked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ditandai</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunting</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Saringan</translation>
     </message>
     <message>
         <source>Go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke tanggal</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindakan lain</translation>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajukan</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan tersimpan</translation>
     </message>
     <message>
         <source>&amp;Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kejadian</translation>
     </message>
     <message>
         <source>&amp;Patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Patroli</translation>
     </message>
     <message>
         <source>Pre-&amp;emptive</source>
-        <translation type="unfinished"></translation>
+        <translation>Pr&amp;eemtif</translation>
     </message>
 </context>
 <context>
     <name>Results</name>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang berjalan</translation>
     </message>
     <message>
         <source>%1 people</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 orang</translation>
     </message>
     <message>
         <source>%1/%2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 titik</translation>
     </message>
 </context>
 <context>
@@ -2697,23 +2529,23 @@
     <name>SavedViews</name>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan tampilan</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan tersimpan</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan tampilan ini…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama tampilan</translation>
     </message>
 </context>
 <context>

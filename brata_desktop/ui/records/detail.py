@@ -51,6 +51,7 @@ class RecordDetail(Panel):
 
     Attributes:
         details: What is shown; None while nothing is.
+        wanted: Id of the record that is shown or on its way; empty for none.
 
     Signals:
         loaded: A record is shown; carries `Details`.
@@ -76,7 +77,7 @@ class RecordDetail(Panel):
         self._names = CatalogueNames(workbench.desk.catalogue)
         self._with_actions = with_actions
         self._task = Task()
-        self._wanted = ""
+        self.wanted = ""
         self.details: Details | None = None
         self._make_parts()
         self._build()
@@ -86,7 +87,7 @@ class RecordDetail(Panel):
     def show_record(self, record: str) -> None:
         """Show a record by its id; an empty id shows none."""
         self._task.cancel()
-        self._wanted = record
+        self.wanted = record
         if not record:
             self._show(None)
             return
@@ -95,8 +96,8 @@ class RecordDetail(Panel):
 
     def refresh(self) -> None:
         """Load the same record again, because it may have changed."""
-        if self._wanted:
-            self.show_record(self._wanted)
+        if self.wanted:
+            self.show_record(self.wanted)
 
     def focus_text(self) -> None:
         """Put the keys into the pane: arrows scroll, Tab goes to the buttons."""

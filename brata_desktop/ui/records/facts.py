@@ -109,7 +109,7 @@ class RecordFacts:
         kind = self._catalogue.patrol_kind(patrol.kind)
         name = self._catalogue.patrol_name(patrol.name)
         yield "mode", mode.name if mode else patrol.mode
-        yield "kind", kind.name if kind else patrol.kind
+        yield "patrol_kind", kind.name if kind else patrol.kind
         yield "name", name.name if name else patrol.name
         yield "order_number", patrol.order_number
         yield "route", patrol.route

@@ -10,67 +10,24 @@ from brata_desktop.domain.multivalue import Path
 from brata_desktop.domain.names import CatalogueNames
 from brata_desktop.domain.wording_id import when_text
 from brata_desktop.store.codec import decode_document
+from brata_desktop.ui.forms.questions import question
 from brata_desktop.ui.widgets.severity import severity_word
 
 _SEVERITIES = {"RENDAH": 1, "SEDANG": 2, "TINGGI": 3, "KRITIS": 4}
 
 
 def _words() -> dict[str, str]:
-    """Return the words of every field in the language in force."""
+    """Return what the forms have no question for: set by the program, or part of an item."""
     translate = QCoreApplication.translate
     return {
         "operation": translate("Fields", "Operation"),
-        "stage": translate("Fields", "Stage"),
-        "satgas": translate("Fields", "Task force"),
-        "what": translate("Fields", "What"),
-        "occurred": translate("Fields", "When"),
-        "place": translate("Fields", "Where"),
-        "other_places": translate("Fields", "Other places"),
-        "agencies": translate("Fields", "Agencies"),
-        "personnel": translate("Fields", "Personnel"),
-        "vehicles": translate("Fields", "Vehicles"),
-        "remarks": translate("Fields", "Remarks"),
         "source": translate("Fields", "Source"),
         "external_id": translate("Fields", "Number in the source"),
-        "attachments": translate("Fields", "Attachments"),
-        "category": translate("Fields", "Category"),
-        "severity": translate("Fields", "Severity"),
-        "is_notable": translate("Fields", "Notable"),
-        "persons": translate("Fields", "Who"),
         "are_persons_unknown": translate("Fields", "Not known who"),
-        "means": translate("Fields", "With what"),
-        "cause": translate("Fields", "Why"),
-        "how": translate("Fields", "How"),
-        "known_at": translate("Fields", "Learnt of"),
-        "reported_at": translate("Fields", "Reported"),
-        "action_taken": translate("Fields", "Action taken"),
-        "outcome": translate("Fields", "Outcome"),
-        "casualties": translate("Fields", "Casualties"),
-        "loss_idr": translate("Fields", "Loss"),
-        "evidence": translate("Fields", "Evidence"),
-        "hand_overs": translate("Fields", "Hand-over"),
         "patrol_id": translate("Fields", "Patrol"),
         "checkpoint_id": translate("Fields", "Checkpoint"),
-        "order_number": translate("Fields", "Order"),
-        "mode": translate("Fields", "Mode"),
-        "kind": translate("Fields", "Kind"),
-        "name": translate("Fields", "Name"),
-        "route": translate("Fields", "Route"),
-        "target": translate("Fields", "Target"),
-        "crew": translate("Fields", "Crew"),
-        "checkpoints": translate("Fields", "Checkpoints"),
-        "escort": translate("Fields", "Escort"),
-        "findings": translate("Fields", "Findings"),
-        "result": translate("Fields", "Result"),
-        "is_finished": translate("Fields", "Finished"),
-        "target_group": translate("Fields", "Target group"),
-        "participants": translate("Fields", "Participants"),
-        "officers": translate("Fields", "Officers"),
-        "topics": translate("Fields", "Topics"),
-        "message": translate("Fields", "Message"),
-        "follow_up": translate("Fields", "Follow-up"),
-        "threat": translate("Fields", "Threat"),
         "threat_id": translate("Fields", "Threat"),
+        "is_finished": translate("Fields", "Finished"),
         "role": translate("Fields", "role"),
         "age_years": translate("Fields", "age"),
         "is_child": translate("Fields", "child"),
@@ -88,10 +45,13 @@ def _words() -> dict[str, str]:
 
 
 def field_word(path: Path) -> str:
-    """Return the words of a field: "Apa", or "Siapa, umur" for a part of an item of a list."""
+    """Return what a field is called: "Apa", or "Siapa, umur" for a part of an item of a list."""
     words = _words()
-    parts = [path[0], path[-1]] if len(path) > 1 else [path[0]]
-    return ", ".join(words.get(part, part) for part in parts)
+    whole = words.get(path[0]) or question(path[0])
+    if len(path) == 1:
+        return whole
+    part = words.get(path[-1]) or question(path[-1]).lower()
+    return f"{whole}, {part}"
 
 
 class ValueWords:

@@ -313,14 +313,18 @@ class RecordsPage(Page):
     # -- one record ----------------------------------------------------------------------------
 
     def _choose(self, row: RecordRow | None) -> None:
+        """Show the first record at once; while one runs through the list, the last one."""
         del row
+        if not self._detail_pause.isActive():
+            self._show_detail()
         self._detail_pause.start()
 
     def _show_detail(self) -> None:
         row = self.table.current()
         is_waiting = row is None and self.table.currentIndex().isValid()
-        if not is_waiting:
-            self.detail.show_record(row.id if row else "")
+        wanted = row.id if row else ""
+        if not is_waiting and wanted != self.detail.wanted:
+            self.detail.show_record(wanted)
 
     def _open_pane(self) -> None:
         """Show the chosen record and put the keys into its pane."""
