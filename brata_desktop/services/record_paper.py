@@ -39,10 +39,8 @@ STEP_WORDS = {
 """A step in the words of the paper."""
 
 
-def draw(
-    desk: Desk, record: str, worker: ReportWorker, *, is_masked: bool = True, paper: str = "A4"
-) -> Rendered:
-    """Draw the paper of a record.
+def gather(desk: Desk, record: str, *, is_masked: bool = True, paper: str = "A4") -> RecordInputs:
+    """Return everything the paper of a record says.
 
     Raises:
         NotFound: `record-not-found`.
@@ -54,7 +52,14 @@ def draw(
         state = fold_stored(desk, work, work.records.get(record).id)
         if state is None:
             raise NotFound("record-not-found", id=record)
-        inputs = _inputs(desk, work, state, is_masked=is_masked, paper=paper)
+        return _inputs(desk, work, state, is_masked=is_masked, paper=paper)
+
+
+def draw(
+    desk: Desk, record: str, worker: ReportWorker, *, is_masked: bool = True, paper: str = "A4"
+) -> Rendered:
+    """Draw the paper of a record. Raises as `gather`."""
+    inputs = gather(desk, record, is_masked=is_masked, paper=paper)
     return worker.record(inputs, mask_document)
 
 
