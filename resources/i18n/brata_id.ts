@@ -611,6 +611,10 @@
         <translation>{file} sudah dilampirkan pada catatan ini. Pilih berkas lain.</translation>
     </message>
     <message>
+        <source>Issued report {id} is not in this store. Load the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data folder {folder} is open in another window. Close it and try again.</source>
         <translation>Map data {folder} sedang dibuka di jendela lain. Tutup jendela itu, lalu coba lagi.</translation>
     </message>
@@ -741,6 +745,10 @@
     <message>
         <source>The post code {given} cannot be part of a record number. Use digits, for example 07.</source>
         <translation>Kode pos {given} tidak bisa menjadi bagian nomor catatan. Pakai angka, misalnya 07.</translation>
+    </message>
+    <message>
+        <source>The printer took no pages, so nothing counts as issued. Check the printer and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A reason is needed. Write one sentence.</source>
