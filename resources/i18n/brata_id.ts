@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>Issued report {id} is not in this store. Load the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan terbit {id} tidak ada di basis data ini. Muat ulang daftarnya.</translation>
     </message>
     <message>
         <source>The data folder {folder} is open in another window. Close it and try again.</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>The printer took no pages, so nothing counts as issued. Check the printer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencetak tidak menerima halaman, jadi belum ada yang terbit. Periksa pencetak, lalu coba lagi.</translation>
     </message>
     <message>
         <source>A reason is needed. Write one sentence.</source>
