@@ -73,7 +73,7 @@ class IncidentForm(RecordForm):
         self._templates = offered(desk.catalogue.tables.templates)
         self._compared: Common | None = None
         self._look = QTimer(self, singleShot=True, interval=LOOK_FOR_DUPLICATES_MS)
-        self._look.timeout.connect(self.look_for_duplicates)
+        self._look.timeout.connect(self.look_around)
         self.category = ChoiceField(editable=True)
         self.severity = LevelField(digits=True)
         self.notable = FlagField()
@@ -126,7 +126,7 @@ class IncidentForm(RecordForm):
         elif isinstance(focused, QPlainTextEdit):
             focused.insertPlainText(words)
 
-    def look_for_duplicates(self) -> None:
+    def look_around(self) -> None:
         """Ask the store for records of perhaps the same event."""
         document = self.document
         if document == self._compared:

@@ -107,6 +107,9 @@ class RecordForm(FormPage):
             return after
         return with_value(after, "stage", followed_stage(self.workbench.desk, before, after))
 
+    def look_around(self) -> None:
+        """Ask the store for what stands beside the document, such as likely duplicates."""
+
     def told(self) -> None:
         """Hear that badges, narrative and warnings follow the document; for more to show."""
 
