@@ -36,6 +36,7 @@ def framed_form(kind: str, make: Callable[[Workbench], Common], focus: str) -> F
     frame.open_page(page)
     frame.show()
     page.go_to(focus)
+    page.tell()
     page.look_around()
     return frame
 
@@ -54,7 +55,7 @@ def _incident(workbench: Workbench) -> Incident:
         severity="TINGGI",
         what="Perkelahian dua kelompok pendukung usai rapat terbatas",
         occurred=When(DAY, dt.time(21, 15)),
-        place=Place("Gedung Serbaguna, Jl. Prona I", "63.71.01.1002", "", -3.3446, 114.613),
+        place=Place("Gedung Serbaguna, Jl. Prona I", "63.71.01.1010", "", -3.3446, 114.613),
         persons=(
             Person(new_id(), "terlapor", "Rian S.", 24, occupation="buruh"),
             Person(new_id(), "terlapor", "M. Hafiz", 27, occupation="swasta"),

@@ -1692,8 +1692,8 @@
         <translation>Kejadian baru</translation>
     </message>
     <message>
-        <source>%1 letters.</source>
-        <translation>%1 huruf.</translation>
+        <source>In order, with the times. %1 letters.</source>
+        <translation>Kronologi berurutan, dengan jam. %1 huruf.</translation>
     </message>
     <message>
         <source>Jump</source>
@@ -1734,6 +1734,10 @@
 </context>
 <context>
     <name>IncidentMore</name>
+    <message>
+        <source>More (Alt 8): %1</source>
+        <translation>Lainnya (Alt 8): %1</translation>
+    </message>
     <message>
         <source>None</source>
         <translation>Tidak ada</translation>

@@ -181,7 +181,7 @@ class RecordForm(FormPage):
         self.go_to(path)
         if binding is not None:
             self._blocked[binding.field] = message
-            binding.holder.set_error(message)
+            binding.set_error(message)
 
     # -- what is told ---------------------------------------------------------------------------
 
@@ -248,8 +248,9 @@ class RecordForm(FormPage):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
         """Show the badges in the header when the pane is a drawer."""
         super().resizeEvent(event)
-        is_narrow = self.split is not None and self.split.is_drawer
-        self.tools.set_narrow(is_narrow=is_narrow, has_badges=self.pane.completeness.has_badges)
+        is_drawer = self.split is not None and self.split.is_drawer
+        has_badges = self.pane.completeness.has_badges
+        self.tools.fit(self.width(), is_drawer=is_drawer, has_badges=has_badges)
 
     # -- inside ---------------------------------------------------------------------------------
 
@@ -331,7 +332,7 @@ class RecordForm(FormPage):
     def _show_problems(self, shown: Mapping[str, str]) -> None:
         for binding in self.bindings:
             text = self._blocked.get(binding.field) or shown.get(binding.field, "")
-            binding.holder.set_error(text)
+            binding.set_error(text)
 
     def _show_saved(self, form: Form) -> None:
         self.tools.set_saved_at(form.copy.updated_at)
