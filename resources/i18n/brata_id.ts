@@ -2028,6 +2028,10 @@
         <translation>%1 bagiannya belum diterima.</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
         <source>In conflict</source>
         <translation>Konflik</translation>
     </message>

@@ -111,7 +111,7 @@ class FactList(QWidget):
         top = 0
         for fact in self._facts:
             drop = QFontMetrics(font("body")).ascent() - caption_metrics.ascent()
-            caption = QRect(0, top + drop, left - px(6), caption_metrics.height())
+            caption = _box(fact.caption, self._caption_font(), 0, top + drop, left - px(6))
             struck = _box(fact.struck, _struck_font(), left, top, rest)
             text = _box(fact.text, font("body"), left, struck.bottom() + 1, rest)
             yield fact, caption, struck, text
