@@ -2122,6 +2122,10 @@
         <translation>%1 bagiannya belum diterima.</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
         <source>In conflict</source>
         <translation>Konflik</translation>
     </message>
