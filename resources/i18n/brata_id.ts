@@ -1430,10 +1430,108 @@
     </message>
 </context>
 <context>
+    <name>PatrolForm</name>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>New patrol</source>
+        <translation>Patroli baru</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Stamp the time</source>
+        <translation>Simpan jam</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Record an incident here</source>
+        <translation>Catat kejadian di sini</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Patrol details</source>
+        <translation>Data patroli</translation>
+    </message>
+    <message>
+        <source>The crew has come back</source>
+        <translation>Regu sudah kembali</translation>
+    </message>
+    <message>
+        <source>Record incident</source>
+        <translation>Catat kejadian</translation>
+    </message>
+    <message>
+        <source>Record an incident at the chosen checkpoint (K)</source>
+        <translation>Catat kejadian di titik terpilih (K)</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>Six-digit PIN</source>
         <translation>PIN enam angka</translation>
+    </message>
+</context>
+<context>
+    <name>PreemptiveForm</name>
+    <message>
+        <source>Pre-emptive action</source>
+        <translation>Kegiatan pre-emtif</translation>
+    </message>
+    <message>
+        <source>New pre-emptive action</source>
+        <translation>Kegiatan pre-emtif baru</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Bentuk kegiatan</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Bentuk lain</translation>
+    </message>
+    <message>
+        <source>Another topic, then Enter</source>
+        <translation>Materi lain, lalu Enter</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
+        <source>Find a record by number or words</source>
+        <translation>Cari catatan: nomor atau kata</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1735,10 @@
     <message>
         <source>Threat answered</source>
         <translation>Ancaman yang dijawab</translation>
+    </message>
+    <message>
+        <source>Threat told in the record</source>
+        <translation>Catatan ancamannya</translation>
     </message>
 </context>
 <context>
