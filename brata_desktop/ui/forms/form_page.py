@@ -76,12 +76,12 @@ class FormPage(Page):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
 
-    def go_to(self, path: str) -> None:
+    def go_to(self, path: str, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Put the focus on the editor of a field, out of its fold if it lies in one."""
         binding = self.bindings.find(path)
         if binding is not None:
             _reveal(binding.widget)
-            binding.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            binding.widget.setFocus(reason)
 
     def retranslate(self) -> None:
         """Name every field in the language in force."""
