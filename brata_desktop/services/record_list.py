@@ -15,6 +15,7 @@ from brata_desktop.domain.times import WITA
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.record_rows import Cursor, DayGroup, RecordFilter, RecordRow
 from brata_desktop.store.record_table import day_of
+from brata_desktop.store.records import cursor_at
 
 STRETCH = 10_000
 """Records of one answer of `survey`: some tens of milliseconds, whatever the size of the store."""
@@ -106,6 +107,11 @@ def locate(desk: Desk, record: str) -> Cursor | None:
             return work.records.cursor_of(record)
         except NotFound:
             return None
+
+
+def position_of_day(day: dt.date) -> int:
+    """Return the position that the newest record of a day cannot lie above."""
+    return cursor_at(day).position - 1
 
 
 def lines(desk: Desk, ids: Iterable[str]) -> dict[str, RecordRow]:

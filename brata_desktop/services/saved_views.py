@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from brata_desktop.domain.errors import InvalidInput
+from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.record_list import ListFilter
 from brata_desktop.store.store import Work
@@ -32,7 +33,7 @@ def saved_views(desk: Desk) -> tuple[SavedView, ...]:
         return tuple(_read(desk, work))
 
 
-def save_view(desk: Desk, name: str, shown: ListFilter) -> tuple[SavedView, ...]:
+def save_view(desk: Desk, name: str, shown: ListFilter) -> tuple[tuple[SavedView, ...], Changes]:
     """Keep a filter under a name, in place of a former one of that name; return all views.
 
     Raises:
@@ -43,13 +44,13 @@ def save_view(desk: Desk, name: str, shown: ListFilter) -> tuple[SavedView, ...]
         raise InvalidInput("name", "view-without-name")
     with desk.store.transaction() as work:
         others = _without(_read(desk, work), name)
-        return _write(desk, work, [*others, SavedView(name, shown)])
+        return _write(desk, work, [*others, SavedView(name, shown)]), Changes()
 
 
-def remove_view(desk: Desk, name: str) -> tuple[SavedView, ...]:
+def remove_view(desk: Desk, name: str) -> tuple[tuple[SavedView, ...], Changes]:
     """Forget a view; return the others."""
     with desk.store.transaction() as work:
-        return _write(desk, work, _without(_read(desk, work), name))
+        return _write(desk, work, _without(_read(desk, work), name)), Changes()
 
 
 def _read(desk: Desk, work: Work) -> Iterable[SavedView]:

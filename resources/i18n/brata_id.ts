@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>Ages</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 mnt</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 jam</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 hari</translation>
+    </message>
+</context>
+<context>
+    <name>Casualties</name>
+    <message>
+        <source>dead</source>
+        <translation>meninggal dunia</translation>
+    </message>
+    <message>
+        <source>severely injured</source>
+        <translation>luka berat</translation>
+    </message>
+    <message>
+        <source>lightly injured</source>
+        <translation>luka ringan</translation>
+    </message>
+    <message>
+        <source>injured</source>
+        <translation>luka</translation>
+    </message>
+</context>
+<context>
     <name>CheckpointEditor</name>
     <message>
         <source>Place</source>
@@ -62,6 +96,21 @@
     <message>
         <source>This is not a clock time. Type it as 20.44 or -10.</source>
         <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
+    </message>
+</context>
+<context>
+    <name>Checkpoints</name>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Lewati</translation>
     </message>
 </context>
 <context>
@@ -149,18 +198,131 @@
     </message>
 </context>
 <context>
+    <name>DayJump</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Ke tanggal</translation>
+    </message>
+    <message>
+        <source>31/1, kemarin, 31 Januari 2024</source>
+        <translation>31/1, kemarin, 31 Januari 2024</translation>
+    </message>
+    <message>
+        <source>This is no date. Try 31/1 or kemarin.</source>
+        <translation>Ini bukan tanggal. Coba 31/1 atau kemarin.</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa tanggal</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemarin</translation>
+    </message>
+</context>
+<context>
+    <name>Decision</name>
+    <message>
+        <source>Automatic checks</source>
+        <translation>Pemeriksaan otomatis</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Note to the reporter (required to return)</source>
+        <translation>Catatan untuk pelapor (wajib bila dikembalikan)</translation>
+    </message>
+    <message>
+        <source>Note to the reporter</source>
+        <translation>Catatan untuk pelapor</translation>
+    </message>
+    <message>
+        <source>Write what is to be corrected.</source>
+        <translation>Tulis apa yang harus diperbaiki.</translation>
+    </message>
+    <message>
+        <source>Quick reasons</source>
+        <translation>Alasan cepat</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Return (R)</source>
+        <translation>Kembalikan (R)</translation>
+    </message>
+    <message>
+        <source>Pass up</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Pass up to the parent unit (T)</source>
+        <translation>Teruskan ke satuan atas (T)</translation>
+    </message>
+    <message>
+        <source>Approves, then opens the next: Ctrl Enter</source>
+        <translation>Setujui lalu buka berikutnya: Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Complete the witnesses</source>
+        <translation>Lengkapi saksi</translation>
+    </message>
+    <message>
+        <source>Photo unclear</source>
+        <translation>Foto kurang jelas</translation>
+    </message>
+    <message>
+        <source>Explain why</source>
+        <translation>Perjelas mengapa</translation>
+    </message>
+    <message>
+        <source>Wrong place</source>
+        <translation>Salah lokasi</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>not known</source>
+        <translation>belum diketahui</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Tahapan</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Pelapor</translation>
+    </message>
+    <message>
+        <source>not yet filled in</source>
+        <translation>belum diisi</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>ketua tim</translation>
     </message>
 </context>
 <context>
@@ -449,6 +611,10 @@
         <translation>{file} sudah dilampirkan pada catatan ini. Pilih berkas lain.</translation>
     </message>
     <message>
+        <source>Issued report {id} is not in this store. Load the list again.</source>
+        <translation>Laporan terbit {id} tidak ada di basis data ini. Muat ulang daftarnya.</translation>
+    </message>
+    <message>
         <source>The data folder {folder} is open in another window. Close it and try again.</source>
         <translation>Map data {folder} sedang dibuka di jendela lain. Tutup jendela itu, lalu coba lagi.</translation>
     </message>
@@ -579,6 +745,10 @@
     <message>
         <source>The post code {given} cannot be part of a record number. Use digits, for example 07.</source>
         <translation>Kode pos {given} tidak bisa menjadi bagian nomor catatan. Pakai angka, misalnya 07.</translation>
+    </message>
+    <message>
+        <source>The printer took no pages, so nothing counts as issued. Check the printer and try again.</source>
+        <translation>Pencetak tidak menerima halaman, jadi belum ada yang terbit. Periksa pencetak, lalu coba lagi.</translation>
     </message>
     <message>
         <source>A reason is needed. Write one sentence.</source>
@@ -861,149 +1031,244 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Operation</source>
+        <translation>Operasi</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Number in the source</source>
+        <translation>Nomor di sumber</translation>
+    </message>
+    <message>
+        <source>Not known who</source>
+        <translation>Siapa belum diketahui</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Titik periksa</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>Ancaman</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>peran</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>umur</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>anak</translation>
+    </message>
+    <message>
+        <source>occupation</source>
+        <translation>pekerjaan</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>keadaan</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>keterangan</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>waktu</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>kepada</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>tanda terima</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>pangkat</translation>
+    </message>
+    <message>
+        <source>NRP</source>
+        <translation>NRP</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>ketua tim</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai</translation>
     </message>
     <message>
         <source>Type 31/1 or kemarin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik 31/1 atau kemarin</translation>
     </message>
     <message>
         <source>All reporters</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua pelapor</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkat</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelapor</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahapan</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilayah</translation>
     </message>
     <message>
         <source>Show these again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan lagi semuanya</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 hari terakhir</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hari ini</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>kemarin</translation>
     </message>
     <message>
         <source>this month</source>
-        <translation type="unfinished"></translation>
+        <translation>bulan ini</translation>
     </message>
     <message>
         <source>all dates</source>
-        <translation type="unfinished"></translation>
+        <translation>semua tanggal</translation>
     </message>
     <message>
         <source>from – to</source>
-        <translation type="unfinished"></translation>
+        <translation>dari – sampai</translation>
     </message>
     <message>
         <source>%1 and above</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ke atas</translation>
     </message>
     <message>
         <source>All severities</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tingkat</translation>
     </message>
     <message>
         <source>All statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua status</translation>
     </message>
     <message>
         <source>All stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tahapan</translation>
     </message>
     <message>
         <source>Between stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Antar tahapan</translation>
     </message>
     <message>
         <source>Not related to the election</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan terkait pemilu</translation>
     </message>
     <message>
         <source>All areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua wilayah</translation>
     </message>
     <message>
         <source>Notable</source>
-        <translation type="unfinished"></translation>
+        <translation>Menonjol</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang berjalan</translation>
     </message>
     <message>
         <source>Approved, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Disetujui, ada perubahan</translation>
     </message>
     <message>
         <source>In conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflik</translation>
     </message>
     <message>
         <source>Passed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialihkan</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Satuan</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos</translation>
     </message>
     <message>
         <source>Task force</source>
-        <translation type="unfinished"></translation>
+        <translation>Satgas</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis kejadian</translation>
     </message>
     <message>
         <source>Time of recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu dicatat</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1405,69 @@
     <message>
         <source>PRACTICE</source>
         <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Recorded</source>
+        <translation>Dicatat</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Diperbaiki</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Diajukan</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Ditarik kembali menjadi draf</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Passed up</source>
+        <translation>Dialihkan</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>does not count: the signature does not fit</source>
+        <translation>tidak dihitung: tanda tangan tidak cocok</translation>
+    </message>
+    <message>
+        <source>does not count: the officer had no right to it</source>
+        <translation>tidak dihitung: petugas tidak berwenang</translation>
+    </message>
+    <message>
+        <source>does not count: nobody approves an own record</source>
+        <translation>tidak dihitung: catatan sendiri tidak boleh disetujui</translation>
+    </message>
+    <message>
+        <source>does not count: two versions stood side by side</source>
+        <translation>tidak dihitung: ada dua versi berdampingan</translation>
+    </message>
+    <message>
+        <source>does not count: no reason given</source>
+        <translation>tidak dihitung: tanpa alasan</translation>
+    </message>
+    <message>
+        <source>does not count: the state forbade it</source>
+        <translation>tidak dihitung: status tidak memungkinkan</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Alasan: %1</translation>
     </message>
 </context>
 <context>
@@ -1314,15 +1642,15 @@
     <name>Kinds</name>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian</translation>
     </message>
     <message>
         <source>Patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Patroli</translation>
     </message>
     <message>
         <source>Pre-emptive</source>
-        <translation type="unfinished"></translation>
+        <translation>Preemtif</translation>
     </message>
 </context>
 <context>
@@ -1364,26 +1692,71 @@
     </message>
 </context>
 <context>
+    <name>NoRecords</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Memuat…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>Take filters away</source>
+        <translation>Hapus saringan</translation>
+    </message>
+    <message>
+        <source>No record holds “%1”.</source>
+        <translation>Tidak ada catatan yang memuat “%1”.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Hapus pencarian</translation>
+    </message>
+    <message>
+        <source>Press N to record an incident, a patrol or a pre-emptive action.</source>
+        <translation>Tekan N untuk mencatat kejadian, patroli, atau kegiatan preemtif.</translation>
+    </message>
+    <message>
+        <source>No records yet</source>
+        <translation>Belum ada catatan</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Catat baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active filter(s)</source>
+        <translation>
+            <numerusform>%Ln saringan aktif</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hide %2 records.</source>
+        <translation>%1 menyembunyikan %2 catatan.</translation>
+    </message>
+</context>
+<context>
     <name>PartsOfDay</name>
     <message>
         <source>small hours</source>
-        <translation type="unfinished"></translation>
+        <translation>dini hari</translation>
     </message>
     <message>
         <source>morning</source>
-        <translation type="unfinished"></translation>
+        <translation>pagi</translation>
     </message>
     <message>
         <source>midday</source>
-        <translation type="unfinished"></translation>
+        <translation>siang</translation>
     </message>
     <message>
         <source>afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>sore</translation>
     </message>
     <message>
         <source>night</source>
-        <translation type="unfinished"></translation>
+        <translation>malam</translation>
     </message>
 </context>
 <context>
@@ -1497,10 +1870,36 @@
     </message>
 </context>
 <context>
+    <name>PersonsField</name>
+    <message>
+        <source>Witness, name, age, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>Six-digit PIN</source>
         <translation>PIN enam angka</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceField</name>
+    <message>
+        <source>Place, building or street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village or district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1745,15 +2144,181 @@
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Say why; the reason stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alasannya; alasan tetap ada di riwayat.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordActions</name>
+    <message>
+        <source>Withdraw %1?</source>
+        <translation>Tarik %1?</translation>
+    </message>
+    <message>
+        <source>The record stays readable in the history, but counts no more.</source>
+        <translation>Catatan tetap dapat dibaca di riwayat, tetapi tidak dihitung lagi.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tarik catatan</translation>
+    </message>
+    <message>
+        <source>Recorded twice</source>
+        <translation>Tercatat dua kali</translation>
+    </message>
+    <message>
+        <source>Recorded by mistake</source>
+        <translation>Salah catat</translation>
+    </message>
+    <message>
+        <source>The report proved wrong (tidak terbukti)</source>
+        <translation>Laporan tidak terbukti</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Salin teks singkat</translation>
+    </message>
+    <message>
+        <source>Take the submission back</source>
+        <translation>Urungkan pengajuan</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Tarik catatan…</translation>
+    </message>
+    <message>
+        <source>Copied as text, names masked.</source>
+        <translation>Teks singkat disalin, nama disamarkan.</translation>
+    </message>
+    <message>
+        <source>%1 submitted.</source>
+        <translation>%1 diajukan.</translation>
+    </message>
+    <message>
+        <source>%1 records submitted.</source>
+        <translation>%1 catatan diajukan.</translation>
+    </message>
+    <message>
+        <source>%1 is a draft again.</source>
+        <translation>%1 menjadi draf lagi.</translation>
+    </message>
+    <message>
+        <source>%1 records are drafts again.</source>
+        <translation>%1 catatan menjadi draf lagi.</translation>
+    </message>
+    <message>
+        <source>%1 withdrawn.</source>
+        <translation>%1 ditarik.</translation>
+    </message>
+    <message>
+        <source>%1 records withdrawn.</source>
+        <translation>%1 catatan ditarik.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDetail</name>
+    <message>
+        <source>Close the pane (F9)</source>
+        <translation>Tutup panel (F9)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Edit (E)</source>
+        <translation>Sunting (E)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>Cetak (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>More actions (M)</source>
+        <translation>Tindakan lain (M)</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>Submit (Ctrl+Enter)</source>
+        <translation>Ajukan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>No record chosen</source>
+        <translation>Belum ada catatan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Pilih satu di daftar.</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Titik periksa</translation>
+    </message>
+    <message>
+        <source>Linked records</source>
+        <translation>Catatan terkait</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>%1 part(s) of it have not arrived yet.</source>
+        <translation>%1 bagiannya belum diterima.</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Konflik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln foto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 MB</source>
+        <translation>%1 · %2 MB</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
     </message>
 </context>
 <context>
@@ -1787,53 +2352,286 @@
     <name>RecordListModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Uraian</translation>
     </message>
     <message>
         <source>Severity / result</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkat / hasil</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim</translation>
     </message>
 </context>
 <context>
     <name>Records</name>
     <message>
         <source>(no title yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(belum berjudul)</translation>
     </message>
     <message>
-        <source>%Ln record(s)</source>
-        <translation type="unfinished"></translation>
+        <source>%1 record</source>
+        <translation>%1 catatan</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 catatan</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>New record</source>
+        <translation>Catat baru</translation>
+    </message>
+    <message>
+        <source>New record (N)</source>
+        <translation>Catat baru (N)</translation>
+    </message>
+    <message>
+        <source>Search number, place, name, text</source>
+        <translation>Cari nomor, tempat, nama, uraian</translation>
+    </message>
+    <message>
+        <source>Search records</source>
+        <translation>Cari catatan</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>lebih dari %1</translation>
+    </message>
+    <message>
+        <source>Submit %1 marked</source>
+        <translation>Ajukan %1 yang ditandai</translation>
+    </message>
+    <message>
+        <source>Print %1 marked</source>
+        <translation>Cetak %1 yang ditandai</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Salin teks singkat</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Tandai</translation>
+    </message>
+    <message>
+        <source>Take marks away</source>
+        <translation>Lepas tanda</translation>
+    </message>
+    <message>
+        <source>%1 marked</source>
+        <translation>%1 ditandai</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saringan</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Ke tanggal</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Tindakan lain</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Tampilan tersimpan</translation>
+    </message>
+    <message>
+        <source>&amp;Incident</source>
+        <translation>&amp;Kejadian</translation>
+    </message>
+    <message>
+        <source>&amp;Patrol</source>
+        <translation>&amp;Patroli</translation>
+    </message>
+    <message>
+        <source>Pre-&amp;emptive</source>
+        <translation>Pr&amp;eemtif</translation>
     </message>
 </context>
 <context>
     <name>Results</name>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang berjalan</translation>
     </message>
     <message>
         <source>%1 people</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 orang</translation>
     </message>
     <message>
         <source>%1/%2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 titik</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewChecks</name>
+    <message>
+        <source>{field}: fewer than {words} words</source>
+        <translation>{field}: kurang dari {words} kata</translation>
+    </message>
+    <message>
+        <source>{filled} of {total} answers given</source>
+        <translation>{filled} dari {total} unsur terisi</translation>
+    </message>
+    <message>
+        <source>The place fits its area</source>
+        <translation>Tempat cocok dengan wilayahnya</translation>
+    </message>
+    <message>
+        <source>The place names {said}, the area is {area}</source>
+        <translation>Tempat menyebut {said}, wilayahnya {area}</translation>
+    </message>
+    <message>
+        <source>The place has no area yet</source>
+        <translation>Tempat belum berwilayah</translation>
+    </message>
+    <message>
+        <source>Written down {delay} later</source>
+        <translation>Dicatat {delay} kemudian</translation>
+    </message>
+    <message>
+        <source>Time plausible, written {delay} later</source>
+        <translation>Jam wajar, dicatat {delay} kemudian</translation>
+    </message>
+    <message>
+        <source>No time to compare with</source>
+        <translation>Tidak ada jam pembanding</translation>
+    </message>
+    <message>
+        <source>{number} may be the same event ({percent} %)</source>
+        <translation>{number} mungkin kejadian yang sama ({percent} %)</translation>
+    </message>
+    <message>
+        <source>No other record of the same event</source>
+        <translation>Tidak ada kejadian ganda</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Bagaimana</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Materi</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Records to review</source>
+        <translation>Catatan yang ditinjau</translation>
+    </message>
+    <message>
+        <source>Next, previous</source>
+        <translation>Berikut, sebelum</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Pass up</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel berikut</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Changed after approval</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>the oldest waits %1</source>
+        <translation>tertua %1</translation>
+    </message>
+    <message>
+        <source>Post %1</source>
+        <translation>Pos %1</translation>
+    </message>
+    <message>
+        <source>%1 approved.</source>
+        <translation>%1 disetujui.</translation>
+    </message>
+    <message>
+        <source>%1 returned to its reporter.</source>
+        <translation>%1 dikembalikan kepada pelapor.</translation>
+    </message>
+    <message>
+        <source>%1 passed up to the parent unit.</source>
+        <translation>%1 diteruskan ke satuan atas.</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2651,22 @@
     <message>
         <source>Administrator</source>
         <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1914,23 +2728,23 @@
     <name>SavedViews</name>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan tampilan</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan tersimpan</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan tampilan ini…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama tampilan</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2881,41 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>WhenField</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31/1, kemarin, Rabu, -30; Alt+Down for the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 hour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,13 @@
 """The list's outline, its counts, its periods; saved views; the text for a chat."""
 
 import datetime as dt
-import io
 from dataclasses import replace
 
 import pytest
 
-from brata_desktop.domain.document import Place
 from brata_desktop.domain.errors import InvalidInput
-from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import When
-from brata_desktop.services import record_detail, record_list, records, saved_views
+from brata_desktop.services import record_list, records, saved_views
 from brata_desktop.services.record_list import ListFilter, Period
 from brata_desktop.store.record_rows import Cursor, DayGroup, RecordFilter
 from tests.services_world import World
@@ -127,40 +124,10 @@ def test_views_belong_to_their_officer(world):
     assert saved_views.saved_views(world.desk("Rahman")) == (
         saved_views.SavedView("draf saya", shown),
     )
-    assert saved_views.remove_view(world.desk("Rahman"), "DRAF SAYA") == ()
+    assert saved_views.remove_view(world.desk("Rahman"), "DRAF SAYA")[0] == ()
     assert len(saved_views.saved_views(world.desk("Siti"))) == 1
 
 
 def test_view_needs_a_name(world):
     with pytest.raises(InvalidInput, match="name"):
         saved_views.save_view(world.desk("Rahman"), "  ", ListFilter())
-
-
-def test_chat_text_is_marked_until_it_is_approved(world):
-    record = add(world, category="KJ_KELAHI", place=Place(name="Gedung Serbaguna"))
-    records.act(world.desk("Rahman"), [record], Action.SUBMIT)
-    before = record_detail.chat_text(world.desk("Rahman"), record)
-    records.act(world.desk("Suryadi"), [record], Action.APPROVE)
-    after = record_detail.chat_text(world.desk("Rahman"), record)
-
-    assert "LAPORAN AWAL" in before
-    assert "LAPORAN AWAL" not in after
-    assert "Bripka Rahman" in after
-
-
-def test_preview_is_made_once_and_kept_encrypted(world):
-    with world.store.transaction() as work:
-        sha256, _ = work.blobs.put(io.BytesIO(b"picture"), "image/jpeg")
-        work.commit()
-    calls = []
-
-    def shrink(content, edge_px):
-        calls.append((content, edge_px))
-        return b"small"
-
-    desk = world.desk("Rahman")
-    made = [record_detail.preview(desk, sha256, 96, shrink) for _ in range(2)]
-
-    assert made == [b"small", b"small"]
-    assert calls == [(b"picture", 96)]
-    assert record_detail.preview(desk, "0" * 64, 96, shrink) is None

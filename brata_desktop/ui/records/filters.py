@@ -136,9 +136,9 @@ class FilterBar(QFrame):
     # -- building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.setObjectName("surface")
         chips = QWidget()
         flow = FlowLayout(chips, spacing=px(8))
+        flow.setContentsMargins(0, px(2), 0, 0)
         for chip in self.chips.values():
             flow.addWidget(chip)
         dates = QWidget()
@@ -148,7 +148,7 @@ class FilterBar(QFrame):
         row.addWidget(self._until_field)
         self.popups["period"].set_footer(dates)
         bar = QHBoxLayout(self)
-        bar.setContentsMargins(px(SIZES.page_left), px(1), px(SIZES.page_right), px(13))
+        bar.setContentsMargins(px(SIZES.page_left), 0, px(SIZES.page_right), px(12))
         bar.setSpacing(px(11))
         top = Qt.AlignmentFlag.AlignTop
         bar.addWidget(self.tabs, 0, top)

@@ -10,6 +10,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from brata_desktop.domain.areas import DISTRICT, VILLAGES
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.services.record_list import Stretch
 from brata_desktop.store.record_rows import Cursor, DayGroup, RecordRow
@@ -19,6 +20,8 @@ from brata_desktop.ui.records.outline import Outline
 PAGE = 100
 """Lines of one page."""
 PAGES_KEPT = 60
+_NEAR = frozenset({DISTRICT, *VILLAGES})
+"""Levels of an area that a line names; whoever reads it knows the regency."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -130,7 +133,9 @@ class RecordListModel(QAbstractTableModel):
 
     def place_of(self, row: RecordRow) -> str:
         """Return the area in words, or the place as it was written."""
-        return self._catalogue.areas.path_text(row.area_code) or row.place
+        levels = self._catalogue.areas.path(row.area_code)
+        names = [area.name for area in levels if area.level in _NEAR]
+        return ", ".join(names) or self._catalogue.areas.path_text(row.area_code) or row.place
 
     def detail_of(self, row: RecordRow) -> str:
         """Return the second line: where and who."""
@@ -149,8 +154,9 @@ class RecordListModel(QAbstractTableModel):
 
     def clear_marks(self) -> None:
         """Take every mark away."""
-        self.marked = {}
-        self._tell([0, self.outline.row_count - 1])
+        if self.marked:
+            self.marked = {}
+            self._tell([0, self.outline.row_count - 1])
 
     def _line(self, index: int) -> RecordRow | None:
         page = self._pages.get(index // PAGE)

@@ -90,12 +90,12 @@ class SavedViews(Button):
         if not name.strip():
             return
         job = partial(saved_views.save_view, name=name, shown=self._shown)
-        self._workbench.read(job, self._take, owner=self)
+        self._workbench.change(job, self._take, owner=self)
 
     def remove(self, name: str) -> None:
         """Forget a view."""
         job = partial(saved_views.remove_view, name=name)
-        self._workbench.read(job, self._take, owner=self)
+        self._workbench.change(job, self._take, owner=self)
 
     def _take(self, kept: tuple[SavedView, ...]) -> None:
         self._kept = kept

@@ -20,6 +20,8 @@ _WIDTHS = {
     Column.COPY: 52,
 }
 _ARROW = 14
+BELOW_ALL = -1
+"""Position older than every record: seeking it goes to the end of the list."""
 Move = QAbstractItemView.CursorAction
 
 
@@ -71,12 +73,15 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self._records = model
         self._painter = RecordDelegate(model)
-        self._is_following_end = False
+        self._sought: int | None = None
+        """Position to go to once the outline reaches it."""
+        self._offset: int | None = None
         self.setHorizontalHeader(ListHeader(self))
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self._dress()
         self._shape_all()
+        model.modelAboutToBeReset.connect(self._note_offset)
         model.modelReset.connect(self._shape_all)
         model.rowsInserted.connect(self._shape)
         model.dataChanged.connect(self._tell_current)
@@ -88,12 +93,6 @@ class RecordTable(QTableView):
     def current(self) -> RecordRow | None:
         """Return the chosen record, once its line is loaded."""
         return self._records.record(self.currentIndex().row())
-
-    def current_position(self) -> int | None:
-        """Return where the chosen record stands among all records."""
-        row = self.currentIndex().row()
-        index = self._records.outline.index_at(row) if row >= 0 else None
-        return None if index is None else self._records.outline.positions[index]
 
     def choose_row(self, row: int | None, *, top: bool = False) -> None:
         """Choose a row and bring it into view; at the top when asked to. None chooses nothing."""
@@ -112,14 +111,22 @@ class RecordTable(QTableView):
         row = self._records.outline.record_row(self.currentIndex().row() + by, by)
         self.choose_row(row)
 
-    def offset(self) -> int:
-        """Return how far below the upper edge the chosen row stands, in pixels."""
-        return self.rowViewportPosition(self.currentIndex().row())
+    def keep_place(self, row: int | None) -> None:
+        """Choose a row and put it where the chosen one stood before the list was made anew."""
+        self.choose_row(row)
+        if row is not None and self._offset is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(row) - self._offset)
 
-    def restore_offset(self, offset: int) -> None:
-        """Put the chosen row back to where it stood; called after the list was made anew."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.offset() - offset)
+    def seek(self, position: int) -> None:
+        """Choose the record at a position, else the next older one, as soon as it is known."""
+        self._sought = position
+        self._go_on_seeking()
+
+    def menu_corner(self) -> QPoint:
+        """Return where a menu about the chosen record opens, on the screen."""
+        box = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(box.bottomLeft())
 
     # -- Qt ------------------------------------------------------------------------------------
 
@@ -130,7 +137,7 @@ class RecordTable(QTableView):
         page = max(1, self.viewport().height() // px(SIZES.row) - 1)
         steps = {Move.MovePageUp: -page, Move.MovePageDown: page, Move.MoveUp: -1,
                  Move.MovePrevious: -1, Move.MoveDown: 1, Move.MoveNext: 1}  # fmt: skip
-        self._is_following_end = action is Move.MoveEnd and not outline.is_whole
+        self._sought = BELOW_ALL if action is Move.MoveEnd and not outline.is_whole else None
         if action is Move.MoveHome:
             target = outline.record_row(0)
         elif action is Move.MoveEnd:
@@ -220,10 +227,22 @@ class RecordTable(QTableView):
         for row in self._records.outline.headings_between(first, last):
             self.setSpan(row, 0, 1, len(Column))
             header.resizeSection(row, px(SIZES.day_row))
-        if self._is_following_end:
-            self._is_following_end = not self._records.outline.is_whole
-            self.choose_row(self._records.outline.record_row(last))
+        self._go_on_seeking()
         self._want()
+
+    def _go_on_seeking(self) -> None:
+        if self._sought is None:
+            return
+        outline, sought = self._records.outline, self._sought
+        row = outline.row_at_or_below(sought)
+        if row is not None or outline.is_whole:
+            self._sought = None
+        last = outline.record_row(outline.row_count - 1)
+        self.choose_row(last if row is None else row, top=row is not None)
+
+    def _note_offset(self) -> None:
+        row = self.currentIndex().row()
+        self._offset = self.rowViewportPosition(row) if row >= 0 else None
 
     def _want(self) -> None:
         first = max(self.rowAt(0), 0)
@@ -235,8 +254,3 @@ class RecordTable(QTableView):
     def _tell_current(self, top: QModelIndex, bottom: QModelIndex) -> None:
         if top.row() <= self.currentIndex().row() <= bottom.row():
             self.current_changed.emit(self.current())
-
-    def menu_corner(self) -> QPoint:
-        """Return where a menu about the chosen record opens, on the screen."""
-        box = self.visualRect(self.currentIndex())
-        return self.viewport().mapToGlobal(box.bottomLeft())

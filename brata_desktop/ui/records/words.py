@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from brata_desktop.domain.times import APPROXIMATE, EXACT
 from brata_desktop.store.record_rows import RecordRow
@@ -97,7 +97,10 @@ def day_words(day: dt.date | None, today: dt.date) -> str:
 
 def records_word(count: int) -> str:
     """Return "12 catatan"."""
-    return QCoreApplication.translate("Records", "%Ln record(s)", "", count)
+    number = QLocale().toString(count)
+    if count == 1:
+        return fill(QCoreApplication.translate("Records", "%1 record"), number)
+    return fill(QCoreApplication.translate("Records", "%1 records"), number)
 
 
 def capped(count: int, cap: int) -> str:

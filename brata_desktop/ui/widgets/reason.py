@@ -23,6 +23,7 @@ class ReasonDialog(QDialog):
         confirm: Words of the main button.
         quick: Quick reasons, offered in this order.
         tick: Words of a tick box that is a reason by itself; empty for none.
+        tick_reason: What the ticked box writes into the reason; the same words when empty.
         required: Whether it is confirmed only with a reason.
 
     Signals:
@@ -39,11 +40,12 @@ class ReasonDialog(QDialog):
         confirm: str,
         quick: Sequence[str] = (),
         tick: str = "",
+        tick_reason: str = "",
         required: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._tick_words = tick
+        self._tick_reason = tick_reason or tick
         self._required = required
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -59,7 +61,7 @@ class ReasonDialog(QDialog):
 
     def reason(self) -> str:
         """Return the reason as it stands."""
-        ticked = self._tick_words if self.tick.isChecked() else ""
+        ticked = self._tick_reason if self.tick.isChecked() else ""
         return ": ".join(part for part in (ticked, self.text.text().strip()) if part)
 
     def _build(self, title: str, detail: str) -> None:
@@ -77,7 +79,7 @@ class ReasonDialog(QDialog):
         chips.setVisible(bool(self.chips))
         column.addWidget(chips)
         column.addWidget(self.field)
-        self.tick.setVisible(bool(self._tick_words))
+        self.tick.setVisible(bool(self._tick_reason))
         column.addWidget(self.tick)
         column.addLayout(row_of(1, self.cancel, self.confirm, spacing=8))
 
