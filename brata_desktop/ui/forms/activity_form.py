@@ -13,10 +13,11 @@ from brata_desktop.services.changes import Changes
 from brata_desktop.services.places import place_index
 from brata_desktop.services.records import Form
 from brata_desktop.ui.forms.fields import ChoiceField, LongText, TextField
-from brata_desktop.ui.forms.place_line import PlaceLine, PlaceList
+from brata_desktop.ui.forms.place_field import PlaceField
+from brata_desktop.ui.forms.place_line import PlaceList
 from brata_desktop.ui.forms.record_form import RecordForm
 from brata_desktop.ui.forms.rows import FieldGrid
-from brata_desktop.ui.forms.when_line import WhenLine
+from brata_desktop.ui.forms.when_field import WhenField
 from brata_desktop.ui.workbench import Workbench
 
 OFFERED_PLACES = 6
@@ -41,6 +42,7 @@ class ActivityForm(RecordForm):
 
     Attributes:
         record: Id of the record.
+        place, when: Where and when.
     """
 
     def __init__(self, workbench: Workbench, form: Form) -> None:
@@ -66,17 +68,25 @@ class ActivityForm(RecordForm):
         return [("", ""), *((row.code, row.name) for row in rows)]
 
     def add_where(self, grid: FieldGrid) -> None:
-        """Put headline, stage, place and time into a grid of twelve columns."""
-        grid.add(self.field("place", PlaceLine(self.find_places), required=True), 6)
-        grid.add(self.field("occurred", WhenLine(self.now), required=True), 6)
-        grid.add(self.field("what", TextField(), required=True), 8)
-        grid.add(self.bind("stage", self.stage), 4)
+        """Put place, time, stage and headline into a grid of twelve columns."""
+        self.place = PlaceField(self.workbench.desk.catalogue, has_recent=False)
+        self.when = WhenField(self.now, has_quick=False)
+        grid.add(self.field("place", self.place, required=True), 12)
+        grid.add(self.field("occurred", self.when, required=True), 7)
+        grid.add(self.bind("stage", self.stage), 5)
+        grid.add(self.field("what", TextField(), required=True), 12)
 
     def add_rest(self, grid: FieldGrid, span: int) -> None:
         """Put what any record may have besides into a grid of twelve columns."""
         places = PlaceList(self.find_places, self.workbench.desk.new_id)
         grid.add(self.field("other_places", places), span)
         grid.add(self.field("remarks", LongText(lines=1)), 12)
+
+    def retranslate(self) -> None:
+        """Take every word in the language in force."""
+        super().retranslate()
+        self.place.retranslate()
+        self.when.retranslate()
 
     def heard(self, changes: Changes) -> None:
         """Hear that records or forms changed somewhere."""
@@ -101,3 +111,4 @@ class ActivityForm(RecordForm):
 
     def _take_places(self, index: PlaceIndex) -> None:
         self._index = index
+        self.place.set_index(index)

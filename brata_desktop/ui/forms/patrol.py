@@ -89,8 +89,8 @@ class PatrolForm(ActivityForm):
         watched = FieldGrid(12)
         for path, editor, span in (
             ("route", TextField(), 4),
-            ("target", TextField(), 4),
-            ("vehicles", TextField(), 2),
+            ("target", TextField(), 3),
+            ("vehicles", TextField(), 3),
             ("personnel", CountField(), 2),
         ):
             watched.add(self.field(path, editor), span)

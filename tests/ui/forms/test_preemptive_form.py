@@ -19,7 +19,7 @@ def form(activity, workbench):
 
 def test_an_appeal_by_keys_alone(form, workbench, keys):
     keys(form, "2", TAB, TAB, "Pengurus RT 12", TAB, "18 orang", TAB)
-    keys(form, "Balai RT 12", TAB, "1820-1855")
+    keys(form, "Balai RT 12", TAB, TAB, TAB, TAB, "1820-1855")
     form.go_to("topics")
     keys(form, " ", TAB, " ")
     form.go_to("result")
