@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from brata_desktop.ui.forms.samples import patrol_window, preemptive_window
 from brata_desktop.ui.gallery import Gallery
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.records.page import RecordsPage
@@ -30,6 +31,8 @@ SCREENS: dict[str, Factory] = {
     "home": lambda: framed("home", HomePage),
     "review": lambda: framed("review", ReviewPage, supervisor=True),
     "home-supervisor": lambda: framed("home", HomePage, supervisor=True),
+    "patrol-form": patrol_window,
+    "preemptive-form": preemptive_window,
     "records": lambda: framed("records", RecordsPage, busy=True),
 }
 """Name -> factory of a window with sample data."""

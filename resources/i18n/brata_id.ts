@@ -984,6 +984,53 @@
     </message>
 </context>
 <context>
+    <name>EscortEditor</name>
+    <message>
+        <source>Escort</source>
+        <translation>Pengawalan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>What is escorted</source>
+        <translation>Yang dikawal</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Bersama</translation>
+    </message>
+    <message>
+        <source>Add a place, then Enter</source>
+        <translation>Tambah tempat, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Ballot boxes, booths: what and how many</source>
+        <translation>Kotak suara, bilik: apa dan berapa</translation>
+    </message>
+    <message>
+        <source>PPK, Panwascam: by office</source>
+        <translation>PPK, Panwascam: sebut lembaganya</translation>
+    </message>
+    <message>
+        <source>This is not a clock time. Type it as 20.44 or -10.</source>
+        <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Operation</source>
@@ -1756,10 +1803,134 @@
     </message>
 </context>
 <context>
+    <name>PatrolForm</name>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>New patrol</source>
+        <translation>Patroli baru</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Stamp the time</source>
+        <translation>Simpan jam</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Record an incident here</source>
+        <translation>Catat kejadian di sini</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Patrol details</source>
+        <translation>Data patroli</translation>
+    </message>
+    <message>
+        <source>The crew has come back</source>
+        <translation>Regu sudah kembali</translation>
+    </message>
+    <message>
+        <source>Record incident</source>
+        <translation>Catat kejadian</translation>
+    </message>
+    <message>
+        <source>Record an incident at the chosen checkpoint (K)</source>
+        <translation>Catat kejadian di titik terpilih (K)</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsField</name>
+    <message>
+        <source>Witness, name, age, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>Six-digit PIN</source>
         <translation>PIN enam angka</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceField</name>
+    <message>
+        <source>Place, building or street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village or district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreemptiveForm</name>
+    <message>
+        <source>Pre-emptive action</source>
+        <translation>Kegiatan pre-emtif</translation>
+    </message>
+    <message>
+        <source>New pre-emptive action</source>
+        <translation>Kegiatan pre-emtif baru</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Bentuk kegiatan</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Bentuk lain</translation>
+    </message>
+    <message>
+        <source>Another topic, then Enter</source>
+        <translation>Materi lain, lalu Enter</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
+        <source>Find a record by number or words</source>
+        <translation>Cari catatan: nomor atau kata</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2134,10 @@
     <message>
         <source>Threat answered</source>
         <translation>Ancaman yang dijawab</translation>
+    </message>
+    <message>
+        <source>Threat told in the record</source>
+        <translation>Catatan ancamannya</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2656,22 @@
         <source>Administrator</source>
         <translation>Admin</translation>
     </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RouteEditor</name>
@@ -2694,6 +2885,41 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>WhenField</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31/1, kemarin, Rabu, -30; Alt+Down for the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 hour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
