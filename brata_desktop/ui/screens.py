@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from brata_desktop.ui.gallery import Gallery
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.rendering import SIZES, render, render_all
+from brata_desktop.ui.report.page import ReportPage
 from brata_desktop.ui.samples import framed
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.translation import Translation
@@ -27,6 +28,8 @@ SCREENS: dict[str, Factory] = {
     "components": Gallery,
     "home": lambda: framed("home", HomePage),
     "home-supervisor": lambda: framed("home", HomePage, supervisor=True),
+    "report": lambda: framed("report", ReportPage, supervisor=True),
+    "report-post": lambda: framed("report", ReportPage),
 }
 """Name -> factory of a window with sample data."""
 
