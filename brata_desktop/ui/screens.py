@@ -20,6 +20,7 @@ from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.rendering import SIZES, render, render_all
 from brata_desktop.ui.review.page import ReviewPage
+from brata_desktop.ui.report.page import ReportPage
 from brata_desktop.ui.samples import framed
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.translation import Translation
@@ -34,6 +35,8 @@ SCREENS: dict[str, Factory] = {
     "patrol-form": patrol_window,
     "preemptive-form": preemptive_window,
     "records": lambda: framed("records", RecordsPage, busy=True),
+    "report": lambda: framed("report", ReportPage, supervisor=True),
+    "report-post": lambda: framed("report", ReportPage),
 }
 """Name -> factory of a window with sample data."""
 
