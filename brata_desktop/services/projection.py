@@ -10,6 +10,7 @@ from brata_desktop.domain.fold import SEVERITY_RANK, RecordState, fold_record
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.revision import TRANSITION
+from brata_desktop.domain.times import UNKNOWN, When
 from brata_desktop.services import editions, registers
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.codec import decode_document
@@ -97,7 +98,14 @@ def _row(desk: Desk, authority: Authority, state: RecordState, document: Common)
         total=total,
         source=document.source,
         external_id=document.external_id,
+        time_precision=_time_precision(document.occurred),
     )
+
+
+def _time_precision(occurred: When) -> str:
+    if occurred.time is not None:
+        return occurred.precision
+    return occurred.part_of_day or UNKNOWN
 
 
 def _words(desk: Desk, row: RecordRow, state: RecordState) -> Iterator[str]:

@@ -119,16 +119,21 @@ def proposed_stage(desk: Desk, document: Common) -> str:
 def open_edit(desk: Desk, record: str) -> tuple[Form, Changes]:
     """Open a record for a change; an own working copy of it goes on where it was.
 
+    So does a form whose record was never saved, by the id that its record will have.
+
     Raises:
         NotFound: `record-not-found`.
         NotAllowed: The state or the officer's role forbids an edit.
     """
     with desk.store.transaction() as work:
+        begun = _begun(desk, work, record)
+        if begun is not None:
+            return begun, Changes()
         state = stored_state(desk, work, record)
         document = decode_document(state.kind, state.document)
-        for copy in work.working_copies.of_record(state.record):
-            if copy.officer == desk.officer_id:
-                return Form(copy, decode_document(copy.kind, copy.doc), state.number), Changes()
+        begun = _begun(desk, work, state.record)
+        if begun is not None:
+            return begun, Changes()
         _refuse(judge(Action.EDIT, _situation(desk, work, state), "-"), desk, work, state)
         copy = WorkingCopy(
             id=desk.new_id(),
@@ -144,13 +149,29 @@ def open_edit(desk: Desk, record: str) -> tuple[Form, Changes]:
     return Form(copy, document, state.number), Changes(working_copies=True)
 
 
+def _begun(desk: Desk, work: Work, record: str) -> Form | None:
+    """Return the officer's form in progress, also of a record that was never saved."""
+    for copy in work.working_copies.of_record(record):
+        if copy.officer == desk.officer_id:
+            row = work.records.find(record)
+            document = decode_document(copy.kind, copy.doc)
+            return Form(copy, document, row.number if row is not None else "")
+    return None
+
+
 def autosave(desk: Desk, form: Form) -> Form:
     """Store what was typed so far: on disk when this returns."""
+    with desk.store.transaction() as work:
+        saved = put_typed(desk, work, form)
+        desk.commit(work)
+    return saved
+
+
+def put_typed(desk: Desk, work: Work, form: Form) -> Form:
+    """Store what was typed so far within a transaction; the caller commits."""
     doc = encode_document(form.document, form.copy.doc)
     copy = replace(form.copy, doc=doc, updated_at=desk.clock())
-    with desk.store.transaction() as work:
-        work.working_copies.put(copy)
-        desk.commit(work)
+    work.working_copies.put(copy)
     return replace(form, copy=copy)
 
 

@@ -16,7 +16,7 @@ import uuid_utils
 from brata_desktop import __version__
 from brata_desktop.config.paths import Paths, resource
 from brata_desktop.domain.catalogue import Catalogue
-from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable
+from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound, Unavailable
 from brata_desktop.domain.numbering import RecordNumber, parse_number
 from brata_desktop.domain.registers import Post
 from brata_desktop.domain.revision import Revision, key_id
@@ -28,9 +28,11 @@ from brata_desktop.services.officers import Appointment, end_expired_deputies, f
 from brata_desktop.services.registers import put_lines
 from brata_desktop.services.unit_settings import UnitSettings
 from brata_desktop.store import create_store, crypto, open_store
+from brata_desktop.store.backups import list_backups
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files
-from brata_desktop.store.incarnation import IncarnationMarker, StoreState
+from brata_desktop.store.folder_lock import FolderLock, alone_then_shared
+from brata_desktop.store.incarnation import IncarnationMarker, StoreState, folders_of_markers
 from brata_desktop.store.key_file import twin_of
 from brata_desktop.store.slots import NewOfficer, SlotInfo
 from brata_desktop.store.store import Store
@@ -117,20 +119,53 @@ def set_up(
     """
     catalogue = load_catalogue(resource(), _own_catalogue(paths))
     _check_plan(catalogue, plan)
+    _need_no_store(paths)
+    _make_folder(paths)
+    # Alone: of two that begin at the same time the second one must not tidy up after the first.
+    with alone_then_shared(paths.data_dir) as lock:
+        _need_no_store(paths)
+        with _nothing_left_behind(paths):
+            return _make_store(paths, plan, secret, catalogue, clock, cost, lock)
+
+
+def _need_no_store(paths: Paths) -> None:
     if paths.database.exists():
         raise Unavailable("store-exists", file=paths.database)
-    _make_folder(paths)
+
+
+def _make_store(
+    paths: Paths,
+    plan: SetUp,
+    secret: str,
+    catalogue: Catalogue,
+    clock: Clock,
+    cost: crypto.KdfCost,
+    lock: FolderLock,
+) -> Session:
     first = NewOfficer(new_id(), plan.name, secret, plan.rank, plan.nrp)
-    with _nothing_left_behind(paths):
-        vault, keys, code = Vault.create(paths.keys, first, cost=cost)
-        facts = StoreFacts(vault.store_id, new_id(), clock(), __version__, paths.is_practice)
-        store = create_store(paths.database, keys.store_key, facts)
-        try:
-            desk = _begin_work(paths, store, catalogue, plan, keys, clock)
-        except BaseException:
-            store.close()
-            raise
+    vault, keys, code = Vault.create(paths.keys, first, cost=cost)
+    facts = StoreFacts(vault.store_id, new_id(), clock(), __version__, paths.is_practice)
+    store = create_store(paths.database, keys.store_key, facts, lock)
+    try:
+        desk = _begin_work(paths, store, catalogue, plan, keys, clock)
+    except BaseException:
+        store.close()
+        raise
     return Session(desk, vault, keys, code)
+
+
+def has_store(paths: Paths) -> bool:
+    """Return whether there is a store; False only where there never was one.
+
+    Raises:
+        Unavailable: `store-missing`: this laptop has worked with a store in this folder. The disk
+            is not connected, or the folder was moved; it is no case for a first run.
+    """
+    if paths.database.exists() or paths.keys.exists():
+        return True
+    if paths.data_dir in folders_of_markers(paths.state_dir):
+        raise Unavailable("store-missing", file=paths.database)
+    return False
 
 
 def unlockers(paths: Paths) -> tuple[SlotInfo, ...]:
@@ -139,7 +174,13 @@ def unlockers(paths: Paths) -> tuple[SlotInfo, ...]:
     Raises:
         Unavailable: There is no store here, or its key file is damaged.
     """
-    return Vault.open(paths.keys).officers()
+    return _vault(paths).officers()
+
+
+def _vault(paths: Paths) -> Vault:
+    if not paths.data_dir.is_dir():
+        raise Unavailable("store-missing", file=paths.database)
+    return Vault.open(paths.keys)
 
 
 def open_session(
@@ -149,6 +190,8 @@ def open_session(
     *,
     clock: Clock = local_clock,
     is_restored: bool = False,
+    is_checked: bool = True,
+    lock: FolderLock | None = None,
 ) -> Session:
     """Open the store as an officer.
 
@@ -161,15 +204,41 @@ def open_session(
         secret: The officer's secret.
         clock: The laptop's clock.
         is_restored: The store was put back from a copy just now.
+        is_checked: Look for damage first; all but the attachments is read.
+        lock: The data folder, held alone by the caller; goes over to the session's store.
 
     Raises:
         NotFound: No such officer.
         UserError: `secret-wrong` or `secret-wait`.
-        Unavailable: The store or its keys are missing or unreadable.
+        Unavailable: The store or its keys are missing; `store-damaged` with `backup_at`, the time
+            of the newest backup; `store-damaged-alone` when there is none; `store-newer`;
+            `folder-taken`. Nothing was changed.
     """
-    vault = Vault.open(paths.keys)
+    vault = _vault(paths)
     keys = vault.unlock(find_officer(vault, who).officer_id, secret)
-    store = open_store(paths.database, keys.store_key)
+    return open_unlocked(
+        paths,
+        vault,
+        keys,
+        clock=clock,
+        is_restored=is_restored,
+        is_checked=is_checked,
+        lock=lock,
+    )
+
+
+def open_unlocked(
+    paths: Paths,
+    vault: Vault,
+    keys: UnlockedKeys,
+    *,
+    clock: Clock = local_clock,
+    is_restored: bool = False,
+    is_checked: bool = True,
+    lock: FolderLock | None = None,
+) -> Session:
+    """Open the store with an officer's keys; otherwise as `open_session`."""
+    store = _open_sound(paths, keys.store_key, lock, is_checked=is_checked)
     try:
         marker = _settle(paths, store, is_restored=is_restored)
         catalogue = load_catalogue(resource(), _own_catalogue(paths))
@@ -178,6 +247,46 @@ def open_session(
     except BaseException:
         store.close()
         raise
+    return Session(desk, vault, keys)
+
+
+def _open_sound(paths: Paths, key: bytes, lock: FolderLock | None, *, is_checked: bool) -> Store:
+    try:
+        store = open_store(paths.database, key, lock)
+    except Unavailable as error:
+        if error.code != "store-unreadable":
+            raise
+        raise damaged(paths, str(error.params["reason"])) from error
+    problems = store.quick_check().problems if is_checked else ()
+    if problems:
+        store.close()
+        raise damaged(paths, problems[0])
+    return store
+
+
+def damaged(paths: Paths, reason: str) -> Unavailable:
+    """Return the error of a damaged store: what is wrong, and which backup would help."""
+    newest = next(iter(list_backups(paths.backups)), None)
+    if newest is None:
+        return Unavailable("store-damaged-alone", reason=reason, folder=paths.backups)
+    return Unavailable("store-damaged", reason=reason, backup_at=newest.made_at)
+
+
+def change_officer(opened: Session, vault: Vault, keys: UnlockedKeys) -> Session:
+    """Put another officer at the desk of an open store.
+
+    Raises:
+        NotAllowed: `keys-foreign`: the keys open another store.
+    """
+    if keys.store_key != opened.keys.store_key:
+        raise NotAllowed("keys-foreign")
+    desk = dataclasses.replace(
+        opened.desk,
+        officer_id=keys.officer_id,
+        signer=signer_of(keys.signing_key),
+        unit_signer=signer_of(keys.unit_key) if keys.unit_key is not None else None,
+    )
+    end_expired_deputies(desk)
     return Session(desk, vault, keys)
 
 
@@ -248,8 +357,8 @@ def _desk(
         catalogue=catalogue,
         verify=verify,
         officer_id=keys.officer_id,
-        signer=_signer(keys.signing_key),
-        unit_signer=_signer(keys.unit_key) if keys.unit_key is not None else None,
+        signer=signer_of(keys.signing_key),
+        unit_signer=signer_of(keys.unit_key) if keys.unit_key is not None else None,
         operation=settings["desk.operation"],
         unit=settings["desk.unit"],
         post=settings["desk.post"],
@@ -261,7 +370,8 @@ def _desk(
     )
 
 
-def _signer(private_key: bytes) -> Signer:
+def signer_of(private_key: bytes) -> Signer:
+    """Return an Ed25519 private key at work."""
     return Signer(crypto.public_key(private_key), lambda digest: crypto.sign(private_key, digest))
 
 

@@ -15,13 +15,23 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from brata_desktop.ui.gallery import Gallery
+from brata_desktop.ui.home.page import HomePage
+from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.rendering import SIZES, render, render_all
+from brata_desktop.ui.review.page import ReviewPage
+from brata_desktop.ui.samples import framed
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.translation import Translation
 
 Factory = Callable[[], QWidget]
 
-SCREENS: dict[str, Factory] = {"components": Gallery}
+SCREENS: dict[str, Factory] = {
+    "components": Gallery,
+    "home": lambda: framed("home", HomePage),
+    "review": lambda: framed("review", ReviewPage, supervisor=True),
+    "home-supervisor": lambda: framed("home", HomePage, supervisor=True),
+    "records": lambda: framed("records", RecordsPage, busy=True),
+}
 """Name -> factory of a window with sample data."""
 
 LARGE_ONLY = frozenset({"components"})

@@ -1,4 +1,31 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>NoRecords</name>
+    <message numerus="yes">
+        <source>%Ln active filter(s)</source>
+        <translation>
+            <numerusform>%Ln active filter</numerusform>
+            <numerusform>%Ln active filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordDetail</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -13,12 +13,15 @@ import pytest
 
 from brata_desktop.config.paths import resource
 from brata_desktop.domain.document import Count
-from brata_desktop.domain.errors import BrataError, InvalidInput, NotAllowed, Unavailable
+from brata_desktop.domain.errors import InvalidInput, NotAllowed, Unavailable
 from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.published_events import KINDS_NOW, LABELS
 from brata_desktop.services import records
 from brata_desktop.services.imports import import_file
 from brata_desktop.store.record_rows import RecordFilter
+from tests import mutated_files
+from tests.importing_damage import import_damaged
+from tests.mutated_files import MAP_SUFFIXES, SUFFIXES
 from tests.services_world import World
 
 EVENTS_FILE = Path(resource()) / "demo" / "published_events.jsonl"
@@ -173,6 +176,18 @@ def test_a_workbook_is_read_and_a_formula_refused(desk, tmp_path):
     ]
 
 
+def test_a_workbook_that_openpyxl_warns_of_is_read_in_silence(desk, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["id", "kind", "title", "date"], [1, "incident", "Kejadian", 99_999_999]):
+        book.active.append(row)
+    book.active.append([2, "incident", "Kejadian", "2024-01-31"])
+    book.active["D2"].number_format = "yyyy-mm-dd"
+    book.save(tmp_path / "a.xlsx")
+    result, _ = import_file(desk, tmp_path / "a.xlsx")
+    assert [(r.row, r.code) for r in result.rejected] == [(2, "import-cell-error")]
+    assert result.imported == 1
+
+
 @pytest.mark.parametrize(
     ("line", "code"),
     [
@@ -239,45 +254,22 @@ def test_records_without_a_day_are_taken(desk, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("suffix", [".jsonl", ".csv", ".xlsx"])
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_mutated_files_never_crash(desk, tmp_path, suffix):
-    good = _good_bytes(tmp_path, suffix)
+    """A few of the thousand that `dev.py faults` imports."""
     rng = random.Random(7)  # noqa: S311 - the same files at each run
-    file = tmp_path / f"mutated{suffix}"
-    for _ in range(120):
-        file.write_bytes(_mutated(good, rng))
-        try:
-            result, _ = import_file(desk, file, dry_run=True)
-        except BrataError as error:
-            assert str(error)  # noqa: PT017 - most of the files are good enough to be read
-        else:
-            assert all(rejection.reason for rejection in result.rejected)
-    assert shown(desk) == 0
+    for number in range(25):
+        file = mutated_files.write(tmp_path, f"mutated{suffix}", mutated_files.mutated(suffix, rng))
+        import_damaged(desk, file, all_or_nothing=number % 3 == 0)
 
 
-def _good_bytes(folder: Path, suffix: str) -> bytes:
-    rows = [event(n, how="tanpa korban", personnel=n) for n in range(1, 6)]
-    path = folder / f"good{suffix}"
-    if suffix == ".jsonl":
-        write(path, rows)
-    elif suffix == ".csv":
-        lines = [",".join(rows[0]), *(",".join(map(str, row.values())) for row in rows)]
-        path.write_text("\n".join(lines))
-    else:
-        book = openpyxl.Workbook()
-        for cells in (list(rows[0]), *(list(row.values()) for row in rows)):
-            book.active.append(cells)
-        book.save(path)
-    return path.read_bytes()
-
-
-def _mutated(content: bytes, rng: random.Random) -> bytes:
-    made = bytearray(content)
-    for _ in range(rng.randint(1, 8)):
-        at = rng.randrange(len(made))
-        piece = rng.choice([b"\xff\x00", b'"', b"NaN", b"9999", b"{[", b",;\n", b"", b"=1+1"])
-        made[at : at + rng.randint(0, 4)] = piece
-    return bytes(made)
+@pytest.mark.parametrize("suffix", MAP_SUFFIXES)
+def test_mutated_column_maps_never_crash(desk, tmp_path, suffix):
+    rng = random.Random(7)  # noqa: S311 - the same maps at each run
+    file = mutated_files.write(tmp_path, "a.csv", b"Nomor,Hari,Judul\n7,31/01/2024,Perkelahian\n")
+    for _ in range(25):
+        content = mutated_files.mutated_map(suffix, rng)
+        import_damaged(desk, file, mutated_files.write(tmp_path, f"map{suffix}", content))
 
 
 LANDS_IN = {

@@ -179,6 +179,9 @@ QFrame#ruleV { background: $divider; border: 0; max-width: 1px; min-width: 1px; 
 Card { background: $surface; border: 1px solid $border; border-radius: ${rk}px; }
 Card[flat="true"] { border: 0; border-radius: 0; }
 Panel { background: $surface; border: 0; border-left: 1px solid $border; }
+QFrame[ruled="true"] { border: 0; border-top: 1px solid $divider; }
+FilterBar { background: $surface; border: 0; border-bottom: 1px solid $border; }
+ChoicePopup { background: $surface; border: 1px solid $field; border-radius: ${rc}px; }
 Toast { background: $surface; border: 1px solid $border; border-radius: ${rk}px; }
 MessageBar { border: 1px solid $border; border-radius: ${rk}px; background: $surface; }
 MessageBar[tone="warn"] { background: $warn_soft; border-color: $warn_soft; }
