@@ -511,10 +511,6 @@
         <translation>Tanggal &apos;{text}&apos; tidak ada. Cocokkan dengan sumbernya.</translation>
     </message>
     <message>
-        <source>&apos;{word}&apos; in an incident: it may have been an exercise. Check it.</source>
-        <translation>&apos;{word}&apos; dalam kejadian: mungkin hanya latihan. Periksa.</translation>
-    </message>
-    <message>
         <source>&apos;{text}&apos;: the parts add up to {sum}, not {total}. Compare it with the source.</source>
         <translation>&apos;{text}&apos;: rinciannya berjumlah {sum}, bukan {total}. Cocokkan dengan sumbernya.</translation>
     </message>
@@ -613,6 +609,10 @@
     <message>
         <source>Issued report {id} is not in this store. Load the list again.</source>
         <translation>Laporan terbit {id} tidak ada di basis data ini. Muat ulang daftarnya.</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos;: it may have been an exercise. Check it.</source>
+        <translation>&apos;{word}&apos;: mungkin hanya latihan. Periksa.</translation>
     </message>
     <message>
         <source>The data folder {folder} is open in another window. Close it and try again.</source>
