@@ -22,9 +22,12 @@ from brata_desktop.store.backups import (
     make_backup,
 )
 from brata_desktop.store.codec import unpack_body
+from brata_desktop.store.key_file import read_keys
 from brata_desktop.store.missing_revisions import Loss, carry_working_copies, missing_revisions
 from brata_desktop.store.restore import finish_restore, mark_merged, unmerged
 from brata_desktop.store.restore import restore as restore_files
+from brata_desktop.store.slots import SlotInfo
+from brata_desktop.store.vault import Vault
 
 COPIES_KEPT = 5
 
@@ -67,6 +70,21 @@ def back_up(opened: Session, paths: Paths, second_folder: Path | None = None) ->
 def backups(paths: Paths, folder: Path | None = None) -> tuple[Backup, ...]:
     """Return the whole copies in a folder, newest first."""
     return tuple(list_backups(folder or paths.backups))
+
+
+def openers(paths: Paths, backup: Backup) -> tuple[SlotInfo, ...]:
+    """Return whose passphrase puts a backup back, last used first.
+
+    The present keys count where they open the same database: they know newer passphrases.
+
+    Raises:
+        Unavailable: The keys of the backup cannot be read.
+    """
+    try:
+        is_same = read_keys(paths.keys).store_key_id == backup.store_key_id
+    except Unavailable:
+        is_same = False
+    return Vault.open(paths.keys if is_same else backup.keys).officers()
 
 
 def restore(

@@ -17,7 +17,7 @@ from brata_desktop import __version__
 from brata_desktop.config.paths import Paths, resource
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound, Unavailable
-from brata_desktop.domain.numbering import RecordNumber, parse_number
+from brata_desktop.domain.numbering import check_post_code
 from brata_desktop.domain.revision import Revision, key_id
 from brata_desktop.domain.states import Role
 from brata_desktop.services.catalogue import load_catalogue
@@ -27,13 +27,11 @@ from brata_desktop.store import create_store, crypto, open_store
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files
 from brata_desktop.store.incarnation import IncarnationMarker, StoreState
-from brata_desktop.store.key_file import twin_of
+from brata_desktop.store.layout import twin_of
 from brata_desktop.store.slots import NewOfficer, SlotInfo
 from brata_desktop.store.store import Store
 from brata_desktop.store.unlocked_keys import UnlockedKeys
 from brata_desktop.store.vault import Vault
-
-FIRST_LAPTOP = "A"
 
 Clock = Callable[[], dt.datetime]
 
@@ -311,18 +309,7 @@ def _check_plan(catalogue: Catalogue, plan: SetUp) -> None:
         raise InvalidInput("name", "officer-without-name")
     if not plan.roles:
         raise InvalidInput("roles", "officer-without-role")
-    _check_post(plan)
-
-
-def _check_post(plan: SetUp) -> None:
-    """A post's code is part of every number, so a number made with it must read back."""
-    probe = RecordNumber("K", plan.unit, plan.post, dt.date(2024, 1, 31), FIRST_LAPTOP, 1)
-    try:
-        reads_back = parse_number(str(probe)) == probe
-    except InvalidInput:
-        reads_back = False
-    if not reads_back:
-        raise InvalidInput("post", "post-code-form", given=plan.post)
+    check_post_code(plan.unit, plan.post)
 
 
 def _own_catalogue(paths: Paths) -> Path | None:

@@ -31,10 +31,10 @@ from brata_desktop.store.backup_manifest import (
 )
 from brata_desktop.store.backups import copy_durably
 from brata_desktop.store.files import sync_folder
-from brata_desktop.store.key_file import Keys, read_keys, twin_of
+from brata_desktop.store.key_file import Keys, read_keys
+from brata_desktop.store.layout import RESTORE_JOURNAL, twin_of
 
 _STAGE = "restore.part"
-_JOURNAL = "restore.json"
 _REPLACED = "replaced"
 _UNMERGED = "unmerged"
 _DATABASE_FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm")
@@ -91,7 +91,7 @@ def restore(backup: Path, data_dir: Path, *, now: dt.datetime | None = None) -> 
     try:
         journal = _plan(data_dir, manifest, moment)
         _stage(backup, stage, manifest, has_present_keys=journal.has_present_keys)
-        replace_file(data_dir / _JOURNAL, msgspec.json.encode(journal))
+        replace_file(data_dir / RESTORE_JOURNAL, msgspec.json.encode(journal))
     except OSError as error:
         shutil.rmtree(stage, ignore_errors=True)
         raise disk_error(error, data_dir) from error
@@ -113,7 +113,7 @@ def finish_restore(data_dir: Path) -> Restored | None:
     Raises:
         Unavailable: `restore-unfinished`.
     """
-    path = data_dir / _JOURNAL
+    path = data_dir / RESTORE_JOURNAL
     try:
         journal = msgspec.json.decode(path.read_bytes(), type=_Journal)
     except FileNotFoundError:
@@ -182,7 +182,7 @@ def _finish(data_dir: Path, journal: _Journal) -> None:
         sync_folder(data_dir)
         if (replaced / DATABASE).exists() and not journal.is_foreign:
             replace_file(replaced / _UNMERGED, b"")
-        (data_dir / _JOURNAL).unlink()
+        (data_dir / RESTORE_JOURNAL).unlink()
         sync_folder(data_dir)
     except OSError as error:
         raise Unavailable("restore-unfinished", reason=error.strerror or str(error)) from error
