@@ -15,7 +15,7 @@ from brata_desktop.domain.states import Right
 from brata_desktop.services import session
 from brata_desktop.services.projection import project_everything
 from brata_desktop.services.session import Clock, Session, local_clock
-from brata_desktop.store.backup_manifest import Backup
+from brata_desktop.store.backup_manifest import KEYS, Backup, read_manifest
 from brata_desktop.store.backups import (
     BackupResult,
     list_backups,
@@ -105,7 +105,7 @@ def restore(
             nothing was changed.
         Unavailable: The disk is in the way; the store is what it was.
     """
-    _check_right(paths, who, secret, clock)
+    _check_right(paths, backup, who, secret, clock)
     done = restore_files(backup, paths.data_dir)
     return _merge_back(paths, done.replaced, who, secret, clock)
 
@@ -122,12 +122,20 @@ def resume_restore(
     return _merge_back(paths, waiting[-1].parent, who, secret, clock) if waiting else None
 
 
-def _check_right(paths: Paths, who: str, secret: str, clock: Clock) -> None:
+def _check_right(paths: Paths, backup: Path, who: str, secret: str, clock: Clock) -> None:
     """Ask the present store whether the officer may restore.
 
     A store that is missing or unreadable cannot be asked: then whoever can open the copy may put
     it back, because an officer alone at a post must be able to work on, and nothing is removed.
     """
+    try:
+        Vault.open(paths.keys)
+    except Unavailable:
+        # The secret is tried on the copy's own keys before anything is moved.
+        read_manifest(backup)
+        keys = Vault.open(backup / KEYS)
+        keys.unlock(session.find_officer(keys, who).officer_id, secret)
+        return
     try:
         opened = session.open_session(paths, who, secret, clock=clock)
     except Unavailable:

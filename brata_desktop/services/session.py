@@ -9,7 +9,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import uuid_utils
 
@@ -107,7 +106,7 @@ def set_up(
         InvalidInput: A code is unknown, or the passphrase too weak; nothing was made.
         Unavailable: There is a store already, or the disk is in the way; nothing was made.
     """
-    catalogue = load_catalogue(resource(), _own_catalogue(paths))
+    catalogue = catalogue_of(paths)
     _check_plan(catalogue, plan)
     if paths.database.exists():
         raise Unavailable("store-exists", file=paths.database)
@@ -176,7 +175,7 @@ def open_unlocked(
     store = open_store(paths.database, keys.store_key)
     try:
         marker = _settle(paths, store, is_restored=is_restored)
-        catalogue = load_catalogue(resource(), _own_catalogue(paths))
+        catalogue = catalogue_of(paths)
         desk = _desk(store, catalogue, keys, clock, marker)
         end_expired_deputies(desk)
     except BaseException:
@@ -312,8 +311,15 @@ def _check_plan(catalogue: Catalogue, plan: SetUp) -> None:
     check_post_code(plan.unit, plan.post)
 
 
-def _own_catalogue(paths: Paths) -> Path | None:
-    return paths.own_catalogue if paths.own_catalogue.is_dir() else None
+def catalogue_of(paths: Paths) -> Catalogue:
+    """Return the operation as data, the unit's own files laid over the shipped ones.
+
+    Raises:
+        InvalidInput: One of the unit's own files is wrong; names file, line and column.
+        Unavailable: A file cannot be read.
+    """
+    own = paths.own_catalogue
+    return load_catalogue(resource(), own if own.is_dir() else None)
 
 
 def _make_folder(paths: Paths) -> None:

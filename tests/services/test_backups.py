@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.config.paths import Paths
-from brata_desktop.domain.errors import NotAllowed
+from brata_desktop.domain.errors import NotAllowed, UserError
 from brata_desktop.domain.states import Role
 from brata_desktop.domain.times import WITA
 from brata_desktop.services import access, backups, records, session, verification
@@ -144,3 +144,19 @@ def test_post_officer_may_not_restore_and_nothing_changes(paths: Paths) -> None:
     again = session.open_session(paths, "Suryadi", SECRET, clock=lambda: NOW)
     assert records.get(again.desk, number).state.number == number
     again.desk.store.close()
+
+
+def test_a_wrong_secret_moves_nothing_even_without_present_keys(paths: Paths) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    good = backups.back_up(opened, paths).backup
+    opened.desk.store.close()
+    for file in paths.data_dir.glob("keys.json*"):
+        file.unlink()
+    before = paths.database.read_bytes()
+
+    with pytest.raises(UserError):
+        backups.restore(paths, good.path, "", "bukan kata sandinya")
+
+    assert paths.database.read_bytes() == before
+    assert not paths.keys.exists()
+    backups.restore(paths, good.path, "", SECRET).session.desk.store.close()
