@@ -60,8 +60,8 @@ class _Line(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw a line."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        is_chosen = option.state & QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        is_chosen = option.state & QStyle.StateFlag.State_Selected
         painter.save()
         painter.fillRect(rect, colour("sel" if is_chosen else "surface"))
         box = rect.adjusted(px(_PAD), 0, -px(_PAD), 0)
