@@ -90,7 +90,7 @@ MESSAGES: dict[str, str] = {
     "file-unreadable": "{file} cannot be read: {reason}; check the path and its permissions",
     "file-unwritable": "{file} cannot be written: {reason}; check the rights of its folder",
     "finding-date-impossible": "the date '{text}' does not exist; compare it with the source",
-    "finding-exercise": "'{word}' in an incident: it may have been an exercise; check it",
+    "finding-exercise": "'{word}': it may have been an exercise; check it",
     "finding-total": "'{text}': the parts add up to {sum}, not {total}; compare it with the source",
     "finding-weekday": "'{text}' is a {weekday}; compare it with the source",
     "folder-in-use": (

@@ -109,6 +109,12 @@ def _proposed_number(work: Work, template: str, unit: str, day: dt.date) -> str:
     return report_number(template, next_serial(template, numbers), day)
 
 
+def current_day(desk: Desk) -> dt.date:
+    """Return the day of the period under way: before the unit's hour it is still yesterday's."""
+    now = desk.clock().astimezone(WITA)
+    return period_of(unit_settings.read(desk), now.date()).day_of(now)
+
+
 def gather(desk: Desk, request: ReportRequest) -> DailyInputs:
     """Return everything a report says, before anything is counted.
 

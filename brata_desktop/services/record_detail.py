@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from brata_desktop.domain.document import Common
+from brata_desktop.domain.findings import Finding
 from brata_desktop.domain.kinds.patrol import Patrol
+from brata_desktop.domain.warnings import warnings
 from brata_desktop.services import records
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.record_list import lines
@@ -22,11 +24,13 @@ class Details:
         view: The record.
         linked: Lines of the records it names, by id.
         post: Name of its post.
+        findings: What is pointed out about it; never corrected by itself.
     """
 
     view: RecordView
     linked: dict[str, RecordRow]
     post: str
+    findings: tuple[Finding, ...] = ()
 
 
 def details(desk: Desk, record: str) -> Details:
@@ -38,7 +42,8 @@ def details(desk: Desk, record: str) -> Details:
     view = records.get(desk, record)
     with desk.store.reading() as work:
         post = post_title(work, view.state.feed)
-    return Details(view, lines(desk, linked_ids(view.document)), post)
+    linked = lines(desk, linked_ids(view.document))
+    return Details(view, linked, post, warnings(view.document, desk.clock()))
 
 
 def linked_ids(document: Common) -> tuple[str, ...]:

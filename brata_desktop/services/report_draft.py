@@ -15,7 +15,12 @@ from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.states import Right, Role, may
 from brata_desktop.reports.daily_inputs import SECTIONS, Signatory
 from brata_desktop.services.changes import Changes
-from brata_desktop.services.daily_report import ReportRequest, request_for, unit_and_below
+from brata_desktop.services.daily_report import (
+    ReportRequest,
+    current_day,
+    request_for,
+    unit_and_below,
+)
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.codec import decode_value
 from brata_desktop.store.store import Work
@@ -33,6 +38,7 @@ class OpenReport:
         signers: Who may sign: the unit's choice, then its supervisors.
         may_issue: Whether the officer may print and save.
         may_unmask: Whether the officer may see the names of children and victims in full.
+        may_review: Whether the officer may approve records.
     """
 
     request: ReportRequest
@@ -40,6 +46,7 @@ class OpenReport:
     signers: tuple[Signatory, ...]
     may_issue: bool
     may_unmask: bool
+    may_review: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +72,18 @@ class KeptLayout:
 Kept = TypeVar("Kept", KeptWords, KeptLayout)
 
 
-def open_report(desk: Desk, day: dt.date, unit: str = "", paper: str = "A4") -> OpenReport:
+def open_report(
+    desk: Desk, day: dt.date | None = None, unit: str = "", paper: str = "A4"
+) -> OpenReport:
     """Return the report of a day.
 
     Args:
         desk: The open store.
-        day: Local day on which the period begins.
+        day: Local day on which the period begins; None for the period under way.
         unit: Unit code; the laptop's own when empty.
         paper: Paper of this laptop unless another one was chosen for reports.
     """
-    proposed = replace(request_for(desk, day, unit), paper=paper)
+    proposed = replace(request_for(desk, day or current_day(desk), unit), paper=paper)
     with desk.store.reading() as work:
         roles = desk.roles(work)
         return OpenReport(
@@ -83,6 +92,7 @@ def open_report(desk: Desk, day: dt.date, unit: str = "", paper: str = "A4") -> 
             signers=tuple(_signers(desk, work, proposed.signatory)),
             may_issue=may(Right.REPORT, roles),
             may_unmask=may(Right.UNMASK, roles),
+            may_review=may(Right.REVIEW, roles),
         )
 
 

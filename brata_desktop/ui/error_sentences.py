@@ -55,7 +55,7 @@ SENTENCES: dict[str, str] = {
         "ErrorText", "The date '{text}' does not exist. Compare it with the source."
     ),
     "finding-exercise": QT_TRANSLATE_NOOP(
-        "ErrorText", "'{word}' in an incident: it may have been an exercise. Check it."
+        "ErrorText", "'{word}': it may have been an exercise. Check it."
     ),
     "finding-total": QT_TRANSLATE_NOOP(
         "ErrorText", "'{text}': the parts add up to {sum}, not {total}. Compare it with the source."

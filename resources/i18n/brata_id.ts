@@ -542,10 +542,6 @@
         <translation>Tanggal &apos;{text}&apos; tidak ada. Cocokkan dengan sumbernya.</translation>
     </message>
     <message>
-        <source>&apos;{word}&apos; in an incident: it may have been an exercise. Check it.</source>
-        <translation>&apos;{word}&apos; dalam kejadian: mungkin hanya latihan. Periksa.</translation>
-    </message>
-    <message>
         <source>&apos;{text}&apos;: the parts add up to {sum}, not {total}. Compare it with the source.</source>
         <translation>&apos;{text}&apos;: rinciannya berjumlah {sum}, bukan {total}. Cocokkan dengan sumbernya.</translation>
     </message>
@@ -644,6 +640,10 @@
     <message>
         <source>Issued report {id} is not in this store. Load the list again.</source>
         <translation>Laporan terbit {id} tidak ada di basis data ini. Muat ulang daftarnya.</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos;: it may have been an exercise. Check it.</source>
+        <translation>&apos;{word}&apos;: mungkin hanya latihan. Periksa.</translation>
     </message>
     <message>
         <source>The data folder {folder} is open in another window. Close it and try again.</source>
@@ -1018,47 +1018,47 @@
     <name>EscortEditor</name>
     <message>
         <source>Escort</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengawalan</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari</translation>
     </message>
     <message>
         <source>Departed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berangkat</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiba</translation>
     </message>
     <message>
         <source>What is escorted</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dikawal</translation>
     </message>
     <message>
         <source>Together with</source>
-        <translation type="unfinished"></translation>
+        <translation>Bersama</translation>
     </message>
     <message>
         <source>Add a place, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah tempat, lalu Enter</translation>
     </message>
     <message>
         <source>Ballot boxes, booths: what and how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Kotak suara, bilik: apa dan berapa</translation>
     </message>
     <message>
         <source>PPK, Panwascam: by office</source>
-        <translation type="unfinished"></translation>
+        <translation>PPK, Panwascam: sebut lembaganya</translation>
     </message>
     <message>
         <source>This is not a clock time. Type it as 20.44 or -10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1532,57 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Nothing was printed or saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, edition %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Without a headline</source>
@@ -1735,8 +1786,8 @@
 <context>
     <name>IncidentMore</name>
     <message>
-        <source>More (Alt 8): %1</source>
-        <translation>Lainnya (Alt 8): %1</translation>
+        <source>More (Alt 8): casualties, loss, evidence, hand-over, task force, remarks</source>
+        <translation>Lainnya (Alt 8): korban jiwa, kerugian, barang bukti, pelimpahan, satgas, keterangan</translation>
     </message>
     <message>
         <source>None</source>
@@ -1888,6 +1939,123 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security disturbances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work of the task forces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrols and pre-emptive actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents reported late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis and advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing and signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>There is no preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperWindow</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartsOfDay</name>
     <message>
         <source>small hours</source>
@@ -1954,6 +2122,73 @@
     </message>
 </context>
 <context>
+    <name>PatrolForm</name>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>New patrol</source>
+        <translation>Patroli baru</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Stamp the time</source>
+        <translation>Simpan jam</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Record an incident here</source>
+        <translation>Catat kejadian di sini</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Patrol details</source>
+        <translation>Data patroli</translation>
+    </message>
+    <message>
+        <source>The crew has come back</source>
+        <translation>Regu sudah kembali</translation>
+    </message>
+    <message>
+        <source>Record incident</source>
+        <translation>Catat kejadian</translation>
+    </message>
+    <message>
+        <source>Record an incident at the chosen checkpoint (K)</source>
+        <translation>Catat kejadian di titik terpilih (K)</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
     <name>PersonsField</name>
     <message>
         <source>Witness, name, age, then Enter</source>
@@ -1995,6 +2230,37 @@
     <message>
         <source>What the place is: second scene, origin, destination</source>
         <translation>Peran tempat: TKP kedua, asal, tujuan</translation>
+    </message>
+</context>
+<context>
+    <name>PreemptiveForm</name>
+    <message>
+        <source>Pre-emptive action</source>
+        <translation>Kegiatan pre-emtif</translation>
+    </message>
+    <message>
+        <source>New pre-emptive action</source>
+        <translation>Kegiatan pre-emtif baru</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Bentuk kegiatan</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Bentuk lain</translation>
+    </message>
+    <message>
+        <source>Another topic, then Enter</source>
+        <translation>Materi lain, lalu Enter</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
+        <source>Find a record by number or words</source>
+        <translation>Cari catatan: nomor atau kata</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2465,10 @@
         <source>Threat answered</source>
         <translation>Ancaman yang dijawab</translation>
     </message>
+    <message>
+        <source>Threat told in the record</source>
+        <translation>Catatan ancamannya</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
@@ -2357,6 +2627,10 @@
         <translation>%1 bagiannya belum diterima.</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
         <source>In conflict</source>
         <translation>Konflik</translation>
     </message>
@@ -2433,6 +2707,23 @@
     <message>
         <source>Copy</source>
         <translation>Kirim</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPaperDialog</name>
+    <message>
+        <source>Mask names of children and victims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2842,154 @@
     <message>
         <source>Pre-&amp;emptive</source>
         <translation>Pr&amp;eemtif</translation>
+    </message>
+</context>
+<context>
+    <name>ReportOptions</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis and advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt ↑ ↓ changes the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weather, agenda, mood: as you see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the day means and what should be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask names of children and victims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of children and victims are masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may look, not print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is printed by a command post operator or a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) not yet approved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted in a column of their own; critical and notable ones are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Print history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition %1 printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition %1 saved as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper left, but it could not be written down as issued. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily report, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview renewed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day before, after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2846,6 +3285,13 @@
     </message>
 </context>
 <context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Low</source>
@@ -2869,6 +3315,45 @@
     <message>
         <source>Screens</source>
         <translation>Layar</translation>
+    </message>
+</context>
+<context>
+    <name>SignerEdit</name>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name with titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NRP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines parted by /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: own right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,19 +8,9 @@ from typing import Any
 import pytest
 
 from brata_desktop.cli.main import main
-from brata_desktop.services import demo, session
+from brata_desktop.services import demo
 from brata_desktop.services.demo_records import invent
-from brata_desktop.store.crypto import KdfCost
 from tests.services_world import CATALOGUE
-
-CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
-
-
-@pytest.fixture(autouse=True)
-def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody guesses at the passphrase of a test."""
-    set_up = session.set_up
-    monkeypatch.setattr(session, "set_up", lambda *a, **k: set_up(*a, **{**k, "cost": CHEAP}))
 
 
 def run(capsys: pytest.CaptureFixture[str], *args: str) -> Any:

@@ -47,7 +47,8 @@ class RouteEditor(QWidget):
     """The checkpoints of a patrol.
 
     Up and Down choose a row, Enter stamps the time, A M L tell the result and lead to the next
-    row, E leads to the note, Alt+Up and Alt+Down move, Del removes, K asks for an incident. The
+    row, E leads to the note, Alt+Up and Alt+Down move, Del removes. K asks for an incident at the
+    chosen row; right after M at the notable one, although the keys are already on the next. The
     line below adds a checkpoint by its place.
 
     Args:
@@ -82,6 +83,7 @@ class RouteEditor(QWidget):
         self._occurred = When()
         self._incidents: Mapping[str, str] = {}
         self._chosen = ""
+        self._just_notable = ""
         self._rows: dict[str, TimelineRow] = {}
         self.header = SectionHeader()
         self._error = ErrorLine()
@@ -149,6 +151,7 @@ class RouteEditor(QWidget):
         if act is None or not self._points:
             return False
         act()
+        self._just_notable = self._just_notable if event.key() == Qt.Key.Key_M else ""
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
@@ -158,9 +161,19 @@ class RouteEditor(QWidget):
     def choose(self, id_: str) -> None:
         """Let the keys act on another checkpoint and give it the focus."""
         if id_ in self._rows:
-            self._chosen = id_
+            self._chosen, self._just_notable = id_, ""
             self._arrange()
             self._rows[id_].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self) -> None:
+        """Let the keys act on the current checkpoint again, if the route has one."""
+        self._chosen = route.current_id(self._points) or self._chosen
+        self._arrange()
+
+    def ask_incident(self) -> None:
+        """Ask for an incident at the chosen checkpoint, or at the one just told as notable."""
+        if self._points:
+            self.incident_asked.emit(self._just_notable or self._chosen)
 
     def focus_chosen(self) -> None:
         """Give the focus to the row the keys act on, or to the line that adds one."""
@@ -196,7 +209,7 @@ class RouteEditor(QWidget):
             Qt.Key.Key_Up: lambda: self._step(-1),
             Qt.Key.Key_Down: lambda: self._step(1),
             Qt.Key.Key_E: lambda: self.strip.note.setFocus(Qt.FocusReason.TabFocusReason),
-            Qt.Key.Key_K: lambda: self.incident_asked.emit(self._chosen),
+            Qt.Key.Key_K: self.ask_incident,
             Qt.Key.Key_Delete: self._remove,
         }.get(key)
 
@@ -212,6 +225,7 @@ class RouteEditor(QWidget):
         self._tell(route.judged(self._points, self._chosen, result, self._clock()))
         following = route.current_id(self._points)
         if was_current and following:
+            self._just_notable = self._chosen if result == NOTABLE else ""
             self._chosen = following
             self._arrange()
         self.focus_chosen()

@@ -15,6 +15,7 @@ from brata_desktop.services import record_detail
 from brata_desktop.services.record_detail import Details
 from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.ui.background import Task
+from brata_desktop.ui.finding_text import finding_text
 from brata_desktop.ui.frame.page import scrolling
 from brata_desktop.ui.records import words
 from brata_desktop.ui.records.attachments import AttachmentRow
@@ -30,6 +31,7 @@ from brata_desktop.ui.widgets.empty_state import EmptyState
 from brata_desktop.ui.widgets.fact_list import Fact, FactList
 from brata_desktop.ui.widgets.icon_label import IconLabel
 from brata_desktop.ui.widgets.labels import ElidedLabel, Label
+from brata_desktop.ui.widgets.list_row import ListRow, RowContent
 from brata_desktop.ui.widgets.message_bar import MessageBar
 from brata_desktop.ui.widgets.pill import Pill, copy_badge, status_badge
 from brata_desktop.ui.widgets.severity import SeverityLabel
@@ -166,7 +168,7 @@ class RecordDetail(Panel):
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
+        column.setSpacing(px(6))
         first, badges = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(px(7))
         badges.setSpacing(px(10))
@@ -189,7 +191,7 @@ class RecordDetail(Panel):
         holder = QFrame()
         holder.setProperty("ruled", ruled)
         box = QVBoxLayout(holder)
-        box.setContentsMargins(px(17), px(12), px(SIZES.page_right), px(12))
+        box.setContentsMargins(px(17), px(12 if ruled else 6), px(SIZES.page_right), px(12))
         box.addWidget(content)
         column.addWidget(holder)
         return holder
@@ -262,7 +264,8 @@ class RecordDetail(Panel):
     def _show_sections(self, details: Details) -> None:
         document = details.view.document
         catalogue = self._workbench.desk.catalogue
-        self.head.set_facts([*self._facts.head(details), *self._conflicts(details)])
+        found = [Fact(self.tr("Check"), finding_text(each), "warn") for each in details.findings]
+        self.head.set_facts([*self._facts.head(details), *self._conflicts(details), *found])
         shown: dict[str, tuple[FactList, Iterable[Fact]]] = {
             "answers": (self.answers, self._facts.answers(document)),
             "points": (self.points, self._facts.checkpoints(document)),
@@ -301,9 +304,10 @@ class RecordDetail(Panel):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for row in linked.values():
-            link = Button(f"{row.number}  {row.title}".strip(), words.KIND_ICONS[row.kind], "link")
+            content = RowContent(row.title, row.number, icon=words.KIND_ICONS[row.kind])
+            link = ListRow(content, ruled=False)
             link.clicked.connect(partial(self.record_asked.emit, row.id))
-            self.links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self.links.addWidget(link)
         self._sections["links"].setVisible(bool(linked))
 
     def _show_foot(self) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from brata_desktop.domain.authority import Officer
@@ -109,20 +108,8 @@ class FilterBar(QFrame):
         return sum([*own, period, bool(wanted.kinds), bool(names.other_words(wanted))])
 
     def focus_chips(self) -> None:
-        """Put the focus on the first chip; arrow keys go on from there."""
+        """Put the focus on the first chip; left and right go on, Enter opens."""
         self.chips["period"].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Left and right move between the chips."""
-        steps = {Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
-        chips = [chip for chip in self.chips.values() if chip.isVisible()]
-        focused = [index for index, chip in enumerate(chips) if chip.hasFocus()]
-        if event.key() in steps and focused:
-            chips[(focused[0] + steps[event.key()]) % len(chips)].setFocus()
-        elif event.key() == Qt.Key.Key_Down and focused:
-            chips[focused[0]].click()
-        else:
-            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Set every word anew."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from brata_desktop.ui.theme.current import colour, font, px
@@ -66,7 +66,7 @@ class FactList(QWidget):
         """Show these."""
         self._facts = tuple(facts)
         self.setAccessibleName(". ".join(fact.spoken for fact in self._facts))
-        self._fit()
+        self.updateGeometry()
         self.update()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt
@@ -82,17 +82,11 @@ class FactList(QWidget):
         """Ask for the height of the present width."""
         return QSize(px(240), self.heightForWidth(self.width()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
-        """Take the height that the width needs."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
         """Take the new text scale."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._fit()
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt
         """Draw captions and texts."""
@@ -111,7 +105,7 @@ class FactList(QWidget):
         top = 0
         for fact in self._facts:
             drop = QFontMetrics(font("body")).ascent() - caption_metrics.ascent()
-            caption = QRect(0, top + drop, left - px(6), caption_metrics.height())
+            caption = _box(fact.caption, self._caption_font(), 0, top + drop, left - px(6))
             struck = _box(fact.struck, _struck_font(), left, top, rest)
             text = _box(fact.text, font("body"), left, struck.bottom() + 1, rest)
             yield fact, caption, struck, text
@@ -128,10 +122,6 @@ class FactList(QWidget):
         painter.setFont(face)
         painter.setPen(colour(ink))
         painter.drawText(box, _WRAP, text)
-
-    def _fit(self) -> None:
-        self.setMinimumHeight(self.heightForWidth(self.width()))
-        self.updateGeometry()
 
 
 def _struck_font() -> QFont:
