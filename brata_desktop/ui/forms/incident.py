@@ -91,11 +91,14 @@ class IncidentForm(RecordForm):
         self.more = IncidentMore(self)
         self.column.addWidget(self.more.section)
         self.bind("are_persons_unknown", self.persons.unknown)
+        self._add_incident_keys()
+        self.place.taken.connect(self._leave_place)
+
+    def build_pane(self) -> None:
+        """Put likely duplicates below the attachments."""
         self.duplicates = DuplicateBox()
         self.pane.add_wide(self.duplicates)
-        self._add_incident_keys()
         self.duplicates.compare_asked.connect(self.workbench.record_asked)
-        self.place.taken.connect(self._leave_place)
 
     def followed(self, path: str, before: Common, after: Common) -> Common:
         """Let the severity follow the category, and a named person end "not known yet"."""
