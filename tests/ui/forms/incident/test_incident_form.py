@@ -1,83 +1,27 @@
 """The incident form, by keys alone."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from brata_desktop.domain.document import Place
 from brata_desktop.domain.kinds.incident import Incident, Person
 from brata_desktop.domain.states import State
-from brata_desktop.domain.times import APPROXIMATE, When
+from brata_desktop.domain.times import When
 from brata_desktop.services import records
-from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.ui.forms import make_form
-from brata_desktop.ui.frame.frame import Frame
-from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.rendering import grab, overflowing
+from tests.ui.forms.incident_keys import (
+    ALT,
+    CTRL,
+    DAY,
+    HALL,
+    answer_required,
+    only_record,
+)
 
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-DAY = dt.date(2024, 1, 31)
 SENTENCE = "Rapat usai, dua kelompok saling ejek lalu berkelahi."
-HALL = Place("Gedung Serbaguna, Jl. Prona I", "63.71.01.1010", "", -3.3446, 114.613)
-
-
-class Keyboard:
-    """Presses keys at whatever has the focus, and counts them."""
-
-    def __init__(self, qtbot):
-        self._qtbot = qtbot
-        self.pressed = 0
-
-    def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
-        """Press one key; a held modifier counts as a key of its own."""
-        self.pressed += 1 + (modifiers != Qt.KeyboardModifier.NoModifier)
-        self._qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
-
-    def type(self, text):
-        """Press one key a letter."""
-        self.pressed += len(text)
-        self._qtbot.keyClicks(QApplication.focusWidget(), text)
-
-
-@pytest.fixture
-def keys(qtbot):
-    """A counting keyboard."""
-    return Keyboard(qtbot)
-
-
-@pytest.fixture
-def past_place(post):
-    """A record of last week at the hall, so that the place is known."""
-    when = When(dt.date(2024, 1, 20), dt.time(9, 0))
-    document = Incident(category="LAINNYA", what="Rapat", place=HALL, occurred=when)
-    records.add(post.desk("Siti"), "incident", document)
-
-
-@pytest.fixture
-def frame(workbench, shown, theme):
-    """The window, with an empty list of records under the form."""
-    frame = Frame(theme)
-    frame.add_page("records", Page())
-    workbench.form_asked.connect(lambda form, screen: frame.open_page(
-        make_form(workbench, form), screen))  # fmt: skip
-    shown(frame, (1366, 768))
-    frame.show_screen("records")
-    return frame
-
-
-@pytest.fixture
-def form(frame, workbench):
-    """A new incident form in the window."""
-    workbench.new_record("incident")
-    return frame.current_page
-
-
-def only_record(workbench):
-    """Return the newest record as it stands."""
-    return records.get(workbench.desk, records.page(workbench.desk, RecordFilter()).rows[0].id)
 
 
 def test_example_of_the_design_takes_at_most_105_keys(past_place, form, keys, workbench, qtbot):
@@ -152,7 +96,7 @@ def test_killed_while_typing_goes_on_where_it_was(form, keys, workbench, shown):
 
 
 def test_unclear_time_is_not_submitted_and_not_lost_in_a_draft(form, keys, workbench, qtbot):
-    _answer_required(form)
+    answer_required(form)
     form.go_to("occurred")
     keys.type("entah kapan")
     keys.press(Qt.Key.Key_Return, CTRL)
@@ -168,7 +112,7 @@ def test_unclear_time_is_not_submitted_and_not_lost_in_a_draft(form, keys, workb
 
 
 def test_time_ahead_of_the_clock_is_pointed_out_and_never_a_block(form, keys, workbench, qtbot):
-    _answer_required(form)
+    answer_required(form)
     form.when.time.setFocus()
     form.when.time.selectAll()
     keys.type("2115")
@@ -184,12 +128,6 @@ def test_time_ahead_of_the_clock_is_pointed_out_and_never_a_block(form, keys, wo
     with qtbot.waitSignal(form.closed):
         form.submit()
     assert only_record(workbench).state.state is State.SUBMITTED
-
-
-def _answer_required(form):
-    form.edit("category", "KJ_KELAHI")
-    form.edit("what", "Perkelahian")
-    form.edit("place", HALL)
 
 
 def test_missing_answers_are_asked_for_in_order(form, keys):
@@ -241,127 +179,6 @@ def test_template_fills_what_is_empty_and_can_be_undone(form, keys, way, qtbot):
     keys.press(Qt.Key.Key_Z, CTRL)
     assert form.document.category == ""
     assert form.document.what == "Baku hantam di pasar"
-
-
-def test_persons_are_entered_edited_and_taken_away(form, keys, qtbot):
-    form.go_to("persons")
-    for line in ("t rian 24 buruh", "k ahmad f 16 pelajar, luka ringan"):
-        keys.type(line)
-        keys.press(Qt.Key.Key_Return)
-    first, second = form.document.persons
-    assert (first.role, second.role, second.is_child) == ("terlapor", "korban", True)
-
-    keys.press(Qt.Key.Key_Backspace)
-    assert form.persons.line.text() == "Korban, Ahmad F., 16 th, pelajar, luka ringan"
-    assert form.document.persons == (first, second)
-    keys.type(" di kepala")
-    keys.press(Qt.Key.Key_Return)
-    changed = replace(second, condition="luka ringan di kepala")
-    assert form.document.persons == (first, changed)
-
-    keys.press(Qt.Key.Key_Up)
-    keys.press(Qt.Key.Key_Up)
-    assert form.persons.line.text() == "Terlapor, Rian, 24 th, buruh"
-    keys.press(Qt.Key.Key_Return)
-    assert form.document.persons == (first, changed)
-    qtbot.mouseClick(form.persons.chips[0].remove, Qt.MouseButton.LeftButton)
-    assert form.document.persons == (changed,)
-
-
-def test_unknown_persons_are_an_answer_until_somebody_is_named(form, keys):
-    form.go_to("persons")
-    keys.press(Qt.Key.Key_U, ALT)
-    form.tell()
-    assert form.document.are_persons_unknown
-    assert "belum diketahui" in form.pane.narrative.text.accessibleName()
-
-    keys.type("s siti")
-    assert not form.document.are_persons_unknown
-
-
-def test_place_in_own_words_stays_in_own_words(past_place, form, keys):
-    form.go_to("place")
-    keys.type("gedung ser baru")
-    keys.press(Qt.Key.Key_Tab)
-    keys.type("pemurus dalam")
-    keys.press(Qt.Key.Key_Tab)
-    keys.type("-3.35, 114.6")
-
-    assert form.document.place == Place("gedung ser baru", "63.71.01.1010", "", -3.35, 114.6)
-    keys.type("x")
-    assert form.place.unclear() == "-3.35, 114.6x"
-
-
-def test_recent_places_are_offered_below_and_by_down(past_place, form, keys, qtbot):
-    assert [chip.text() for chip in form.place.recent] == [HALL.name]
-    form.go_to("place")
-    keys.press(Qt.Key.Key_Down)
-    keys.press(Qt.Key.Key_Return)
-    assert form.document.place == HALL
-    assert form.means.hasFocus()
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        ("2015", When(DAY, dt.time(20, 15))),
-        ("-30", When(DAY, dt.time(20, 17))),
-        ("kemarin 21", When(dt.date(2024, 1, 30), dt.time(21))),
-        ("sekitar 20", When(DAY, dt.time(20), precision=APPROXIMATE)),
-        ("24.00", When(dt.date(2024, 2, 1), dt.time(0))),
-        ("20-21", When(DAY, dt.time(20), end_time=dt.time(21))),
-        ("22.00-02.00", When(DAY, dt.time(22), dt.date(2024, 2, 1), dt.time(2))),
-        ("malam", When(DAY, part_of_day="malam")),
-        ("tidak diketahui", When(DAY, precision="unknown")),
-    ],
-)
-@pytest.mark.parametrize("field", ["day", "time"])
-def test_time_is_read_as_it_is_said(form, keys, typed, expected, field):
-    if (field, typed) == ("day", "tidak diketahui"):
-        expected = When(precision="unknown")
-    edit = getattr(form.when, field)
-    edit.setFocus()
-    edit.selectAll()
-    keys.type(typed)
-    keys.press(Qt.Key.Key_Tab)
-
-    assert form.document.occurred == expected
-    assert not form.when.unclear()
-
-
-def test_day_moves_and_keeps_the_time(form, keys):
-    form.edit("occurred", When(DAY, dt.time(22), dt.date(2024, 2, 1), dt.time(2)))
-    form.go_to("occurred")
-    keys.type("29/1")
-    keys.press(Qt.Key.Key_Tab)
-
-    moved = When(dt.date(2024, 1, 29), dt.time(22), dt.date(2024, 1, 30), dt.time(2))
-    assert form.document.occurred == moved
-
-
-def test_escape_takes_back_a_time_before_it_closes(form, keys):
-    before = form.document.occurred
-    form.when.time.setFocus()
-    form.when.time.selectAll()
-    keys.type("1915")
-    keys.press(Qt.Key.Key_Escape)
-
-    assert form.document.occurred == before
-    assert form.isVisible()
-
-
-def test_quick_times_count_back_from_now(form, qtbot):
-    qtbot.mouseClick(form.when.quick[3], Qt.MouseButton.LeftButton)
-
-    assert form.document.occurred == When(DAY, dt.time(19, 47))
-
-
-def test_clock_is_written_into_the_text(form, keys):
-    form.go_to("how")
-    keys.type("Melerai ")
-    keys.press(Qt.Key.Key_J, CTRL)
-
-    assert form.document.how == "Melerai pukul 20.47"
 
 
 def test_more_fields_are_entered_by_keys(form, keys, qtbot):
@@ -422,7 +239,7 @@ def test_record_of_the_same_event_is_pointed_out(past_place, post, form, workben
         category="KJ_KELAHI", what="Perkelahian", place=HALL, occurred=When(DAY, dt.time(20, 10))
     )
     view, _ = records.add(post.desk("Siti"), "incident", other)
-    _answer_required(form)
+    answer_required(form)
 
     form.look_around()
 
@@ -463,10 +280,10 @@ def test_tab_goes_through_the_answers_in_reading_order(form, keys):
 
 @pytest.mark.parametrize("size", [(1366, 768), (1366, 690), (1093, 614)])
 @pytest.mark.parametrize("scale", [90, 100, 125, 150])
-def test_form_fits_its_window(form, frame, theme, size, scale):
+def test_form_fits_its_window(form, frame, theme, size, scale, qtbot):
     theme.apply("light", scale)
     form.more.open()
     grab(frame, size)
 
-    assert not overflowing(frame)
+    qtbot.waitUntil(lambda: not overflowing(frame))
     assert form.body.minimumSizeHint().width() <= form.width()
