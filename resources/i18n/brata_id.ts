@@ -158,6 +158,10 @@
         <translation>{field}: {reason}. Perbaiki isinya.</translation>
     </message>
     <message>
+        <source>Issued report {id} is not in this store. Load the list again.</source>
+        <translation>Laporan terbit {id} tidak ada di laptop ini. Muat ulang daftarnya.</translation>
+    </message>
+    <message>
         <source>{field} takes {allowed}. Correct the number.</source>
         <translation>{field} hanya menerima {allowed}. Perbaiki angkanya.</translation>
     </message>
@@ -376,6 +380,10 @@
     <message>
         <source>The post code {given} cannot be part of a record number. Use digits, for example 07.</source>
         <translation>Kode pos {given} tidak bisa menjadi bagian nomor catatan. Pakai angka, misalnya 07.</translation>
+    </message>
+    <message>
+        <source>The printer took no pages, so nothing counts as issued. Check the printer and try again.</source>
+        <translation>Pencetak tidak menerima halaman, jadi belum ada yang terbit. Periksa pencetak, lalu coba lagi.</translation>
     </message>
     <message>
         <source>A reason is needed. Write one sentence.</source>
@@ -630,6 +638,57 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Nothing was printed or saved yet.</source>
+        <translation>Belum ada laporan yang dicetak atau disimpan.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Print history</source>
+        <translation>Riwayat cetak</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edisi</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Sidik berkas</translation>
+    </message>
+    <message>
+        <source>%1, not on this laptop</source>
+        <translation>%1, tidak di laptop ini</translation>
+    </message>
+    <message>
+        <source>%1, edition %2</source>
+        <translation>%1, edisi %2</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Without a headline</source>
@@ -821,10 +880,292 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Pendahuluan</translation>
+    </message>
+    <message>
+        <source>General situation</source>
+        <translation>Situasi umum</translation>
+    </message>
+    <message>
+        <source>Security disturbances</source>
+        <translation>Gangguan kamtibmas</translation>
+    </message>
+    <message>
+        <source>Work of the task forces</source>
+        <translation>Pelaksanaan tugas</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Patrols and pre-emptive actions</source>
+        <translation>Kegiatan patroli dan pre-emtif</translation>
+    </message>
+    <message>
+        <source>Incidents reported late</source>
+        <translation>Kejadian terlambat dilaporkan</translation>
+    </message>
+    <message>
+        <source>Analysis and advice</source>
+        <translation>Analisa dan saran</translation>
+    </message>
+    <message>
+        <source>Closing and signature</source>
+        <translation>Penutup dan tanda tangan</translation>
+    </message>
+    <message>
+        <source>You write</source>
+        <translation>Anda tulis</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatis</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>There is no preview</source>
+        <translation>Tidak ada pratinjau</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Smaller paper</source>
+        <translation>Perkecil kertas</translation>
+    </message>
+    <message>
+        <source>Larger paper</source>
+        <translation>Perbesar kertas</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Lebar</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Satu halaman</translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>Menyusun halaman…</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Pratinjau kertas</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Sudah dicetak.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Disimpan sebagai %1.</translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>Six-digit PIN</source>
         <translation>PIN enam angka</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPaperDialog</name>
+    <message>
+        <source>Mask names of children and victims</source>
+        <translation>Samarkan nama anak dan korban</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n catatan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportOptions</name>
+    <message>
+        <source>Area</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>General situation</source>
+        <translation>Situasi umum</translation>
+    </message>
+    <message>
+        <source>Analysis and advice</source>
+        <translation>Analisa dan saran</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>Day of the operation</source>
+        <translation>Hari operasi</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Contents of the report</source>
+        <translation>Isi laporan</translation>
+    </message>
+    <message>
+        <source>Alt ↑ ↓ changes the order</source>
+        <translation>Alt ↑ ↓ ubah urutan</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Hari berikutnya</translation>
+    </message>
+    <message>
+        <source>Weather, agenda, mood: as you see it</source>
+        <translation>Cuaca, agenda, suasana: tulis apa adanya</translation>
+    </message>
+    <message>
+        <source>What the day means and what should be done</source>
+        <translation>Arti hari ini dan apa yang perlu dilakukan</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tanpa klasifikasi</translation>
+    </message>
+    <message>
+        <source>Mask names of children and victims</source>
+        <translation>Samarkan nama anak dan korban</translation>
+    </message>
+    <message>
+        <source>Names of children and victims are masked.</source>
+        <translation>Nama anak dan korban disamarkan.</translation>
+    </message>
+    <message>
+        <source>You may look, not print</source>
+        <translation>Anda dapat melihat, tidak mencetak</translation>
+    </message>
+    <message>
+        <source>The report is printed by a command post operator or a supervisor.</source>
+        <translation>Laporan dicetak oleh operator posko atau pengawas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) not yet approved</source>
+        <translation>
+            <numerusform>%n catatan belum disetujui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted in a column of their own; critical and notable ones are named.</source>
+        <translation>Dihitung di kolom tersendiri; yang kritis dan menonjol tetap disebut.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjau</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Print history</source>
+        <translation>Riwayat cetak</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Edition %1 printed.</source>
+        <translation>Edisi %1 dicetak.</translation>
+    </message>
+    <message>
+        <source>Edition %1 saved as %2.</source>
+        <translation>Edisi %1 disimpan sebagai %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>The paper left, but it could not be written down as issued. %1</source>
+        <translation>Laporan sudah keluar, tetapi belum tercatat sebagai terbit. %1</translation>
+    </message>
+    <message>
+        <source>Daily report, %1</source>
+        <translation>Laporan harian, %1</translation>
+    </message>
+    <message>
+        <source>Preview renewed %1</source>
+        <translation>Pratinjau terbarui %1</translation>
+    </message>
+    <message>
+        <source>Day before, after</source>
+        <translation>Hari sebelum, sesudah</translation>
+    </message>
+    <message>
+        <source>Order of the contents</source>
+        <translation>Urutan isi</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikut</translation>
     </message>
 </context>
 <context>
@@ -885,6 +1226,13 @@
     </message>
 </context>
 <context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Bagian laporan</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Low</source>
@@ -908,6 +1256,45 @@
     <message>
         <source>Screens</source>
         <translation>Layar</translation>
+    </message>
+</context>
+<context>
+    <name>SignerEdit</name>
+    <message>
+        <source>Signed by</source>
+        <translation>Penandatangan</translation>
+    </message>
+    <message>
+        <source>Name with titles</source>
+        <translation>Nama dan gelar</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Pangkat</translation>
+    </message>
+    <message>
+        <source>NRP</source>
+        <translation>NRP</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>Atas nama</translation>
+    </message>
+    <message>
+        <source>Lines parted by /</source>
+        <translation>Pisahkan baris dengan /</translation>
+    </message>
+    <message>
+        <source>Empty: own right</source>
+        <translation>Kosong: atas nama sendiri</translation>
+    </message>
+    <message>
+        <source>Someone else…</source>
+        <translation>Orang lain…</translation>
     </message>
 </context>
 <context>
