@@ -1539,51 +1539,51 @@
     <name>HistoryDialog</name>
     <message>
         <source>Nothing was printed or saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada laporan yang dicetak atau disimpan.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Print history</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat cetak</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbit</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Oleh</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidik berkas</translation>
     </message>
     <message>
         <source>%1, not on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, tidak di laptop ini</translation>
     </message>
     <message>
         <source>%1, edition %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, edisi %2</translation>
     </message>
 </context>
 <context>
@@ -1943,117 +1943,117 @@
     <name>Paper</name>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendahuluan</translation>
     </message>
     <message>
         <source>General situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situasi umum</translation>
     </message>
     <message>
         <source>Security disturbances</source>
-        <translation type="unfinished"></translation>
+        <translation>Gangguan kamtibmas</translation>
     </message>
     <message>
         <source>Work of the task forces</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelaksanaan tugas</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian</translation>
     </message>
     <message>
         <source>Patrols and pre-emptive actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kegiatan patroli dan pre-emtif</translation>
     </message>
     <message>
         <source>Incidents reported late</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian terlambat dilaporkan</translation>
     </message>
     <message>
         <source>Analysis and advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisa dan saran</translation>
     </message>
     <message>
         <source>Closing and signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Penutup dan tanda tangan</translation>
     </message>
     <message>
         <source>You write</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda tulis</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>otomatis</translation>
     </message>
 </context>
 <context>
     <name>PaperPreview</name>
     <message>
         <source>There is no preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pratinjau</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>Smaller paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkecil kertas</translation>
     </message>
     <message>
         <source>Larger paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbesar kertas</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebar</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu halaman</translation>
     </message>
     <message>
         <source>Drawing the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyusun halaman…</translation>
     </message>
     <message>
         <source>Preview of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau kertas</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman %1 dari %2</translation>
     </message>
 </context>
 <context>
     <name>PaperWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dicetak.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan sebagai %1.</translation>
 =======
 >>>>>>> form
     </message>
@@ -2739,16 +2739,16 @@
     <name>RecordPaperDialog</name>
     <message>
         <source>Mask names of children and victims</source>
-        <translation type="unfinished"></translation>
+        <translation>Samarkan nama anak dan korban</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n catatan</numerusform>
         </translation>
     </message>
 </context>
@@ -2874,148 +2874,148 @@
     <name>ReportOptions</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilayah</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>General situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situasi umum</translation>
     </message>
     <message>
         <source>Analysis and advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisa dan saran</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Classification</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasifikasi</translation>
     </message>
     <message>
         <source>Day of the operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari operasi</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas</translation>
     </message>
     <message>
         <source>Contents of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi laporan</translation>
     </message>
     <message>
         <source>Alt ↑ ↓ changes the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt ↑ ↓ ubah urutan</translation>
     </message>
     <message>
         <source>Day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sebelumnya</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari berikutnya</translation>
     </message>
     <message>
         <source>Weather, agenda, mood: as you see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuaca, agenda, suasana: tulis apa adanya</translation>
     </message>
     <message>
         <source>What the day means and what should be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Arti hari ini dan apa yang perlu dilakukan</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh kosong</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa klasifikasi</translation>
     </message>
     <message>
         <source>Mask names of children and victims</source>
-        <translation type="unfinished"></translation>
+        <translation>Samarkan nama anak dan korban</translation>
     </message>
     <message>
         <source>Names of children and victims are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama anak dan korban disamarkan.</translation>
     </message>
     <message>
         <source>You may look, not print</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda dapat melihat, tidak mencetak</translation>
     </message>
     <message>
         <source>The report is printed by a command post operator or a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan dicetak oleh operator posko atau pengawas.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) not yet approved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n catatan belum disetujui</numerusform>
         </translation>
     </message>
     <message>
         <source>Counted in a column of their own; critical and notable ones are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihitung di kolom tersendiri; yang kritis dan menonjol tetap disebut.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinjau</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
         <source>Print history</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat cetak</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Edition %1 printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi %1 dicetak.</translation>
     </message>
     <message>
         <source>Edition %1 saved as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi %1 disimpan sebagai %2.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>The paper left, but it could not be written down as issued. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan sudah keluar, tetapi belum tercatat sebagai terbit. %1</translation>
     </message>
     <message>
         <source>Daily report, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan harian, %1</translation>
     </message>
     <message>
         <source>Preview renewed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau terbarui %1</translation>
     </message>
     <message>
         <source>Day before, after</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sebelum, sesudah</translation>
     </message>
     <message>
         <source>Order of the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Urutan isi</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman berikut</translation>
     </message>
 </context>
 <context>
@@ -3330,7 +3330,7 @@
     <name>SectionList</name>
     <message>
         <source>Sections of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian laporan</translation>
     </message>
 </context>
 <context>
@@ -3363,39 +3363,39 @@
     <name>SignerEdit</name>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Penandatangan</translation>
     </message>
     <message>
         <source>Name with titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama dan gelar</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Pangkat</translation>
     </message>
     <message>
         <source>NRP</source>
-        <translation type="unfinished"></translation>
+        <translation>NRP</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabatan</translation>
     </message>
     <message>
         <source>On behalf of</source>
-        <translation type="unfinished"></translation>
+        <translation>Atas nama</translation>
     </message>
     <message>
         <source>Lines parted by /</source>
-        <translation type="unfinished"></translation>
+        <translation>Pisahkan baris dengan /</translation>
     </message>
     <message>
         <source>Empty: own right</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosong: atas nama sendiri</translation>
     </message>
     <message>
         <source>Someone else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang lain…</translation>
     </message>
 </context>
 <context>
