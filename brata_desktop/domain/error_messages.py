@@ -84,12 +84,13 @@ MESSAGES: dict[str, str] = {
     "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
+    "edition-not-found": "no issued report {id} in this store; reload the list",
     "field-out-of-range": "{field} must be {allowed}; correct the number",
     "field-wrong-type": "{field} must be {expected}; correct the value",
     "file-unreadable": "{file} cannot be read: {reason}; check the path and its permissions",
     "file-unwritable": "{file} cannot be written: {reason}; check the rights of its folder",
     "finding-date-impossible": "the date '{text}' does not exist; compare it with the source",
-    "finding-exercise": "'{word}' in an incident: it may have been an exercise; check it",
+    "finding-exercise": "'{word}': it may have been an exercise; check it",
     "finding-total": "'{text}': the parts add up to {sum}, not {total}; compare it with the source",
     "finding-weekday": "'{text}' is a {weekday}; compare it with the source",
     "folder-in-use": (
@@ -169,6 +170,7 @@ MESSAGES: dict[str, str] = {
     "post-code-form": (
         "the post code {given} cannot be part of a record number; use digits, for example 07"
     ),
+    "print-failed": "the printer took no pages, nothing counts as issued; check it and try again",
     "reason-missing": "a reason is required; write one sentence",
     "record-conflict": "two versions of this record stand side by side; resolve them first",
     "record-incomplete": "{field} is required to submit; fill it in or save a draft",

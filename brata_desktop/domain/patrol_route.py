@@ -15,6 +15,7 @@ from brata_desktop.domain.document import Place
 from brata_desktop.domain.entry.when_text import parse_when
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.kinds.patrol import NOTABLE, SKIPPED, Checkpoint, Patrol
+from brata_desktop.domain.wording_id import short_date, time_text
 
 Points = tuple[Checkpoint, ...]
 
@@ -160,6 +161,18 @@ def parse_near(text: str, anchor: dt.datetime, now: dt.datetime, *, field: str) 
         return moment
     around = (moment - _DAY, moment, moment + _DAY)
     return min(around, key=lambda each: abs(each - anchor))
+
+
+def passing_words(moment: dt.datetime, patrol: Patrol, id_: str) -> str:
+    """Return a checkpoint's time as `parse_passing` reads it back: "00.15", with its day if far."""
+    return near_words(moment, _before(patrol, id_))
+
+
+def near_words(moment: dt.datetime, anchor: dt.datetime | None) -> str:
+    """Return a moment as `parse_near` reads it back: the time, with its day when far away."""
+    time = time_text(moment.time())
+    is_near = anchor is not None and abs(moment - anchor) < _DAY / 2
+    return time if is_near else f"{short_date(moment.date())} {time}"
 
 
 def _before(patrol: Patrol, id_: str) -> dt.datetime | None:

@@ -38,10 +38,8 @@ STEP_WORDS = {
 """A step in the words of the paper."""
 
 
-def draw(
-    desk: Desk, record: str, worker: ReportWorker, *, is_masked: bool = True, paper: str = "A4"
-) -> Rendered:
-    """Draw the paper of a record.
+def gather(desk: Desk, record: str, *, is_masked: bool = True, paper: str = "A4") -> RecordInputs:
+    """Return everything the paper of a record says.
 
     Raises:
         NotFound: `record-not-found`.
@@ -51,7 +49,14 @@ def draw(
         if not is_masked:
             desk.require(work, Right.UNMASK)
         state = stored_state(desk, work, record)
-        inputs = _inputs(desk, work, state, is_masked=is_masked, paper=paper)
+        return _inputs(desk, work, state, is_masked=is_masked, paper=paper)
+
+
+def draw(
+    desk: Desk, record: str, worker: ReportWorker, *, is_masked: bool = True, paper: str = "A4"
+) -> Rendered:
+    """Draw the paper of a record. Raises as `gather`."""
+    inputs = gather(desk, record, is_masked=is_masked, paper=paper)
     return worker.record(inputs, mask_document)
 
 

@@ -239,25 +239,26 @@ def add(
         NotAllowed: The officer may not record.
     """
     with desk.store.transaction() as work:
-        if submit:
-            _check_complete(kind, document)
-        view = add_in(desk, work, kind, document)
-        if submit:
-            view = _act(desk, work, view.state, Action.SUBMIT, "", "")
+        view = add_in(desk, work, kind, document, submit=submit)
         desk.commit(work)
     return view, Changes(frozenset({view.state.record}))
 
 
-def add_in(desk: Desk, work: Work, kind: str, document: Common) -> RecordView:
+def add_in(
+    desk: Desk, work: Work, kind: str, document: Common, *, submit: bool = False
+) -> RecordView:
     """Record a document within a transaction; the caller commits."""
     desk.require(work, Right.RECORD)
+    if submit:
+        _check_complete(kind, document)
     record = desk.new_id()
     payload: JsonObject = {
         "number": _next_number(desk, work, kind),
         "doc": encode_document(document, {}),
     }
     desk.write(work, kind, record, payload)
-    return _view(desk, work, record)
+    view = _view(desk, work, record)
+    return _act(desk, work, view.state, Action.SUBMIT, "", "") if submit else view
 
 
 # -- the workflow --------------------------------------------------------------------------------

@@ -91,14 +91,14 @@ def import_personnel(
     return _import(desk, file, parse_personnel, dry_run=dry_run)
 
 
-def put_posts(desk: Desk, lines: Iterable[Post]) -> Changes:
-    """Write posts, such as the one that set-up names.
+def put_lines(desk: Desk, lines: Iterable[Post | Personnel]) -> Changes:
+    """Write lines that no file brought, such as the post that set-up names.
 
     Raises:
         NotAllowed: Only an administrator fills registers.
     """
-    _, changes = _put(desk, RegisterReading(tuple(lines), ()), dry_run=False)
-    return changes
+    outcomes = _write(desk, lines, dry_run=False)
+    return Changes(registers=any(outcomes))
 
 
 def posts(desk: Desk, unit: str = "") -> tuple[Post, ...]:
@@ -161,17 +161,8 @@ def _import(
     *,
     dry_run: bool,
 ) -> tuple[RegisterImport, Changes]:
-    return _put(desk, parse(_text_of(file), file.name, desk.catalogue), dry_run=dry_run)
-
-
-def _put(
-    desk: Desk, reading: RegisterReading[LineT], *, dry_run: bool
-) -> tuple[RegisterImport, Changes]:
-    with desk.store.transaction() as work:
-        desk.require(work, Right.MANAGE_SETTINGS)
-        outcomes = [_put_line(desk, work, line) for line in reading.values]
-        if any(outcomes) and not dry_run:
-            desk.commit(work)
+    reading = parse(_text_of(file), file.name, desk.catalogue)
+    outcomes = _write(desk, reading.values, dry_run=dry_run)
     result = RegisterImport(
         added=outcomes.count("added"),
         updated=outcomes.count("updated"),
@@ -180,6 +171,17 @@ def _put(
         warnings=reading.warnings,
     )
     return result, Changes(registers=any(outcomes) and not dry_run)
+
+
+def _write(desk: Desk, lines: Iterable[Post | Personnel], *, dry_run: bool) -> list[str]:
+    """Write lines in one step, or none of them; return what became of each."""
+    with desk.store.transaction() as work:
+        desk.require(work, Right.MANAGE_SETTINGS)
+        outcomes = [_put_line(desk, work, line) for line in lines]
+        # What is not committed never happened: that is all of a dry run.
+        if any(outcomes) and not dry_run:
+            desk.commit(work)
+    return outcomes
 
 
 def _put_line(desk: Desk, work: Work, line: Post | Personnel) -> str:

@@ -25,7 +25,7 @@ from brata_desktop.services import unit_settings
 from brata_desktop.services.catalogue import load_catalogue
 from brata_desktop.services.desk import Desk, Signer
 from brata_desktop.services.officers import Appointment, end_expired_deputies, found_unit
-from brata_desktop.services.registers import put_posts
+from brata_desktop.services.registers import put_lines
 from brata_desktop.services.unit_settings import UnitSettings
 from brata_desktop.store import create_store, crypto, open_store
 from brata_desktop.store.backups import list_backups
@@ -337,7 +337,7 @@ def _begin_work(
         plan.post,
     )
     found_unit(desk, unit.full_name if unit else plan.unit, first)
-    put_posts(desk, [Post(plan.post, plan.post_name.strip() or f"Pos {plan.post}", plan.unit)])
+    put_lines(desk, [Post(plan.post, plan.post_name.strip() or f"Pos {plan.post}", plan.unit)])
     if plan.settings != UnitSettings():
         unit_settings.change(desk, plan.settings)
     return desk
@@ -376,14 +376,18 @@ def signer_of(private_key: bytes) -> Signer:
 
 
 def find_officer(vault: Vault, who: str) -> SlotInfo:
-    """Return an officer by id or by the beginning of the name.
+    """Return an officer by id or by the beginning of the name, or of a word of it.
 
     Raises:
         NotFound: `officer-not-found`.
     """
     wanted = who.casefold()
-    for officer in vault.officers():
+    known = vault.officers()
+    for officer in known:
         if officer.officer_id == who or officer.display_name.casefold().startswith(wanted):
+            return officer
+    for officer in known:
+        if any(word.startswith(wanted) for word in officer.display_name.casefold().split()):
             return officer
     raise NotFound("officer-not-found", id=who)
 

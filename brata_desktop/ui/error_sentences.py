@@ -36,6 +36,9 @@ SENTENCES: dict[str, str] = {
         "ErrorText", "The disk is full. Nothing was lost; free some space and try again."
     ),
     "document-invalid": QT_TRANSLATE_NOOP("ErrorText", "{field}: {reason}. Correct the value."),
+    "edition-not-found": QT_TRANSLATE_NOOP(
+        "ErrorText", "Issued report {id} is not in this store. Load the list again."
+    ),
     "field-out-of-range": QT_TRANSLATE_NOOP(
         "ErrorText", "{field} takes {allowed}. Correct the number."
     ),
@@ -52,7 +55,7 @@ SENTENCES: dict[str, str] = {
         "ErrorText", "The date '{text}' does not exist. Compare it with the source."
     ),
     "finding-exercise": QT_TRANSLATE_NOOP(
-        "ErrorText", "'{word}' in an incident: it may have been an exercise. Check it."
+        "ErrorText", "'{word}': it may have been an exercise. Check it."
     ),
     "finding-total": QT_TRANSLATE_NOOP(
         "ErrorText", "'{text}': the parts add up to {sum}, not {total}. Compare it with the source."
@@ -159,6 +162,10 @@ SENTENCES: dict[str, str] = {
     "post-code-form": QT_TRANSLATE_NOOP(
         "ErrorText",
         "The post code {given} cannot be part of a record number. Use digits, for example 07.",
+    ),
+    "print-failed": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The printer took no pages, so nothing counts as issued. Check the printer and try again.",
     ),
     "reason-missing": QT_TRANSLATE_NOOP("ErrorText", "A reason is needed. Write one sentence."),
     "record-conflict": QT_TRANSLATE_NOOP(

@@ -28,4 +28,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RecordPaperDialog</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportOptions</name>
+    <message numerus="yes">
+        <source>%n record(s) not yet approved</source>
+        <translation>
+            <numerusform>%n record not yet approved</numerusform>
+            <numerusform>%n records not yet approved</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

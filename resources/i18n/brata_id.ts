@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>Ages</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 mnt</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 jam</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 hari</translation>
+    </message>
+</context>
+<context>
     <name>Casualties</name>
     <message>
         <source>dead</source>
@@ -102,23 +117,23 @@
     <name>CompletenessSection</name>
     <message>
         <source>Completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelengkapan</translation>
     </message>
     <message>
         <source>Missing to submit: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum dapat diajukan: lengkapi %1.</translation>
     </message>
     <message>
         <source>May be submitted. Check %1 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh diajukan. Periksa lagi %1.</translation>
     </message>
     <message>
         <source>May be submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh diajukan.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dari %2</translation>
     </message>
 </context>
 <context>
@@ -213,6 +228,73 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>Automatic checks</source>
+        <translation>Pemeriksaan otomatis</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Note to the reporter (required to return)</source>
+        <translation>Catatan untuk pelapor (wajib bila dikembalikan)</translation>
+    </message>
+    <message>
+        <source>Note to the reporter</source>
+        <translation>Catatan untuk pelapor</translation>
+    </message>
+    <message>
+        <source>Write what is to be corrected.</source>
+        <translation>Tulis apa yang harus diperbaiki.</translation>
+    </message>
+    <message>
+        <source>Quick reasons</source>
+        <translation>Alasan cepat</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Return (R)</source>
+        <translation>Kembalikan (R)</translation>
+    </message>
+    <message>
+        <source>Pass up</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Pass up to the parent unit (T)</source>
+        <translation>Teruskan ke satuan atas (T)</translation>
+    </message>
+    <message>
+        <source>Approves, then opens the next: Ctrl Enter</source>
+        <translation>Setujui lalu buka berikutnya: Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Complete the witnesses</source>
+        <translation>Lengkapi saksi</translation>
+    </message>
+    <message>
+        <source>Photo unclear</source>
+        <translation>Foto kurang jelas</translation>
+    </message>
+    <message>
+        <source>Explain why</source>
+        <translation>Perjelas mengapa</translation>
+    </message>
+    <message>
+        <source>Wrong place</source>
+        <translation>Salah lokasi</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>not known</source>
@@ -247,51 +329,51 @@
     <name>Ending</name>
     <message>
         <source>Save change</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan perubahan</translation>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajukan</translation>
     </message>
     <message>
         <source>Reason for the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan perubahan</translation>
     </message>
     <message>
         <source>Say why the record is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alasan perubahan catatan ini.</translation>
     </message>
     <message>
         <source>Not saved yet. What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum tersimpan. Yang Anda ketik masih ada di sini.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>%1 %2 submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 diajukan.</translation>
     </message>
     <message>
         <source>%1 is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kembali menjadi draf.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Draft %1 saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf %1 disimpan.</translation>
     </message>
     <message>
         <source>Change of %1 saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan %1 disimpan.</translation>
     </message>
     <message>
         <source>The change of %1 is kept until you give its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan %1 disimpan, menunggu alasannya.</translation>
     </message>
 </context>
 <context>
@@ -429,10 +511,6 @@
         <translation>Tanggal &apos;{text}&apos; tidak ada. Cocokkan dengan sumbernya.</translation>
     </message>
     <message>
-        <source>&apos;{word}&apos; in an incident: it may have been an exercise. Check it.</source>
-        <translation>&apos;{word}&apos; dalam kejadian: mungkin hanya latihan. Periksa.</translation>
-    </message>
-    <message>
         <source>&apos;{text}&apos;: the parts add up to {sum}, not {total}. Compare it with the source.</source>
         <translation>&apos;{text}&apos;: rinciannya berjumlah {sum}, bukan {total}. Cocokkan dengan sumbernya.</translation>
     </message>
@@ -527,6 +605,14 @@
     <message>
         <source>{file} is attached to this record already. Choose another file.</source>
         <translation>{file} sudah dilampirkan pada catatan ini. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>Issued report {id} is not in this store. Load the list again.</source>
+        <translation>Laporan terbit {id} tidak ada di basis data ini. Muat ulang daftarnya.</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos;: it may have been an exercise. Check it.</source>
+        <translation>&apos;{word}&apos;: mungkin hanya latihan. Periksa.</translation>
     </message>
     <message>
         <source>The data folder {folder} is open in another window. Close it and try again.</source>
@@ -659,6 +745,10 @@
     <message>
         <source>The post code {given} cannot be part of a record number. Use digits, for example 07.</source>
         <translation>Kode pos {given} tidak bisa menjadi bagian nomor catatan. Pakai angka, misalnya 07.</translation>
+    </message>
+    <message>
+        <source>The printer took no pages, so nothing counts as issued. Check the printer and try again.</source>
+        <translation>Pencetak tidak menerima halaman, jadi belum ada yang terbit. Periksa pencetak, lalu coba lagi.</translation>
     </message>
     <message>
         <source>A reason is needed. Write one sentence.</source>
@@ -891,6 +981,53 @@
     <message>
         <source>ya or tidak</source>
         <translation>ya atau tidak</translation>
+    </message>
+</context>
+<context>
+    <name>EscortEditor</name>
+    <message>
+        <source>Escort</source>
+        <translation>Pengawalan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>What is escorted</source>
+        <translation>Yang dikawal</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Bersama</translation>
+    </message>
+    <message>
+        <source>Add a place, then Enter</source>
+        <translation>Tambah tempat, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Ballot boxes, booths: what and how many</source>
+        <translation>Kotak suara, bilik: apa dan berapa</translation>
+    </message>
+    <message>
+        <source>PPK, Panwascam: by office</source>
+        <translation>PPK, Panwascam: sebut lembaganya</translation>
+    </message>
+    <message>
+        <source>This is not a clock time. Type it as 20.44 or -10.</source>
+        <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
     </message>
 </context>
 <context>
@@ -1138,39 +1275,39 @@
     <name>FindingText</name>
     <message>
         <source>A patrol of {crew}; the rule asks for at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patroli beranggota {crew}; aturan meminta sedikitnya {least}.</translation>
     </message>
     <message>
         <source>{text} is no date. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} bukan tanggal. Periksa lagi.</translation>
     </message>
     <message>
         <source>The end is before the begin. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu selesai mendahului waktu mulai. Periksa lagi.</translation>
     </message>
     <message>
         <source>“{word}” is mentioned. An exercise is no incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada kata “{word}”. Latihan bukan kejadian.</translation>
     </message>
     <message>
         <source>{when} has not happened yet, it is {now}. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} belum terjadi, sekarang {now}. Periksa lagi.</translation>
     </message>
     <message>
         <source>{time} has not happened yet, it is {clock}. Check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pukul {time} belum terjadi, sekarang {clock}. Periksa lagi.</translation>
     </message>
     <message>
         <source>The total {total} is not the sum of its parts, {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah {total} berbeda dari rinciannya, {sum}.</translation>
     </message>
     <message>
         <source>{name} is not in the list of areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak ada dalam daftar wilayah.</translation>
     </message>
     <message>
         <source>{day} was a {weekday}, the text says {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} adalah hari {weekday}, tertulis {said}.</translation>
     </message>
 </context>
 <context>
@@ -1208,23 +1345,27 @@
     <name>FormHeader</name>
     <message>
         <source>Saved on this laptop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan di laptop %1</translation>
     </message>
     <message>
         <source>Draft saved by itself %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf tersimpan otomatis %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Close the form (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup formulir (Esc)</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Save draft (Ctrl+S)</source>
+        <translation>Simpan draf (Ctrl+S)</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1468,57 @@
     <message>
         <source>Reason: %1</source>
         <translation>Alasan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Nothing was printed or saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, edition %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1539,15 +1731,15 @@
     <name>NarrativeSection</name>
     <message>
         <source>Report narrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Narasi laporan</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>otomatis</translation>
     </message>
     <message>
         <source>Begins with the first answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbentuk dari isian pertama.</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1785,123 @@
     <message>
         <source>%1 hide %2 records.</source>
         <translation>%1 menyembunyikan %2 catatan.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security disturbances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work of the task forces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrols and pre-emptive actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents reported late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis and advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing and signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>There is no preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperWindow</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1971,80 @@
     </message>
 </context>
 <context>
+    <name>PatrolForm</name>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>New patrol</source>
+        <translation>Patroli baru</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Stamp the time</source>
+        <translation>Simpan jam</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Record an incident here</source>
+        <translation>Catat kejadian di sini</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Patrol details</source>
+        <translation>Data patroli</translation>
+    </message>
+    <message>
+        <source>The crew has come back</source>
+        <translation>Regu sudah kembali</translation>
+    </message>
+    <message>
+        <source>Record incident</source>
+        <translation>Catat kejadian</translation>
+    </message>
+    <message>
+        <source>Record an incident at the chosen checkpoint (K)</source>
+        <translation>Catat kejadian di titik terpilih (K)</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsField</name>
+    <message>
+        <source>Witness, name, age, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>Six-digit PIN</source>
@@ -1669,206 +2052,260 @@
     </message>
 </context>
 <context>
-    <name>Questions</name>
+    <name>PlaceField</name>
     <message>
-        <source>Kind of incident</source>
+        <source>Place, building or street</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Severity</source>
+        <source>Village or district</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Notable</source>
+        <source>Coordinates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stage</source>
+        <source>Recent</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PreemptiveForm</name>
     <message>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
+        <source>Pre-emptive action</source>
+        <translation>Kegiatan pre-emtif</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With what</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Action taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Casualties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Severely injured</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lightly injured</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Injured</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About the casualties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss (Rp)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known to the police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task force</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Personnel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vehicles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agencies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attachments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <source>New pre-emptive action</source>
+        <translation>Kegiatan pre-emtif baru</translation>
     </message>
     <message>
         <source>Kind of action</source>
-        <translation type="unfinished"></translation>
+        <translation>Bentuk kegiatan</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Bentuk lain</translation>
+    </message>
+    <message>
+        <source>Another topic, then Enter</source>
+        <translation>Materi lain, lalu Enter</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
+        <source>Find a record by number or words</source>
+        <translation>Cari catatan: nomor atau kata</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Kind of incident</source>
+        <translation>Jenis kejadian</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Tahapan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Di mana</translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation>Tempat lain</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>Dengan apa</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Bagaimana</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Bilamana</translation>
+    </message>
+    <message>
+        <source>Action taken</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Casualties</source>
+        <translation>Korban jiwa</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Meninggal dunia</translation>
+    </message>
+    <message>
+        <source>Severely injured</source>
+        <translation>Luka berat</translation>
+    </message>
+    <message>
+        <source>Lightly injured</source>
+        <translation>Luka ringan</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Luka, belum dirinci</translation>
+    </message>
+    <message>
+        <source>About the casualties</source>
+        <translation>Keterangan korban</translation>
+    </message>
+    <message>
+        <source>Loss (Rp)</source>
+        <translation>Kerugian (Rp)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Barang bukti</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Pelimpahan</translation>
+    </message>
+    <message>
+        <source>Known to the police</source>
+        <translation>Diketahui</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Dilaporkan</translation>
+    </message>
+    <message>
+        <source>Task force</source>
+        <translation>Satgas</translation>
+    </message>
+    <message>
+        <source>Personnel</source>
+        <translation>Personel</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Kendaraan</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor surat perintah</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Sarana</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Bentuk kegiatan</translation>
     </message>
     <message>
         <source>Kind of patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis patroli</translation>
     </message>
     <message>
         <source>Name of the patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama patroli</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Rute</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran</translation>
     </message>
     <message>
         <source>Crew</source>
-        <translation type="unfinished"></translation>
+        <translation>Regu</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik periksa</translation>
     </message>
     <message>
         <source>Escort</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengawalan</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Target group</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah peserta</translation>
     </message>
     <message>
         <source>Carried out by</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelaksana</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Materi</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesan</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindak lanjut</translation>
     </message>
     <message>
         <source>Threat answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancaman yang dijawab</translation>
+    </message>
+    <message>
+        <source>Threat told in the record</source>
+        <translation>Catatan ancamannya</translation>
     </message>
 </context>
 <context>
@@ -2060,27 +2497,27 @@
     <name>RecordForm</name>
     <message>
         <source>Fill in %1 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lengkapi %1 dahulu.</translation>
     </message>
     <message>
         <source>“%1” is not understood. Write it another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” tidak dipahami. Tulis dengan cara lain.</translation>
     </message>
     <message>
         <source>Next field</source>
-        <translation type="unfinished"></translation>
+        <translation>Isian berikut</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan draf</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2545,23 @@
     <message>
         <source>Copy</source>
         <translation>Kirim</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPaperDialog</name>
+    <message>
+        <source>Mask names of children and victims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2683,154 @@
     </message>
 </context>
 <context>
+    <name>ReportOptions</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis and advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt ↑ ↓ changes the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weather, agenda, mood: as you see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the day means and what should be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask names of children and victims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of children and victims are masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may look, not print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is printed by a command post operator or a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) not yet approved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted in a column of their own; critical and notable ones are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Print history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition %1 printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition %1 saved as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper left, but it could not be written down as issued. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily report, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview renewed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day before, after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Under way</source>
@@ -2241,6 +2843,132 @@
     <message>
         <source>%1/%2 points</source>
         <translation>%1/%2 titik</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewChecks</name>
+    <message>
+        <source>{field}: fewer than {words} words</source>
+        <translation>{field}: kurang dari {words} kata</translation>
+    </message>
+    <message>
+        <source>{filled} of {total} answers given</source>
+        <translation>{filled} dari {total} unsur terisi</translation>
+    </message>
+    <message>
+        <source>The place fits its area</source>
+        <translation>Tempat cocok dengan wilayahnya</translation>
+    </message>
+    <message>
+        <source>The place names {said}, the area is {area}</source>
+        <translation>Tempat menyebut {said}, wilayahnya {area}</translation>
+    </message>
+    <message>
+        <source>The place has no area yet</source>
+        <translation>Tempat belum berwilayah</translation>
+    </message>
+    <message>
+        <source>Written down {delay} later</source>
+        <translation>Dicatat {delay} kemudian</translation>
+    </message>
+    <message>
+        <source>Time plausible, written {delay} later</source>
+        <translation>Jam wajar, dicatat {delay} kemudian</translation>
+    </message>
+    <message>
+        <source>No time to compare with</source>
+        <translation>Tidak ada jam pembanding</translation>
+    </message>
+    <message>
+        <source>{number} may be the same event ({percent} %)</source>
+        <translation>{number} mungkin kejadian yang sama ({percent} %)</translation>
+    </message>
+    <message>
+        <source>No other record of the same event</source>
+        <translation>Tidak ada kejadian ganda</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Bagaimana</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Materi</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Records to review</source>
+        <translation>Catatan yang ditinjau</translation>
+    </message>
+    <message>
+        <source>Next, previous</source>
+        <translation>Berikut, sebelum</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Pass up</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel berikut</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Changed after approval</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>the oldest waits %1</source>
+        <translation>tertua %1</translation>
+    </message>
+    <message>
+        <source>Post %1</source>
+        <translation>Pos %1</translation>
+    </message>
+    <message>
+        <source>%1 approved.</source>
+        <translation>%1 disetujui.</translation>
+    </message>
+    <message>
+        <source>%1 returned to its reporter.</source>
+        <translation>%1 dikembalikan kepada pelapor.</translation>
+    </message>
+    <message>
+        <source>%1 passed up to the parent unit.</source>
+        <translation>%1 diteruskan ke satuan atas.</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2988,22 @@
     <message>
         <source>Administrator</source>
         <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2379,6 +3123,13 @@
     </message>
 </context>
 <context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Low</source>
@@ -2405,10 +3156,49 @@
     </message>
 </context>
 <context>
+    <name>SignerEdit</name>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name with titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NRP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines parted by /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: own right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageField</name>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>otomatis</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +3264,41 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>WhenField</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31/1, kemarin, Rabu, -30; Alt+Down for the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 hour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

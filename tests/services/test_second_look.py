@@ -126,7 +126,7 @@ def test_review_shows_checks_with_the_likely_duplicate(world: World) -> None:
 def test_chat_text_is_masked_and_marked_until_approved(world: World) -> None:
     victim = Person("p1", "korban", "Ahmad Fauzi", 15)
     record = add(world, incident("Perkelahian", EVENING, persons=(victim,)))
-    registers.put_posts(world.desk("Suryadi"), [Post("07", "Pos Pam 07 Kelayan", "BJM")])
+    registers.put_lines(world.desk("Suryadi"), [Post("07", "Pos Pam 07 Kelayan", "BJM")])
 
     early = chat_text(world.desk("Siti"), record)
     assert "LAPORAN AWAL" in early.splitlines()[0]
@@ -159,7 +159,7 @@ def test_recent_places_are_each_named_once_the_newest_first(world: World) -> Non
 
 def test_place_field_offers_past_places_then_posts_then_villages(world: World) -> None:
     add(world, incident("Satu", EVENING, place=Place("Kelayan Square", "63.71.01")))
-    registers.put_posts(world.desk("Suryadi"), [Post("07", "Pos Pam 07 Kelayan", "BJM")])
+    registers.put_lines(world.desk("Suryadi"), [Post("07", "Pos Pam 07 Kelayan", "BJM")])
 
     found = place_index(world.desk("Rahman")).search("kelayan")
 

@@ -29,6 +29,7 @@ class Ending(QObject):
     """Ends a form, and shows above its fields why it cannot.
 
     Attributes:
+        message: What could not be done, above the fields.
         reason: Why a submitted or approved record is changed; shown when one is needed.
 
     Signals:
@@ -52,10 +53,10 @@ class Ending(QObject):
         self._failure: Exception | None = None
         self.reason = TextField()
         self._reason_field = Field("", self.reason, required=True)
-        self._message = MessageBar(tone="danger")
+        self.message = MessageBar(tone="danger")
         self._reason_field.hide()
-        self._message.hide()
-        self._message.acted.connect(saver.retry)
+        self.message.hide()
+        self.message.acted.connect(saver.retry)
         saver.saved.connect(self._take)
         saver.failed.connect(self.show_failure)
         self._ask(form.copy.record if form.copy.base_heads else "")
@@ -88,7 +89,7 @@ class Ending(QObject):
 
     def put_into(self, column: QVBoxLayout) -> None:
         """Put the message and the reason above the fields of a form."""
-        column.addWidget(self._message)
+        column.addWidget(self.message)
         column.addWidget(self._reason_field)
 
     def submit_words(self) -> str:
@@ -148,10 +149,10 @@ class Ending(QObject):
         if not isinstance(error, BrataError):
             self._workbench.failed.emit(error)
         said = error_text(error) if isinstance(error, BrataError) else str(error)
-        self._message.set_texts(
+        self.message.set_texts(
             self.tr("Not saved yet. What you typed is still here."), said, self.tr("Try again")
         )
-        self._message.show()
+        self.message.show()
 
     def _end(self, end: End, on_success: Callable[[RecordView], None]) -> None:
         if self._is_busy:
@@ -180,7 +181,7 @@ class Ending(QObject):
     def _take(self, form: Form) -> None:
         had_number = bool(self.number)
         self._failure = None
-        self._message.hide()
+        self.message.hide()
         if form.number and not had_number:
             self._form = form
             self._ask(form.copy.record)

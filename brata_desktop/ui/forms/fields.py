@@ -185,10 +185,13 @@ class ChoiceField(ComboBox):
         return None
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt
-        """Select all of a typed choice, so that typing replaces it."""
+        """Select all of a typed choice, so that typing replaces it.
+
+        Not when a list of completions goes away: the officer is in the middle of a word.
+        """
         super().focusInEvent(event)
         line = self.lineEdit()
-        if line is not None:
+        if line is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
             line.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
@@ -224,7 +227,7 @@ class LevelField(SegmentedControl):
         self, options: Sequence[Option] = (), *, digits: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(options, digits=digits, parent=parent)
-        self.chosen.connect(self.edited)
+        self.chosen.connect(self.edited.emit)
 
     def set_value(self, value: str) -> None:
         """Show the choice; a key that is not offered shows none."""
@@ -246,7 +249,7 @@ class FlagField(QCheckBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clicked.connect(self.edited)
+        self.clicked.connect(self.edited.emit)
 
     def set_value(self, value: bool) -> None:  # noqa: FBT001 - a setter like Qt's
         """Tick or clear it."""

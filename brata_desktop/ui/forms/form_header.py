@@ -22,8 +22,8 @@ class FormHeader(QWidget):
         self.badges = MnemonicRow()
         self.saved = ElidedLabel(role="small", tone="text3")
         self.close_button = Button(icon="x", kind="quiet")
-        self.draft = Button(icon="save", shortcut="Ctrl+S")
-        self.submit = Button(icon="send", kind="primary", shortcut="Ctrl+Return")
+        self.draft = Button(icon="save")
+        self.submit = Button(icon="send", kind="primary")
         self._saved_at = dt.datetime.fromtimestamp(0, WITA)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +60,7 @@ class FormHeader(QWidget):
     def retranslate(self, submit_words: str, *, has_draft: bool) -> None:
         """Take every word in the language in force."""
         self.close_button.set_words(self.tr("Close"), self.tr("Close the form (Esc)"))
-        self.draft.set_words(self.tr("Save draft"))
+        self.draft.set_words(self.tr("Save draft"), self.tr("Save draft (Ctrl+S)"))
         self.draft.setVisible(has_draft)
-        self.submit.set_words(submit_words)
+        self.submit.set_words(submit_words, f"{submit_words} (Ctrl+Enter)")
         self.set_saved_at(self._saved_at)

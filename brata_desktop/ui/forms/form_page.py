@@ -4,7 +4,7 @@ It knows nothing of records; `record_form` adds the document.
 """
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -76,12 +76,12 @@ class FormPage(Page):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
 
-    def go_to(self, path: str) -> None:
+    def go_to(self, path: str, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Put the focus on the editor of a field, out of its fold if it lies in one."""
         binding = self.bindings.find(path)
         if binding is not None:
             _reveal(binding.widget)
-            binding.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            binding.widget.setFocus(reason)
 
     def retranslate(self) -> None:
         """Name every field in the language in force."""
@@ -91,9 +91,16 @@ class FormPage(Page):
 
     def focus_first(self) -> None:
         """Go back to the field that had the focus, at first to where typing begins."""
-        inside = self.focusWidget()
-        target = self.first_editor() if inside is None or inside is self else inside
+        inside = self.focused()
+        # Qt gives the first focus in a page to its first button, which is in the header.
+        is_answer = inside is not None and self.body.isAncestorOf(inside)
+        target = inside if inside is not None and is_answer else self.first_editor()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focused(self) -> QWidget | None:
+        """Return the widget inside that has, or last had, the focus."""
+        # PySide types it as never None, which it is while nothing had the focus yet.
+        return cast("QWidget | None", self.focusWidget())
 
     def first_editor(self) -> QWidget:
         """Return where typing begins."""

@@ -1,45 +1,23 @@
 """The checkpoint that the keys act on: its place, time, note and result, to be typed or clicked."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from brata_desktop.domain.document import Place
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, SKIPPED, Checkpoint
-from brata_desktop.domain.places import PlaceSuggestion
-from brata_desktop.domain.wording_id import time_text
+from brata_desktop.ui.forms.place_line import PlaceLine, Search
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.buttons import IconButton
 from brata_desktop.ui.widgets.field import ErrorLine, row_of
 from brata_desktop.ui.widgets.inputs import LineEdit, ParsedLineEdit
-from brata_desktop.ui.widgets.offer_line import Offer, OfferLine
 from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
-
-Search = Callable[[str], Sequence[PlaceSuggestion]]
-"""Finds places while a text is typed."""
 
 _LEFT = 121
 """Where the frame of a timeline row begins."""
-
-
-def place_offers(search: Search, text: str) -> list[Offer]:
-    """Return what a place line offers for a text: the name, and where it lies."""
-    found = [(f"{each.name}, {each.area_text}".rstrip(", "), each) for each in search(text)]
-    return [(label, place_of(each)) for label, each in found]
-
-
-def place_of(found: PlaceSuggestion) -> Place:
-    """Return the place a suggestion stands for; of an area alone the name is its own name."""
-    return Place(
-        name=found.name,
-        area_code=found.area_code,
-        latitude=found.latitude,
-        longitude=found.longitude,
-    )
 
 
 class CheckpointEditor(QWidget):
@@ -48,8 +26,7 @@ class CheckpointEditor(QWidget):
     Enter in a field leads back to the row, where A, M and L act.
 
     Attributes:
-        place: Where; picking an offer takes its area and position, typing changes only the name
-            and drops the position, which belonged to the other name.
+        place: Where.
         time: When; the injected parser decides what is understood.
         note: One line.
         result: Safe, notable, skipped.
@@ -76,14 +53,14 @@ class CheckpointEditor(QWidget):
         self,
         search: Search,
         parse_time: Callable[[str], dt.datetime],
+        time_words: Callable[[dt.datetime], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._search = search
         self._point = Checkpoint("")
         self._unclear: Exception | None = None
-        self.place = OfferLine()
-        self.time = ParsedLineEdit(parse_time, _clock, errors=(InvalidInput,))
+        self.place = PlaceLine(search)
+        self.time = ParsedLineEdit(parse_time, time_words, errors=(InvalidInput,))
         self.note = LineEdit()
         self.result = SegmentedControl()
         self.incident = IconButton("siren", "", framed=True)
@@ -97,15 +74,15 @@ class CheckpointEditor(QWidget):
 
     def set_point(self, point: Checkpoint) -> None:
         """Show a checkpoint; a field that says so already is left alone."""
-        is_other = point.id != self._point.id
-        if is_other or point.place.name != self._point.place.name:
-            self._show(self.place, point.place.name)
-        if is_other or point.note != self._point.note:
+        before, self._point = self._point, point
+        is_other = point.id != before.id
+        if is_other or point.place != before.place:
+            self.place.set_value(point.place)
+        if is_other or point.note != before.note:
             self._show(self.note, point.note)
-        if is_other or point.passed_at != self._point.passed_at:
+        if is_other or point.passed_at != before.passed_at:
             self.time.set_value(point.passed_at)
             self._reject(None)
-        self._point = point
         self.result.set_chosen(point.result)
 
     def tab_chain(self) -> tuple[QWidget, ...]:
@@ -165,8 +142,8 @@ class CheckpointEditor(QWidget):
         column.addLayout(told)
 
     def _connect(self) -> None:
-        self.place.typed.connect(self._type_place)
-        self.place.picked.connect(self._pick_place)
+        self.place.edited.connect(self.placed)
+        self.place.picked.connect(lambda _found: self.left.emit())
         self.place.entered.connect(lambda _text: self.left.emit())
         self.time.value_changed.connect(self._take_time)
         self.time.rejected.connect(self._reject)
@@ -178,19 +155,6 @@ class CheckpointEditor(QWidget):
         self.up.clicked.connect(lambda: self.moved.emit(-1))
         self.down.clicked.connect(lambda: self.moved.emit(1))
         self.remove.clicked.connect(self.removed)
-
-    def _type_place(self, text: str) -> None:
-        self.place.set_offers(place_offers(self._search, text))
-        old = self._point.place
-        self._place(Place(text, old.area_code, old.area_name, role=old.role, id=old.id))
-
-    def _pick_place(self, place: Place) -> None:
-        self._show(self.place, place.name)
-        self._place(place)
-        self.left.emit()
-
-    def _place(self, place: Place) -> None:
-        self.placed.emit(place)
 
     def _take_time(self, moment: dt.datetime | None) -> None:
         self._reject(None)
@@ -211,7 +175,3 @@ class CheckpointEditor(QWidget):
     def _show(field: LineEdit, text: str) -> None:
         if field.text() != text:
             field.setText(text)
-
-
-def _clock(moment: dt.datetime) -> str:
-    return time_text(moment.time())

@@ -97,6 +97,10 @@ class RouteSketch(QWidget):
         """Ask for a flat box."""
         return QSize(px(240), px(_HEIGHT))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt
+        """Never be flattened: the pane scrolls instead."""
+        return QSize(px(120), px(_HEIGHT))
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
         """Take the new text scale."""
         super().changeEvent(event)
@@ -119,7 +123,8 @@ class RouteSketch(QWidget):
             ink = "accent_line" if is_walked else "field"
             painter.setPen(QPen(colour(ink), px(2), line))
             painter.drawLine(QLineF(before, after))
-        for place, mark in located:
+        # The first on top: a patrol that comes back ends where it began.
+        for place, mark in reversed(located):
             _draw_mark(painter, place, mark)
         self._draw_scale(painter, per_km)
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -27,25 +26,29 @@ from brata_desktop.domain.kinds.patrol import (
 )
 from brata_desktop.domain.times import When
 from brata_desktop.domain.wording_id import time_text
-from brata_desktop.ui.forms.patrol_checkpoint import CheckpointEditor, Search, place_offers
+from brata_desktop.ui.forms.patrol_checkpoint import CheckpointEditor
+from brata_desktop.ui.forms.place_line import PlaceLine, Search
 from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.card import SectionHeader
-from brata_desktop.ui.widgets.offer_line import OfferLine
+from brata_desktop.ui.widgets.field import ErrorLine
 from brata_desktop.ui.widgets.timeline import PointState, TimelinePoint, TimelineRow
 
 RESULT_KEYS = {Qt.Key.Key_A: SAFE, Qt.Key.Key_M: NOTABLE, Qt.Key.Key_L: SKIPPED}
 _STATES: dict[str, PointState] = {SAFE: "done", NOTABLE: "notable", SKIPPED: "skipped"}
 _TONES = {SAFE: "ok", NOTABLE: "sev3", SKIPPED: "text3"}
 _LEFT = 121
+_FIRST_ROW = 2
+"""Rows stand after the header and the line that says what is wrong."""
 
 
 class RouteEditor(QWidget):
     """The checkpoints of a patrol.
 
     Up and Down choose a row, Enter stamps the time, A M L tell the result and lead to the next
-    row, E leads to the note, Alt+Up and Alt+Down move, Del removes, K asks for an incident. The
+    row, E leads to the note, Alt+Up and Alt+Down move, Del removes. K asks for an incident at the
+    chosen row; right after M at the notable one, although the keys are already on the next. The
     line below adds a checkpoint by its place.
 
     Args:
@@ -75,15 +78,17 @@ class RouteEditor(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._new_id = new_id
-        self._search = search
         self._points: tuple[Checkpoint, ...] = ()
+        self._adding = Place()
         self._occurred = When()
         self._incidents: Mapping[str, str] = {}
         self._chosen = ""
+        self._just_notable = ""
         self._rows: dict[str, TimelineRow] = {}
         self.header = SectionHeader()
-        self.strip = CheckpointEditor(search, self._parse_time)
-        self.add = OfferLine()
+        self._error = ErrorLine()
+        self.strip = CheckpointEditor(search, self._parse_time, self._time_words)
+        self.add = PlaceLine(search)
         self._build()
         self._connect()
         self.retranslate()
@@ -103,8 +108,14 @@ class RouteEditor(QWidget):
         return self._points
 
     def unclear(self) -> str:
-        """Return a time that was typed and not understood."""
-        return self.strip.unclear()
+        """Return a time that was typed and not understood, and a place that was not added."""
+        told = (self.strip.unclear(), self.add.text().strip())
+        return ", ".join(text for text in told if text)
+
+    def set_error(self, message: str) -> None:
+        """Say what is wrong with the route; empty clears it."""
+        self._error.set_message(message)
+        self.setAccessibleDescription(message)
 
     def set_occurred(self, occurred: When) -> None:
         """Say when the patrol began: times are read and shown from there."""
@@ -140,6 +151,7 @@ class RouteEditor(QWidget):
         if act is None or not self._points:
             return False
         act()
+        self._just_notable = self._just_notable if event.key() == Qt.Key.Key_M else ""
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
@@ -149,9 +161,19 @@ class RouteEditor(QWidget):
     def choose(self, id_: str) -> None:
         """Let the keys act on another checkpoint and give it the focus."""
         if id_ in self._rows:
-            self._chosen = id_
+            self._chosen, self._just_notable = id_, ""
             self._arrange()
             self._rows[id_].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self) -> None:
+        """Let the keys act on the current checkpoint again, if the route has one."""
+        self._chosen = route.current_id(self._points) or self._chosen
+        self._arrange()
+
+    def ask_incident(self) -> None:
+        """Ask for an incident at the chosen checkpoint, or at the one just told as notable."""
+        if self._points:
+            self.incident_asked.emit(self._just_notable or self._chosen)
 
     def focus_chosen(self) -> None:
         """Give the focus to the row the keys act on, or to the line that adds one."""
@@ -187,7 +209,7 @@ class RouteEditor(QWidget):
             Qt.Key.Key_Up: lambda: self._step(-1),
             Qt.Key.Key_Down: lambda: self._step(1),
             Qt.Key.Key_E: lambda: self.strip.note.setFocus(Qt.FocusReason.TabFocusReason),
-            Qt.Key.Key_K: lambda: self.incident_asked.emit(self._chosen),
+            Qt.Key.Key_K: self.ask_incident,
             Qt.Key.Key_Delete: self._remove,
         }.get(key)
 
@@ -203,6 +225,7 @@ class RouteEditor(QWidget):
         self._tell(route.judged(self._points, self._chosen, result, self._clock()))
         following = route.current_id(self._points)
         if was_current and following:
+            self._just_notable = self._chosen if result == NOTABLE else ""
             self._chosen = following
             self._arrange()
         self.focus_chosen()
@@ -223,10 +246,15 @@ class RouteEditor(QWidget):
         self._tell(route.removed(self._points, self._chosen))
         self.focus_chosen()
 
-    def _add(self, place: Place) -> None:
-        self.add.clear()
+    def _hold(self, place: Place) -> None:
+        self._adding = place
+
+    def _add(self) -> None:
+        point = Checkpoint(self._new_id(), self._adding)
+        self._adding = Place()
+        self.add.set_value(Place())
         self.add.set_offers(())
-        self._tell((*self._points, Checkpoint(self._new_id(), replace(place, id=""))))
+        self._tell((*self._points, point))
 
     def _tell(self, points: tuple[Checkpoint, ...]) -> None:
         if points != self._points:
@@ -240,6 +268,7 @@ class RouteEditor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
+        self._column.addWidget(self._error)
         self._column.addWidget(self.strip)
         adding = QVBoxLayout()
         adding.setContentsMargins(px(_LEFT), px(6), 0, 0)
@@ -247,9 +276,9 @@ class RouteEditor(QWidget):
         self._column.addLayout(adding)
 
     def _connect(self) -> None:
-        self.add.typed.connect(lambda text: self.add.set_offers(place_offers(self._search, text)))
-        self.add.picked.connect(self._add)
-        self.add.entered.connect(lambda text: self._add(Place(text)))
+        self.add.edited.connect(self._hold)
+        self.add.picked.connect(lambda _found: self._add())
+        self.add.entered.connect(lambda _text: self._add())
         strip = self.strip
         strip.placed.connect(lambda place: self._tell(self._with(route.placed, place)))
         strip.timed.connect(lambda moment: self._tell(self._with(route.timed, moment)))
@@ -266,8 +295,13 @@ class RouteEditor(QWidget):
         return change(self._points, self._chosen, value)
 
     def _parse_time(self, text: str) -> dt.datetime:
-        patrol = Patrol(occurred=self._occurred, checkpoints=self._points)
-        return route.parse_passing(text, patrol, self._chosen, self._clock())
+        return route.parse_passing(text, self._patrol(), self._chosen, self._clock())
+
+    def _time_words(self, moment: dt.datetime) -> str:
+        return route.passing_words(moment, self._patrol(), self._chosen)
+
+    def _patrol(self) -> Patrol:
+        return Patrol(occurred=self._occurred, checkpoints=self._points)
 
     def _neighbour(self, old: Sequence[Checkpoint]) -> str:
         """Return the id that now stands where the chosen one stood."""
@@ -284,7 +318,7 @@ class RouteEditor(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        at = 1
+        at = _FIRST_ROW
         self.strip.setVisible(self._chosen in wanted)
         for id_ in wanted:
             self._put(at, self._row(id_))

@@ -57,6 +57,7 @@ _QUESTIONS: dict[str, str] = {
     "message": QT_TRANSLATE_NOOP("Questions", "Message"),
     "follow_up": QT_TRANSLATE_NOOP("Questions", "Follow-up"),
     "threat": QT_TRANSLATE_NOOP("Questions", "Threat answered"),
+    "threat_id": QT_TRANSLATE_NOOP("Questions", "Threat told in the record"),
 }
 
 

@@ -28,7 +28,7 @@ from brata_desktop.ui.forms.questions import question
 from brata_desktop.ui.forms.rows import AnswerRow
 from brata_desktop.ui.forms.saver import Saver
 from brata_desktop.ui.forms.side_pane import SidePane, badge_states, count_words
-from brata_desktop.ui.forms.stage_field import StageField, followed
+from brata_desktop.ui.forms.stage_field import StageField, followed_stage
 from brata_desktop.ui.frame.page import scrolling
 from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.translation import fill
@@ -74,6 +74,7 @@ class RecordForm(FormPage):
         self.tools = FormHeader()
         self.pane = SidePane()
         self._blocked: dict[str, str] = {}
+        self._focused = self.focused()
         self.idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._tell_soon = QTimer(self, singleShot=True, interval=TELL_MS)
         self._build()
@@ -98,6 +99,12 @@ class RecordForm(FormPage):
         """Return the title of a form without a number yet: "New incident"."""
         raise NotImplementedError
 
+    def followed(self, path: str, before: Common, after: Common) -> Common:
+        """Return the document with what follows from an edit of one field, such as the stage."""
+        if path == "stage":
+            return after
+        return with_value(after, "stage", followed_stage(self.workbench.desk, before, after))
+
     def told(self) -> None:
         """Hear that badges, narrative and warnings follow the document; for more to show."""
 
@@ -112,7 +119,6 @@ class RecordForm(FormPage):
         self.history.seal()
         self._change(path, document)
         self.history.seal()
-        self.bindings.show(self.document)
 
     def kept_document(self) -> Common:
         """Return the document with what was typed and not understood kept in its remarks."""
@@ -267,19 +273,22 @@ class RecordForm(FormPage):
         self.add_key("Ctrl+Z", self.undo)
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self.add_key(keys, self.redo)
-        self.add_key("Ctrl+Enter", self.submit)
+        # Not the buttons' own shortcuts: those act a moment later, and one more key may come.
+        self.add_key("Ctrl+S", self.save_draft)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            self.add_key(keys, self.submit)
 
     def _edited(self, path: str, value: object) -> None:
         self._change(path, with_value(self.document, path, value))
 
     def _change(self, path: str, after: Common) -> None:
         before = self.document
-        if path != "stage":
-            after = with_value(after, "stage", followed(self.workbench.desk, before, after))
+        after = self.followed(path, before, after)
         if after != before:
             value = str(getattr(after, path.split(".", maxsplit=1)[0], ""))
             self.history.note(path, before, after, ends_word=value[-1:].isspace())
         self._take(after)
+        self.bindings.show(after)
 
     def _take(self, document: Common) -> None:
         before, self.document = self.document, document
@@ -294,7 +303,8 @@ class RecordForm(FormPage):
     def _show_step(self, step: Step, document: Common) -> None:
         self._take(document)
         self.bindings.show(document)
-        self.go_to(step.field)
+        # Not as by its key, which selects all: the next letter would replace the text.
+        self.go_to(step.field, Qt.FocusReason.OtherFocusReason)
         self.tell()
 
     def _problems(self) -> dict[str, str]:
@@ -329,11 +339,13 @@ class RecordForm(FormPage):
         self.set_note(self.tools.note())
 
     def _set_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - carried by a signal
-        focused = self.focusWidget()
+        # A disabled field loses the focus, so it is remembered for when the form goes on.
+        if is_busy:
+            self._focused = self.focused()
         self.body.setEnabled(not is_busy)
         self.tools.set_busy(is_busy=is_busy)
-        if not is_busy and focused is not None:
-            focused.setFocus()
+        if not is_busy and self._focused is not None:
+            self._focused.setFocus()
 
 
 def _stage_facts(document: Common) -> tuple[object, ...]:

@@ -68,7 +68,7 @@ class StageField(QWidget):
         self.choice.setAccessibleName(question("stage"))
 
 
-def followed(desk: Desk, before: Common, after: Common) -> str:
+def followed_stage(desk: Desk, before: Common, after: Common) -> str:
     """Return the stage of an edited document: a proposal follows day and area, a choice stays."""
     if before.stage and before.stage != proposed_stage(desk, before):
         return after.stage

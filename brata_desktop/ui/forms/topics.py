@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.chips import ChipGroup
+from brata_desktop.ui.widgets.field import row_of
 from brata_desktop.ui.widgets.offer_line import OfferLine
+
+_LINE = 260
 
 
 class TopicsEditor(QWidget):
@@ -36,7 +39,8 @@ class TopicsEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
         column.addWidget(self.group)
-        column.addWidget(self.line)
+        column.addLayout(row_of(self.line, 1))
+        self.line.setMinimumWidth(px(_LINE))
         self.setFocusProxy(self.group)
         self.group.changed.connect(self._switch)
         self.line.entered.connect(self._add)

@@ -64,7 +64,7 @@ class OfferLine(LineEdit):
         shown.clear()
         shown.addItems([text for text, _ in self._offers])
         shown.setCurrentRow(-1)
-        self._place(shown)
+        self._lay_out(shown)
         shown.show()
         shown.raise_()
 
@@ -138,7 +138,7 @@ class OfferLine(LineEdit):
         if self._list is not None:
             self._take(self._list.row(item))
 
-    def _place(self, shown: QListWidget) -> None:
+    def _lay_out(self, shown: QListWidget) -> None:
         window = self.window()
         height = len(self._offers) * px(SIZES.chip) + px(8)
         below = self.mapTo(window, QPoint(0, self.height() + _GAP))

@@ -21,7 +21,7 @@ def line(shown):
     shown(window, (400, 300))
     made.typed.connect(lambda _text: made.set_offers(OFFERS))
     made.setFocus()
-    return made
+    yield made  # noqa: PT022 - the parent lives as long as the generator
 
 
 @pytest.fixture
