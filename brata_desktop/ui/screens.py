@@ -19,8 +19,8 @@ from brata_desktop.ui.gallery import Gallery
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.rendering import SIZES, render, render_all
-from brata_desktop.ui.review.page import ReviewPage
 from brata_desktop.ui.report.page import ReportPage
+from brata_desktop.ui.review.page import ReviewPage
 from brata_desktop.ui.samples import framed
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.translation import Translation
