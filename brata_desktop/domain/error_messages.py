@@ -84,12 +84,13 @@ MESSAGES: dict[str, str] = {
     "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
+    "edition-not-found": "no issued report {id} in this store; reload the list",
     "field-out-of-range": "{field} must be {allowed}; correct the number",
     "field-wrong-type": "{field} must be {expected}; correct the value",
     "file-unreadable": "{file} cannot be read: {reason}; check the path and its permissions",
     "file-unwritable": "{file} cannot be written: {reason}; check the rights of its folder",
     "finding-date-impossible": "the date '{text}' does not exist; compare it with the source",
-    "finding-exercise": "'{word}' in an incident: it may have been an exercise; check it",
+    "finding-exercise": "'{word}': it may have been an exercise; check it",
     "finding-total": "'{text}': the parts add up to {sum}, not {total}; compare it with the source",
     "finding-weekday": "'{text}' is a {weekday}; compare it with the source",
     "folder-in-use": (
@@ -163,11 +164,13 @@ MESSAGES: dict[str, str] = {
     "period-over": "the period is over or ends before it begins; correct the dates",
     "photo-unreadable": "the picture '{photo}' cannot be read; attach it again as JPEG or PNG",
     "pin-form": "a PIN has {digits} digits; type digits only",
+    "pin-not-enough": "the PIN opens only what is running; type the passphrase",
     "pin-obvious": "that PIN is easy to guess; choose another one",
     "pin-wrong": "the PIN is not right; try again",
     "post-code-form": (
         "the post code {given} cannot be part of a record number; use digits, for example 07"
     ),
+    "print-failed": "the printer took no pages, nothing counts as issued; check it and try again",
     "reason-missing": "a reason is required; write one sentence",
     "record-conflict": "two versions of this record stand side by side; resolve them first",
     "record-incomplete": "{field} is required to submit; fill it in or save a draft",
@@ -236,6 +239,7 @@ MESSAGES: dict[str, str] = {
     "store-unsound": "the store has {count} problems; make no more records and restore a backup",
     "text-unclear": "'{text}' cannot be understood as {expected}; for example {example}",
     "unit-key-missing": "only an officer who holds the unit key may do this; ask the administrator",
+    "view-without-name": "the view has no name; type one",
     "working-copy-not-found": "no working copy {id}; it was saved or discarded",
     "year-out-of-range": "the year {year} is not between {first} and {last}; correct the date",
 }

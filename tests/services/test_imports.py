@@ -1,5 +1,6 @@
 """Files from anywhere: what is good is taken, what is not is named, nothing crashes."""
 
+import datetime as dt
 import json
 import random
 from collections import Counter
@@ -11,8 +12,10 @@ import openpyxl
 import pytest
 
 from brata_desktop.config.paths import resource
+from brata_desktop.domain.document import Count
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, Unavailable
 from brata_desktop.domain.kinds.incident import Incident
+from brata_desktop.domain.published_events import KINDS_NOW, LABELS
 from brata_desktop.services import records
 from brata_desktop.services.imports import import_file
 from brata_desktop.store.record_rows import RecordFilter
@@ -267,3 +270,119 @@ def test_mutated_column_maps_never_crash(desk, tmp_path, suffix):
     for _ in range(25):
         content = mutated_files.mutated_map(suffix, rng)
         import_damaged(desk, file, mutated_files.write(tmp_path, f"map{suffix}", content))
+
+
+LANDS_IN = {
+    "id": "external_id",
+    "source": "source",
+    "title": "what",
+    "place": "place.name",
+    "province": "place.area_name",
+    "regency": "place.area_name",
+    "district": "place.area_name",
+    "village": "place.area_name",
+    "agencies": "agencies",
+    "vehicles": "vehicles",
+    "personnel": "personnel",
+    "stage": "stage",
+    "date": "occurred.date",
+    "outcome": "result",
+}
+"""The field of every kind of document that takes a field of an event; the others go by kind."""
+
+LANDS_IN_KIND = {
+    "incident": {"what": "how", "how": "how", "why": "cause", "outcome": "outcome"},
+    "escort": {"who_roles": "escort.companions"},
+    "preemptive": {"participants": "participants", "unit": "officers", "why": "threat"},
+}
+
+
+def told_in(document, path: str) -> list[str]:
+    """Return the texts and numbers of one field of a document."""
+    value = document
+    for name in path.split("."):
+        value = getattr(value, name, None)
+    if isinstance(value, Count):
+        return [str(value.value), value.text]
+    if isinstance(value, dt.date):
+        return [value.isoformat()]
+    return [str(item) for item in value] if isinstance(value, tuple) else [str(value or "")]
+
+
+def is_told(document, event: dict, key: str, value: object) -> bool:
+    """Whether one value of a source field stands where it belongs, or named in the remarks."""
+    label = LABELS.get(key, key)
+    lines = document.remarks.splitlines()
+    named = [line.partition(": ")[2] for line in lines if line.startswith(f"{label}: ")]
+    path = {**LANDS_IN, **LANDS_IN_KIND.get(event["kind"], {})}.get(key, "")
+    field = told_in(document, path) if path else []
+    if isinstance(value, str):
+        return any(value in text for text in (*field, *named)) or value in document.remarks
+    # A number is itself in its own field, or the whole of a named line.
+    return str(value) in field or str(value) in named
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_every_field_of_every_published_event_is_in_its_record(desk, tmp_path, number):
+    # The second time around the same facts come in the spelling of another editor.
+    events = [json.loads(line) for line in EVENTS_FILE.read_text("utf-8").splitlines()]
+    if number == 2:
+        events = [{**each, "title": f"{each['title']} ({each['id']})"} for each in events]
+    result, _ = import_file(desk, write(tmp_path / "events.jsonl", events))
+    documents = {
+        view.document.external_id: view.document
+        for view in (records.get(desk, id_) for id_ in result.ids)
+    }
+    taken = [each for each in events if each["kind"] in KINDS_NOW]
+    assert documents.keys() == {each["id"] for each in taken}
+    for event_ in taken:
+        document = documents[event_["id"]]
+        for key, value in event_.items():
+            for leaf in _leaves(value):
+                if key not in ("kind", "tz", "time", "who_roles", "casualties"):
+                    assert is_told(document, event_, key, leaf), (event_["id"], key, leaf)
+        _assert_people_and_times(document, event_)
+
+
+def _leaves(value) -> list:
+    if isinstance(value, list):
+        return value
+    return [] if value is None or isinstance(value, dict) else [value]
+
+
+def _assert_people_and_times(document, event_) -> None:
+    persons = [person.note for person in getattr(document, "persons", ())]
+    for words in event_["who_roles"] or ():
+        assert words in persons or is_told(document, event_, "who_roles", words)
+    for name, hurt in (event_["casualties"] or {}).items():
+        if hurt is not None:
+            kept = getattr(getattr(document, "casualties", None), name, None)
+            assert kept == hurt or f"{name}: {hurt}" in document.remarks
+    if event_["time"]:
+        when = document.occurred
+        assert event_["time"] in document.remarks or when.time is not None or when.part_of_day
+    assert (
+        document.occurred.utc_offset_minutes == {"WIB": 420, "WITA": 480, "WIT": 540}[event_["tz"]]
+    )
+
+
+def test_a_simulation_among_the_real_events_is_pointed_out(desk):
+    result, _ = import_file(desk, EVENTS_FILE)
+
+    found = [
+        (records.get(desk, each.id).document.external_id, each.finding.code)
+        for each in result.findings
+    ]
+
+    assert found == [("E002", "finding-exercise")]
+
+
+def test_a_day_and_a_total_that_do_not_fit_are_pointed_out_and_stay(desk, tmp_path):
+    events = [json.loads(line) for line in EVENTS_FILE.read_text("utf-8").splitlines()]
+    told = next(each for each in events if each["id"] == "E050")
+    told["how"] = "Apel Rabu (9/1/2024): 1.700 orang terdiri dari 409 Polres dan 300 BKO."
+
+    result, _ = import_file(desk, write(tmp_path / "a.jsonl", [told]))
+
+    assert {each.finding.code for each in result.findings} == {"finding-weekday", "finding-total"}
+    assert told["how"] in records.get(desk, result.ids[0]).document.how

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QMainWindow,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,8 +29,8 @@ from brata_desktop.ui.widgets.message_bar import ToastHost
 _SCALE_KEYS = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0))
 
 
-class Frame(QMainWindow):
-    """The window of an unlocked session.
+class Frame(QWidget):
+    """What an unlocked session shows; fills the window, which takes over its title.
 
     Pages are added once with ``add_page``; a form is opened over its screen with ``open_page``
     and leaves through its ``closed`` signal. The frame knows no services: values come in with
@@ -135,6 +134,13 @@ class Frame(QMainWindow):
         self._adopt(page)
         self._show(screen, page)
 
+    def show_page(self, page: Page) -> None:
+        """Show a form that is open already."""
+        screen = next((key for key, opened in self._opened if opened is page), "")
+        if screen:
+            self._opened.sort(key=lambda pair: pair[1] is page)
+            self._show(screen, page)
+
     def close_page(self, page: Page) -> None:
         """Take an opened page away and show what lay under it."""
         screen = next((key for key, opened in self._opened if opened is page), "")
@@ -175,7 +181,8 @@ class Frame(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Switch between full screen and window."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window = self.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def retranslate(self) -> None:
         """Take every word in the language in force."""
@@ -195,18 +202,15 @@ class Frame(QMainWindow):
             self.retranslate()
 
     def _build(self) -> None:
-        self.setMinimumSize(800, 520)
         right = QVBoxLayout()
         right.setSpacing(0)
         for part in (self.context, self.stack, self.bottom):
             right.addWidget(part, 1 if part is self.stack else 0)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addLayout(right, 1)
-        self.setCentralWidget(holder)
         self._fit()
 
     def _connect(self) -> None:

@@ -109,11 +109,12 @@ class Panel(QFrame):
         """Add a section with the pane's margins, after a rule unless it is the first."""
         if ruled and self._column.count():
             self._column.addWidget(rule())
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(px(17), px(14), px(SIZES.page_right), px(14))
-        box.addWidget(content)
-        self._column.addWidget(holder, stretch)
+        self._column.addWidget(_with_margins(content), stretch)
+
+    def put_first(self, content: QWidget) -> None:
+        """Put a section above all others."""
+        self._column.insertWidget(0, rule())
+        self._column.insertWidget(0, _with_margins(content))
 
     def add_wide(self, content: QWidget, stretch: int = 0) -> None:
         """Add a widget without margins."""
@@ -122,3 +123,11 @@ class Panel(QFrame):
     def add_stretch(self) -> None:
         """Push what follows to the bottom."""
         self._column.addStretch(1)
+
+
+def _with_margins(content: QWidget) -> QWidget:
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(px(17), px(14), px(SIZES.page_right), px(14))
+    box.addWidget(content)
+    return holder

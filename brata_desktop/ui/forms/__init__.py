@@ -1,0 +1,1 @@
+"""Forms: one base, one page per kind of record, and their own widgets."""
