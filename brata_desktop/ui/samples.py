@@ -38,12 +38,17 @@ class _Empty(Page):
 
 
 @cache
-def sample_post() -> DemoPost:
-    """Return the post with its day recorded; the store goes when the program ends."""
+def sample_post(*, busy: bool = False) -> DemoPost:
+    """Return the post with its day recorded, and the week before when ``busy``.
+
+    The store goes when the program ends.
+    """
     folder = Path(tempfile.mkdtemp(prefix="brata-sample-"))
     stack = ExitStack()
     paths = Paths(folder / "data", folder / "state")
     post = stack.enter_context(demo.open_demo_post(paths, SECRET, cost=CHEAP))
+    if busy:
+        demo_week.record_a_week(post)
     demo.record_a_day(post)
     # Last in, first out: the store is closed before its folder goes.
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
@@ -51,9 +56,9 @@ def sample_post() -> DemoPost:
     return post
 
 
-def sample_workbench(*, supervisor: bool = False) -> Workbench:
+def sample_workbench(*, supervisor: bool = False, busy: bool = False) -> Workbench:
     """Return the workbench of the post officer, or of the supervisor."""
-    post = sample_post()
+    post = sample_post(busy=busy)
     session = post.supervisor if supervisor else post.officer
     data = session.desk.store.path.parent
     inline = InlineBackground()
@@ -64,9 +69,15 @@ def sample_workbench(*, supervisor: bool = False) -> Workbench:
     return workbench
 
 
-def framed(key: str, make: Callable[[Workbench], Page], *, supervisor: bool = False) -> Frame:
+def framed(
+    key: str,
+    make: Callable[[Workbench], Page],
+    *,
+    supervisor: bool = False,
+    busy: bool = False,
+) -> Frame:
     """Return the whole window with one real page in it, at 20.47 WITA of the sample day."""
-    workbench = sample_workbench(supervisor=supervisor)
+    workbench = sample_workbench(supervisor=supervisor, busy=busy)
     frame = Frame(_theme())
     workbench.setParent(frame)
     for screen in SCREENS:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from brata_desktop.ui.forms.samples import patrol_window, preemptive_window
 from brata_desktop.ui.form_samples import incident_window
+from brata_desktop.ui.forms.samples import patrol_window, preemptive_window
 from brata_desktop.ui.gallery import Gallery
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.records.page import RecordsPage

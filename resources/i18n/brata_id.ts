@@ -1018,50 +1018,47 @@
     <name>EscortEditor</name>
     <message>
         <source>Escort</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengawalan</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari</translation>
     </message>
     <message>
         <source>Departed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berangkat</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiba</translation>
     </message>
     <message>
         <source>What is escorted</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dikawal</translation>
     </message>
     <message>
         <source>Together with</source>
-        <translation type="unfinished"></translation>
+        <translation>Bersama</translation>
     </message>
     <message>
         <source>Add a place, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah tempat, lalu Enter</translation>
     </message>
     <message>
         <source>Ballot boxes, booths: what and how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Kotak suara, bilik: apa dan berapa</translation>
     </message>
     <message>
         <source>PPK, Panwascam: by office</source>
-        <translation type="unfinished"></translation>
+        <translation>PPK, Panwascam: sebut lembaganya</translation>
     </message>
     <message>
         <source>This is not a clock time. Type it as 20.44 or -10.</source>
-<<<<<<< HEAD
         <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
-=======
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1073,7 +1070,6 @@
     <message>
         <source>Quantity</source>
         <translation>Jumlah</translation>
->>>>>>> form
     </message>
 </context>
 <context>
@@ -1936,7 +1932,6 @@
     <message>
         <source>%1 hide %2 records.</source>
         <translation>%1 menyembunyikan %2 catatan.</translation>
-<<<<<<< HEAD
     </message>
 </context>
 <context>
@@ -2054,8 +2049,6 @@
     <message>
         <source>Saved as %1.</source>
         <translation>Disimpan sebagai %1.</translation>
-=======
->>>>>>> form
     </message>
 </context>
 <context>
@@ -2125,7 +2118,6 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
     <name>PatrolForm</name>
     <message>
         <source>Patrol</source>
@@ -2197,16 +2189,10 @@
     <message>
         <source>Witness, name, age, then Enter</source>
         <translation>Saksi, nama, umur, lalu Enter</translation>
-=======
-    <name>PersonsField</name>
-    <message>
-        <source>Witness, name, age, then Enter</source>
-        <translation>Saksi, nama, umur, lalu Enter</translation>
     </message>
     <message>
         <source>Not known yet (Alt U)</source>
         <translation>Belum diketahui (Alt U)</translation>
->>>>>>> form
     </message>
 </context>
 <context>
@@ -2220,7 +2206,6 @@
     <name>PlaceField</name>
     <message>
         <source>Place, building or street</source>
-<<<<<<< HEAD
         <translation>Tempat, gedung atau jalan</translation>
     </message>
     <message>
@@ -2234,6 +2219,13 @@
     <message>
         <source>Recent</source>
         <translation>Terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>What the place is: second scene, origin, destination</source>
+        <translation>Peran tempat: TKP kedua, asal, tujuan</translation>
     </message>
 </context>
 <context>
@@ -2265,28 +2257,6 @@
     <message>
         <source>Find a record by number or words</source>
         <translation>Cari catatan: nomor atau kata</translation>
-=======
-        <translation>Tempat, gedung atau jalan</translation>
-    </message>
-    <message>
-        <source>Village or district</source>
-        <translation>Kelurahan atau kecamatan</translation>
-    </message>
-    <message>
-        <source>Coordinates</source>
-        <translation>Koordinat</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Terakhir</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceRow</name>
-    <message>
-        <source>What the place is: second scene, origin, destination</source>
-        <translation>Peran tempat: TKP kedua, asal, tujuan</translation>
->>>>>>> form
     </message>
 </context>
 <context>
@@ -3179,7 +3149,6 @@
     </message>
     <message>
         <source>Reported</source>
-<<<<<<< HEAD
         <translation>Terlapor</translation>
     </message>
     <message>
@@ -3193,21 +3162,6 @@
     <message>
         <source>Reporter</source>
         <translation>Pelapor</translation>
-=======
-        <translation>Terlapor</translation>
-    </message>
-    <message>
-        <source>Victim</source>
-        <translation>Korban</translation>
-    </message>
-    <message>
-        <source>Witness</source>
-        <translation>Saksi</translation>
-    </message>
-    <message>
-        <source>Reporter</source>
-        <translation>Pelapor</translation>
->>>>>>> form
     </message>
 </context>
 <context>
@@ -3474,7 +3428,6 @@
     <name>WhenField</name>
     <message>
         <source>Day</source>
-<<<<<<< HEAD
         <translation>Tanggal</translation>
     </message>
     <message>
@@ -3504,37 +3457,6 @@
     <message>
         <source>−1 hour</source>
         <translation>−1 jam</translation>
-=======
-        <translation>Tanggal</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Jam</translation>
-    </message>
-    <message>
-        <source>31/1, kemarin, Rabu, -30; Alt+Down for the calendar</source>
-        <translation>31/1, kemarin, Rabu, -30; Alt+Panah bawah untuk kalender</translation>
-    </message>
-    <message>
-        <source>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</source>
-        <translation>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Sekarang</translation>
-    </message>
-    <message>
-        <source>−15 min</source>
-        <translation>−15 mnt</translation>
-    </message>
-    <message>
-        <source>−30 min</source>
-        <translation>−30 mnt</translation>
-    </message>
-    <message>
-        <source>−1 hour</source>
-        <translation>−1 jam</translation>
->>>>>>> form
     </message>
 </context>
 <context>

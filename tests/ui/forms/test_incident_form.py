@@ -1,7 +1,6 @@
 """The incident form, by keys alone."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.kinds.incident import Incident, Person
 from brata_desktop.domain.states import State
-from brata_desktop.domain.times import APPROXIMATE, When
+from brata_desktop.domain.times import When
 from brata_desktop.services import records
 from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.ui.forms import make_form
