@@ -11,9 +11,11 @@ from pathlib import Path
 
 from brata_desktop import __version__
 from brata_desktop.cli import (
+    demo_verbs,
     import_verbs,
     officer_verbs,
     record_verbs,
+    register_verbs,
     report_verbs,
     store_verbs,
     tour_verbs,
@@ -39,8 +41,10 @@ def build_parser() -> argparse.ArgumentParser:
         officer_verbs,
         record_verbs,
         import_verbs,
+        register_verbs,
         report_verbs,
         tour_verbs,
+        demo_verbs,
     ):
         module.add_parsers(verbs)
     return parser
@@ -81,6 +85,6 @@ def _root() -> argparse.ArgumentParser:
 def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument("--data-dir", type=Path, metavar="DIR", default=default)
     parser.add_argument("--secret-file", metavar="FILE", default=default, help="- is stdin")
-    parser.add_argument("--as", dest="officer", metavar="NRP", default=default, help="who acts")
+    parser.add_argument("--as", dest="officer", metavar="NAME", default=default, help="who acts")
     parser.add_argument("--json", action="store_true", default=default or False)
     parser.add_argument("--practice", action="store_true", default=default or False)

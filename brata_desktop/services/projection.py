@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from brata_desktop.domain.authority import Authority
 from brata_desktop.domain.document import Common, Json
+from brata_desktop.domain.errors import NotFound
 from brata_desktop.domain.fold import SEVERITY_RANK, RecordState, fold_record
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.revision import TRANSITION
-from brata_desktop.services import editions
+from brata_desktop.domain.times import UNKNOWN, When
+from brata_desktop.services import editions, registers
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordRow
@@ -26,6 +28,18 @@ def fold_stored(desk: Desk, work: Work, record: str) -> RecordState | None:
     return fold_record(revisions, authority, desk.is_genuine(authority))
 
 
+def stored_state(desk: Desk, work: Work, record: str) -> RecordState:
+    """Return the fold of a record by its id or number.
+
+    Raises:
+        NotFound: `record-not-found`.
+    """
+    state = fold_stored(desk, work, work.records.get(record).id)
+    if state is None:
+        raise NotFound("record-not-found", id=record)
+    return state
+
+
 def project_record(desk: Desk, work: Work, record: str) -> RecordState | None:
     """Write a record's line and words anew; return its state."""
     state = fold_stored(desk, work, record)
@@ -38,9 +52,12 @@ def project_record(desk: Desk, work: Work, record: str) -> RecordState | None:
 
 
 def project_everything(desk: Desk, work: Work) -> None:
-    """Write every line and every issued report anew, for a rebuild."""
+    """Write every line, register and issued report anew, for a rebuild."""
     for revision in work.revisions.of_kinds([editions.KIND]):
         editions.project_edition(work, revision)
+    lines = {revision.header.record for revision in work.revisions.of_kinds(registers.KINDS)}
+    for line in lines:
+        registers.project_line(desk, work, line)
     for record in work.revisions.record_ids():
         project_record(desk, work, record)
 
@@ -81,7 +98,14 @@ def _row(desk: Desk, authority: Authority, state: RecordState, document: Common)
         total=total,
         source=document.source,
         external_id=document.external_id,
+        time_precision=_time_precision(document.occurred),
     )
+
+
+def _time_precision(occurred: When) -> str:
+    if occurred.time is not None:
+        return occurred.precision
+    return occurred.part_of_day or UNKNOWN
 
 
 def _words(desk: Desk, row: RecordRow, state: RecordState) -> Iterator[str]:

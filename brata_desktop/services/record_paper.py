@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from brata_desktop.domain.document import Json
-from brata_desktop.domain.errors import NotFound
 from brata_desktop.domain.fold import HistoryEntry, RecordState
 from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.masking import mask_document, mask_text
@@ -22,7 +21,7 @@ from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import unit_settings
 from brata_desktop.services.daily_report import as_report_record, report_unit
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.projection import fold_stored
+from brata_desktop.services.projection import stored_state
 from brata_desktop.store.codec import encode_json
 from brata_desktop.store.store import Work
 
@@ -39,10 +38,8 @@ STEP_WORDS = {
 """A step in the words of the paper."""
 
 
-def draw(
-    desk: Desk, record: str, worker: ReportWorker, *, is_masked: bool = True, paper: str = "A4"
-) -> Rendered:
-    """Draw the paper of a record.
+def gather(desk: Desk, record: str, *, is_masked: bool = True, paper: str = "A4") -> RecordInputs:
+    """Return everything the paper of a record says.
 
     Raises:
         NotFound: `record-not-found`.
@@ -51,10 +48,15 @@ def draw(
     with desk.store.reading() as work:
         if not is_masked:
             desk.require(work, Right.UNMASK)
-        state = fold_stored(desk, work, work.records.get(record).id)
-        if state is None:
-            raise NotFound("record-not-found", id=record)
-        inputs = _inputs(desk, work, state, is_masked=is_masked, paper=paper)
+        state = stored_state(desk, work, record)
+        return _inputs(desk, work, state, is_masked=is_masked, paper=paper)
+
+
+def draw(
+    desk: Desk, record: str, worker: ReportWorker, *, is_masked: bool = True, paper: str = "A4"
+) -> Rendered:
+    """Draw the paper of a record. Raises as `gather`."""
+    inputs = gather(desk, record, is_masked=is_masked, paper=paper)
     return worker.record(inputs, mask_document)
 
 

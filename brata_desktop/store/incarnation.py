@@ -202,6 +202,12 @@ class IncarnationMarker:
             raise disk_error(error, self._path) from error
 
 
+def folders_of_markers(state_dir: Path) -> frozenset[Path]:
+    """Return the data folders that this laptop has worked with, whether they are there or not."""
+    markers = (_read(path) for path in (state_dir / "stores").glob("*.json"))
+    return frozenset(Path(marker.folder) for marker in markers if marker is not None)
+
+
 def _encode(marker: Marker) -> bytes:
     return msgspec.json.encode(marker, order="deterministic")
 

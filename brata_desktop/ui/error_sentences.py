@@ -7,8 +7,15 @@ holds the Indonesian sentence. Errors in files that are read are in `file_error_
 from brata_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "attachment-empty": QT_TRANSLATE_NOOP("ErrorText", "{file} is empty. Choose another file."),
     "attachment-not-found": QT_TRANSLATE_NOOP(
         "ErrorText", "Attachment {id} is not on this laptop. It may still be on another one."
+    ),
+    "attachment-too-large": QT_TRANSLATE_NOOP(
+        "ErrorText", "{file} is larger than {allowed_mib} MiB. Make the picture smaller."
+    ),
+    "attachment-twice": QT_TRANSLATE_NOOP(
+        "ErrorText", "{file} is attached to this record already. Choose another file."
     ),
     "backup-damaged": QT_TRANSLATE_NOOP(
         "ErrorText", "Backup {file} is not sound ({reason}). Choose another one."
@@ -29,6 +36,9 @@ SENTENCES: dict[str, str] = {
         "ErrorText", "The disk is full. Nothing was lost; free some space and try again."
     ),
     "document-invalid": QT_TRANSLATE_NOOP("ErrorText", "{field}: {reason}. Correct the value."),
+    "edition-not-found": QT_TRANSLATE_NOOP(
+        "ErrorText", "Issued report {id} is not in this store. Load the list again."
+    ),
     "field-out-of-range": QT_TRANSLATE_NOOP(
         "ErrorText", "{field} takes {allowed}. Correct the number."
     ),
@@ -45,13 +55,19 @@ SENTENCES: dict[str, str] = {
         "ErrorText", "The date '{text}' does not exist. Compare it with the source."
     ),
     "finding-exercise": QT_TRANSLATE_NOOP(
-        "ErrorText", "'{word}' in an incident: it may have been an exercise. Check it."
+        "ErrorText", "'{word}': it may have been an exercise. Check it."
     ),
     "finding-total": QT_TRANSLATE_NOOP(
         "ErrorText", "'{text}': the parts add up to {sum}, not {total}. Compare it with the source."
     ),
     "finding-weekday": QT_TRANSLATE_NOOP(
         "ErrorText", "'{text}' is a {weekday}. Compare it with the source."
+    ),
+    "folder-in-use": QT_TRANSLATE_NOOP(
+        "ErrorText", "The data folder {folder} is open in another window. Close it and try again."
+    ),
+    "folder-taken": QT_TRANSLATE_NOOP(
+        "ErrorText", "The database in {folder} is being restored or updated. Wait and try again."
     ),
     "keyring-missing": QT_TRANSLATE_NOOP(
         "ErrorText",
@@ -147,6 +163,10 @@ SENTENCES: dict[str, str] = {
         "ErrorText",
         "The post code {given} cannot be part of a record number. Use digits, for example 07.",
     ),
+    "print-failed": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The printer took no pages, so nothing counts as issued. Check the printer and try again.",
+    ),
     "reason-missing": QT_TRANSLATE_NOOP("ErrorText", "A reason is needed. Write one sentence."),
     "record-conflict": QT_TRANSLATE_NOOP(
         "ErrorText", "Two versions of this record stand side by side. Resolve them first."
@@ -180,6 +200,9 @@ SENTENCES: dict[str, str] = {
     "right-missing": QT_TRANSLATE_NOOP(
         "ErrorText", "The role {roles} may not do this. Ask an officer who may."
     ),
+    "second-folder-absent": QT_TRANSLATE_NOOP(
+        "ErrorText", "The backup was made, but {folder} is not there for a second one. Connect it."
+    ),
     "secret-differs": QT_TRANSLATE_NOOP("ErrorText", "The two passphrases differ. Type it again."),
     "secret-empty": QT_TRANSLATE_NOOP("ErrorText", "The passphrase is empty. Type it."),
     "secret-wait": QT_TRANSLATE_NOOP("ErrorText", "Wait {seconds} seconds, then try again."),
@@ -190,6 +213,13 @@ SENTENCES: dict[str, str] = {
         "ErrorText", "The signature does not fit. The text is shown but does not count."
     ),
     "state-forbids": QT_TRANSLATE_NOOP("ErrorText", "Not possible while the record is: {state}."),
+    "store-damaged": QT_TRANSLATE_NOOP(
+        "ErrorText", "The database is damaged ({reason}); nothing was deleted. Restore {backup_at}."
+    ),
+    "store-damaged-alone": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database is damaged ({reason}), with no backup in {folder}. Look on another.",
+    ),
     "store-exists": QT_TRANSLATE_NOOP(
         "ErrorText",
         "{file} is already there and was not touched. Open it or choose another folder.",
@@ -224,6 +254,7 @@ SENTENCES: dict[str, str] = {
     "unit-key-missing": QT_TRANSLATE_NOOP(
         "ErrorText", "Only an officer who holds the unit key may do this. Ask the administrator."
     ),
+    "view-without-name": QT_TRANSLATE_NOOP("ErrorText", "The view has no name. Type one."),
     "working-copy-not-found": QT_TRANSLATE_NOOP(
         "ErrorText", "There is no open form {id}. It was saved or discarded."
     ),

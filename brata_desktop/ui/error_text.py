@@ -1,5 +1,7 @@
 """What the window says about an expected error, in the language in force."""
 
+import datetime as dt
+
 from PySide6.QtCore import QCoreApplication
 
 from brata_desktop.domain.errors import BrataError
@@ -53,6 +55,8 @@ def error_text(error: BrataError) -> str:
 
 
 def _word(value: object) -> str:
+    if isinstance(value, dt.datetime):
+        return f"{value:%d/%m/%Y %H.%M}"
     text = str(value)
     known = _WORDS.get(text)
     return text if known is None else QCoreApplication.translate(_CONTEXT, known)
