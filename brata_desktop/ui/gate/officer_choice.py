@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from brata_desktop.ui.frame.page import scrolling
 from brata_desktop.ui.gate.jobs import Entrant
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.avatar import Avatar, initials
@@ -14,6 +13,7 @@ from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.card import Card
 from brata_desktop.ui.widgets.labels import ElidedLabel
 from brata_desktop.ui.widgets.list_row import ListRow, RowContent
+from brata_desktop.ui.widgets.scrolling import scrolling
 
 _ROWS_SHOWN = 5
 _ROW = 45

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from brata_desktop import __version__
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.domain.times import WITA
-from brata_desktop.ui.error_text import error_text
-from brata_desktop.ui.frame.page import scrolling
 from brata_desktop.ui.gate.jobs import Clock
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.translation import fill
@@ -18,6 +16,7 @@ from brata_desktop.ui.widgets.field import row_of
 from brata_desktop.ui.widgets.icon_label import IconLabel, IconText
 from brata_desktop.ui.widgets.labels import ElidedLabel, Label
 from brata_desktop.ui.widgets.pill import Badge, Pill
+from brata_desktop.ui.widgets.scrolling import scrolling
 
 _TICK_MS = 5000
 
@@ -29,9 +28,11 @@ def local_clock() -> dt.datetime:
 
 def said(error: Exception) -> str:
     """Return the sentence of an expected error; anything else is ours and is raised again."""
-    if isinstance(error, BrataError):
-        return error_text(error)
-    raise error
+    if not isinstance(error, BrataError):
+        raise error
+    from brata_desktop.ui.error_text import error_text  # noqa: PLC0415 (many; when needed)
+
+    return error_text(error)
 
 
 def column_of(*widgets: QWidget, spacing: int) -> QWidget:

@@ -13,7 +13,6 @@ from brata_desktop.domain.errors import BrataError
 from brata_desktop.domain.times import WITA
 from brata_desktop.services.condition import can_begin_anew
 from brata_desktop.ui.background import Runner
-from brata_desktop.ui.frame.page import scrolling
 from brata_desktop.ui.gate import jobs
 from brata_desktop.ui.gate.delay import Delay
 from brata_desktop.ui.gate.enter_walk import EnterWalk
@@ -29,6 +28,7 @@ from brata_desktop.ui.widgets.icon_label import IconLabel
 from brata_desktop.ui.widgets.inputs import ComboBox
 from brata_desktop.ui.widgets.labels import Label
 from brata_desktop.ui.widgets.message_bar import MessageBar
+from brata_desktop.ui.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
     from brata_desktop.services.backups import Restoration
