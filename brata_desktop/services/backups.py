@@ -18,7 +18,7 @@ from brata_desktop.domain.states import Right
 from brata_desktop.services import session
 from brata_desktop.services.projection import project_everything
 from brata_desktop.services.session import Clock, Session, local_clock
-from brata_desktop.store.backup_manifest import Backup
+from brata_desktop.store.backup_manifest import KEYS, Backup, read_manifest
 from brata_desktop.store.backups import (
     BackupResult,
     list_backups,
@@ -27,6 +27,7 @@ from brata_desktop.store.backups import (
 from brata_desktop.store.codec import unpack_body
 from brata_desktop.store.damaged_rows import Loss
 from brata_desktop.store.folder_lock import FolderLock, alone_then_shared
+from brata_desktop.store.key_file import read_keys
 from brata_desktop.store.missing_work import (
     carry_working_copies,
     missing_blobs,
@@ -34,6 +35,8 @@ from brata_desktop.store.missing_work import (
 )
 from brata_desktop.store.restore import finish_restore, mark_merged, unmerged
 from brata_desktop.store.restore import restore as restore_files
+from brata_desktop.store.slots import SlotInfo
+from brata_desktop.store.vault import Vault
 
 COPIES_KEPT = 5
 _CANNOT_BE_ASKED = frozenset(
@@ -90,6 +93,21 @@ def backups(paths: Paths, folder: Path | None = None) -> tuple[Backup, ...]:
     return tuple(list_backups(folder or paths.backups))
 
 
+def openers(paths: Paths, backup: Backup) -> tuple[SlotInfo, ...]:
+    """Return whose passphrase puts a backup back, last used first.
+
+    The present keys count where they open the same database: they know newer passphrases.
+
+    Raises:
+        Unavailable: The keys of the backup cannot be read.
+    """
+    try:
+        is_same = read_keys(paths.keys).store_key_id == backup.store_key_id
+    except Unavailable:
+        is_same = False
+    return Vault.open(paths.keys if is_same else backup.keys).officers()
+
+
 def restore(
     paths: Paths, backup: Path, who: str, secret: str, *, clock: Clock = local_clock
 ) -> Restoration:
@@ -109,7 +127,7 @@ def restore(
         Unavailable: `folder-in-use`: another program has the store open; or the disk is in the
             way. The store is what it was.
     """
-    _check_right(paths, who, secret, clock)
+    _check_right(paths, backup, who, secret, clock)
     with alone_then_shared(paths.data_dir) as lock:
         done = restore_files(backup, paths.data_dir, lock=lock)
         return _merge_back(paths, done.replaced, who, secret, clock, lock)
@@ -133,12 +151,20 @@ def resume_restore(
         return _merge_back(paths, newest, who, secret, clock, lock)
 
 
-def _check_right(paths: Paths, who: str, secret: str, clock: Clock) -> None:
+def _check_right(paths: Paths, backup: Path, who: str, secret: str, clock: Clock) -> None:
     """Ask the present store whether the officer may restore.
 
     A store that is missing or damaged cannot be asked: then whoever can open the copy may put
     it back, because an officer alone at a post must be able to work on, and nothing is removed.
     """
+    try:
+        Vault.open(paths.keys)
+    except Unavailable:
+        # The secret is tried on the copy's own keys before anything is moved.
+        read_manifest(backup)
+        keys = Vault.open(backup / KEYS)
+        keys.unlock(session.find_officer(keys, who).officer_id, secret)
+        return
     try:
         opened = session.open_session(paths, who, secret, clock=clock)
     except Unavailable as error:

@@ -13,6 +13,7 @@ from brata_desktop.domain.errors import Unavailable
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.session import Session
 from brata_desktop.store.atomic_file import replace_file
+from brata_desktop.store.restore import finish_restore
 from brata_desktop.store.slots import SlotInfo
 from brata_desktop.store.vault import Vault
 
@@ -47,9 +48,13 @@ class Sign:
 def look(paths: Paths) -> Door:
     """Return what can be known without a secret.
 
+    A restore that was interrupted is finished first: until then the keys may be on their way.
+
     Raises:
-        Unavailable: `keys-missing`, `keys-damaged`, `keys-newer` or `file-unreadable`.
+        Unavailable: `keys-missing`, `keys-damaged`, `keys-newer`, `file-unreadable` or
+            `restore-unfinished`.
     """
+    finish_restore(paths.data_dir)
     sign = _read(paths)
     return Door(sign.operation, sign.post, Vault.open(paths.keys).officers())
 

@@ -9,7 +9,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import uuid_utils
 
@@ -17,7 +16,7 @@ from brata_desktop import __version__
 from brata_desktop.config.paths import Paths, resource
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound, Unavailable
-from brata_desktop.domain.numbering import RecordNumber, parse_number
+from brata_desktop.domain.numbering import check_post_code
 from brata_desktop.domain.registers import Post
 from brata_desktop.domain.revision import Revision, key_id
 from brata_desktop.domain.states import Role
@@ -33,13 +32,11 @@ from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files
 from brata_desktop.store.folder_lock import FolderLock, alone_then_shared
 from brata_desktop.store.incarnation import IncarnationMarker, StoreState, folders_of_markers
-from brata_desktop.store.key_file import twin_of
+from brata_desktop.store.layout import twin_of
 from brata_desktop.store.slots import NewOfficer, SlotInfo
 from brata_desktop.store.store import Store
 from brata_desktop.store.unlocked_keys import UnlockedKeys
 from brata_desktop.store.vault import Vault
-
-FIRST_LAPTOP = "A"
 
 Clock = Callable[[], dt.datetime]
 
@@ -117,7 +114,7 @@ def set_up(
         InvalidInput: A code is unknown, or the passphrase too weak; nothing was made.
         Unavailable: There is a store already, or the disk is in the way; nothing was made.
     """
-    catalogue = load_catalogue(resource(), _own_catalogue(paths))
+    catalogue = catalogue_of(paths)
     _check_plan(catalogue, plan)
     _need_no_store(paths)
     _make_folder(paths)
@@ -241,7 +238,7 @@ def open_unlocked(
     store = _open_sound(paths, keys.store_key, lock, is_checked=is_checked)
     try:
         marker = _settle(paths, store, is_restored=is_restored)
-        catalogue = load_catalogue(resource(), _own_catalogue(paths))
+        catalogue = catalogue_of(paths)
         desk = _desk(store, catalogue, keys, clock, marker)
         end_expired_deputies(desk)
     except BaseException:
@@ -403,22 +400,18 @@ def _check_plan(catalogue: Catalogue, plan: SetUp) -> None:
         raise InvalidInput("name", "officer-without-name")
     if not plan.roles:
         raise InvalidInput("roles", "officer-without-role")
-    _check_post(plan)
+    check_post_code(plan.unit, plan.post)
 
 
-def _check_post(plan: SetUp) -> None:
-    """A post's code is part of every number, so a number made with it must read back."""
-    probe = RecordNumber("K", plan.unit, plan.post, dt.date(2024, 1, 31), FIRST_LAPTOP, 1)
-    try:
-        reads_back = parse_number(str(probe)) == probe
-    except InvalidInput:
-        reads_back = False
-    if not reads_back:
-        raise InvalidInput("post", "post-code-form", given=plan.post)
+def catalogue_of(paths: Paths) -> Catalogue:
+    """Return the operation as data, the unit's own files laid over the shipped ones.
 
-
-def _own_catalogue(paths: Paths) -> Path | None:
-    return paths.own_catalogue if paths.own_catalogue.is_dir() else None
+    Raises:
+        InvalidInput: One of the unit's own files is wrong; names file, line and column.
+        Unavailable: A file cannot be read.
+    """
+    own = paths.own_catalogue
+    return load_catalogue(resource(), own if own.is_dir() else None)
 
 
 def _make_folder(paths: Paths) -> None:

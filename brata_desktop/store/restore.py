@@ -33,10 +33,10 @@ from brata_desktop.store.backup_manifest import (
 from brata_desktop.store.backups import copy_durably
 from brata_desktop.store.files import sync_folder
 from brata_desktop.store.folder_lock import FolderLock
-from brata_desktop.store.key_file import Keys, read_keys, twin_of
+from brata_desktop.store.key_file import Keys, read_keys
+from brata_desktop.store.layout import RESTORE_JOURNAL, twin_of
 
 _STAGE = "restore.part"
-_JOURNAL = "restore.json"
 _REPLACED = "replaced"
 _UNMERGED = "unmerged"
 _DATABASE_FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm")
@@ -105,7 +105,7 @@ def _restore(backup: Path, data_dir: Path, now: dt.datetime | None) -> Restored:
     try:
         journal = _plan(data_dir, manifest, moment)
         _stage(backup, stage, manifest, has_present_keys=journal.has_present_keys)
-        replace_file(data_dir / _JOURNAL, msgspec.json.encode(journal))
+        replace_file(data_dir / RESTORE_JOURNAL, msgspec.json.encode(journal))
     except OSError as error:
         shutil.rmtree(stage, ignore_errors=True)
         raise disk_error(error, data_dir) from error
@@ -128,14 +128,14 @@ def finish_restore(data_dir: Path) -> Restored | None:
         Unavailable: `folder-in-use` when it is not interrupted but going on, or
             `restore-unfinished`.
     """
-    if not ((data_dir / _JOURNAL).exists() or (data_dir / _STAGE).exists()):
+    if not ((data_dir / RESTORE_JOURNAL).exists() or (data_dir / _STAGE).exists()):
         return None
     with closing(FolderLock.alone(data_dir)):
         return _finish_old(data_dir)
 
 
 def _finish_old(data_dir: Path) -> Restored | None:
-    path = data_dir / _JOURNAL
+    path = data_dir / RESTORE_JOURNAL
     try:
         journal = msgspec.json.decode(path.read_bytes(), type=_Journal)
     except FileNotFoundError:
@@ -204,7 +204,7 @@ def _finish(data_dir: Path, journal: _Journal) -> None:
         sync_folder(data_dir)
         if (replaced / DATABASE).exists() and not journal.is_foreign:
             replace_file(replaced / _UNMERGED, b"")
-        (data_dir / _JOURNAL).unlink()
+        (data_dir / RESTORE_JOURNAL).unlink()
         sync_folder(data_dir)
     except OSError as error:
         raise Unavailable("restore-unfinished", reason=error.strerror or str(error)) from error

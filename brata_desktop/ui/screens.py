@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from brata_desktop.ui.form_samples import incident_window
 from brata_desktop.ui.forms.samples import patrol_window, preemptive_window
 from brata_desktop.ui.gallery import Gallery
 from brata_desktop.ui.home.page import HomePage
@@ -34,6 +35,7 @@ SCREENS: dict[str, Factory] = {
     "home-supervisor": lambda: framed("home", HomePage, supervisor=True),
     "patrol-form": patrol_window,
     "preemptive-form": preemptive_window,
+    "incident-form": incident_window,
     "records": lambda: framed("records", RecordsPage, busy=True),
     "report": lambda: framed("report", ReportPage, supervisor=True),
     "report-post": lambda: framed("report", ReportPage),

@@ -326,6 +326,37 @@
     </message>
 </context>
 <context>
+    <name>DuplicateBox</name>
+    <message>
+        <source>Perhaps the same incident</source>
+        <translation>Mungkin kejadian yang sama</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>post %1</source>
+        <translation>pos %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>pukul %1</translation>
+    </message>
+    <message>
+        <source>%1 m from here</source>
+        <translation>%1 m dari sini</translation>
+    </message>
+    <message>
+        <source>%1 km from here</source>
+        <translation>%1 km dari sini</translation>
+    </message>
+</context>
+<context>
     <name>Ending</name>
     <message>
         <source>Save change</source>
@@ -1031,6 +1062,17 @@
     </message>
 </context>
 <context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>What was secured</source>
+        <translation>Barang yang diamankan</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Operation</source>
@@ -1408,6 +1450,25 @@
     </message>
 </context>
 <context>
+    <name>HandOverRow</name>
+    <message>
+        <source>To</source>
+        <translation>Kepada</translation>
+    </message>
+    <message>
+        <source>Receipt, or who received it by office</source>
+        <translation>Nomor tanda terima atau jabatan penerima</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Handed over to</source>
+        <translation>Dilimpahkan kepada</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Recorded</source>
@@ -1474,51 +1535,51 @@
     <name>HistoryDialog</name>
     <message>
         <source>Nothing was printed or saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada laporan yang dicetak atau disimpan.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Print history</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat cetak</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbit</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Oleh</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidik berkas</translation>
     </message>
     <message>
         <source>%1, not on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, tidak di laptop ini</translation>
     </message>
     <message>
         <source>%1, edition %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, edisi %2</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1733,92 @@
     </message>
 </context>
 <context>
+    <name>IncidentForm</name>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>Kejadian baru</translation>
+    </message>
+    <message>
+        <source>%1 letters.</source>
+        <translation>%1 huruf.</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Loncat</translation>
+    </message>
+    <message>
+        <source>Template by number</source>
+        <translation>Templat bernomor</translation>
+    </message>
+    <message>
+        <source>Insert the time</source>
+        <translation>Sisip jam</translation>
+    </message>
+    <message>
+        <source>Who is not known yet</source>
+        <translation>Siapa belum diketahui</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Isian lain</translation>
+    </message>
+    <message>
+        <source>Type to find it</source>
+        <translation>Ketik untuk mencari</translation>
+    </message>
+    <message>
+        <source>Disturbs the public and needs priority (Alt M)</source>
+        <translation>Meresahkan masyarakat dan perlu didahulukan (Alt M)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>Ctrl J inserts the time</source>
+        <translation>Ctrl J sisip jam</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentMore</name>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Tambah barang bukti</translation>
+    </message>
+    <message>
+        <source>Remove evidence</source>
+        <translation>Hapus barang bukti</translation>
+    </message>
+    <message>
+        <source>Add hand-over</source>
+        <translation>Tambah pelimpahan</translation>
+    </message>
+    <message>
+        <source>Remove hand-over</source>
+        <translation>Hapus pelimpahan</translation>
+    </message>
+    <message>
+        <source>Add place</source>
+        <translation>Tambah tempat</translation>
+    </message>
+    <message>
+        <source>Remove place</source>
+        <translation>Hapus tempat</translation>
+    </message>
+    <message>
+        <source>Bawaslu, KPU, Satpol PP</source>
+        <translation>Bawaslu, KPU, Satpol PP</translation>
+    </message>
+</context>
+<context>
     <name>ItemChip</name>
     <message>
         <source>Remove %1</source>
@@ -1791,117 +1938,117 @@
     <name>Paper</name>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendahuluan</translation>
     </message>
     <message>
         <source>General situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situasi umum</translation>
     </message>
     <message>
         <source>Security disturbances</source>
-        <translation type="unfinished"></translation>
+        <translation>Gangguan kamtibmas</translation>
     </message>
     <message>
         <source>Work of the task forces</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelaksanaan tugas</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian</translation>
     </message>
     <message>
         <source>Patrols and pre-emptive actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kegiatan patroli dan pre-emtif</translation>
     </message>
     <message>
         <source>Incidents reported late</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian terlambat dilaporkan</translation>
     </message>
     <message>
         <source>Analysis and advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisa dan saran</translation>
     </message>
     <message>
         <source>Closing and signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Penutup dan tanda tangan</translation>
     </message>
     <message>
         <source>You write</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda tulis</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>otomatis</translation>
     </message>
 </context>
 <context>
     <name>PaperPreview</name>
     <message>
         <source>There is no preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pratinjau</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>Smaller paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkecil kertas</translation>
     </message>
     <message>
         <source>Larger paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbesar kertas</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebar</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu halaman</translation>
     </message>
     <message>
         <source>Drawing the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyusun halaman…</translation>
     </message>
     <message>
         <source>Preview of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau kertas</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman %1 dari %2</translation>
     </message>
 </context>
 <context>
     <name>PaperWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dicetak.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan sebagai %1.</translation>
     </message>
 </context>
 <context>
@@ -2041,7 +2188,11 @@
     <name>PersonsField</name>
     <message>
         <source>Witness, name, age, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksi, nama, umur, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Not known yet (Alt U)</source>
+        <translation>Belum diketahui (Alt U)</translation>
     </message>
 </context>
 <context>
@@ -2055,19 +2206,26 @@
     <name>PlaceField</name>
     <message>
         <source>Place, building or street</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat, gedung atau jalan</translation>
     </message>
     <message>
         <source>Village or district</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelurahan atau kecamatan</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinat</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>What the place is: second scene, origin, destination</source>
+        <translation>Peran tempat: TKP kedua, asal, tujuan</translation>
     </message>
 </context>
 <context>
@@ -2551,16 +2709,16 @@
     <name>RecordPaperDialog</name>
     <message>
         <source>Mask names of children and victims</source>
-        <translation type="unfinished"></translation>
+        <translation>Samarkan nama anak dan korban</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n catatan</numerusform>
         </translation>
     </message>
 </context>
@@ -2686,148 +2844,148 @@
     <name>ReportOptions</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilayah</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>General situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situasi umum</translation>
     </message>
     <message>
         <source>Analysis and advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisa dan saran</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Classification</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasifikasi</translation>
     </message>
     <message>
         <source>Day of the operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari operasi</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas</translation>
     </message>
     <message>
         <source>Contents of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi laporan</translation>
     </message>
     <message>
         <source>Alt ↑ ↓ changes the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt ↑ ↓ ubah urutan</translation>
     </message>
     <message>
         <source>Day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sebelumnya</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari berikutnya</translation>
     </message>
     <message>
         <source>Weather, agenda, mood: as you see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuaca, agenda, suasana: tulis apa adanya</translation>
     </message>
     <message>
         <source>What the day means and what should be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Arti hari ini dan apa yang perlu dilakukan</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh kosong</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa klasifikasi</translation>
     </message>
     <message>
         <source>Mask names of children and victims</source>
-        <translation type="unfinished"></translation>
+        <translation>Samarkan nama anak dan korban</translation>
     </message>
     <message>
         <source>Names of children and victims are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama anak dan korban disamarkan.</translation>
     </message>
     <message>
         <source>You may look, not print</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda dapat melihat, tidak mencetak</translation>
     </message>
     <message>
         <source>The report is printed by a command post operator or a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan dicetak oleh operator posko atau pengawas.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) not yet approved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n catatan belum disetujui</numerusform>
         </translation>
     </message>
     <message>
         <source>Counted in a column of their own; critical and notable ones are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihitung di kolom tersendiri; yang kritis dan menonjol tetap disebut.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinjau</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
         <source>Print history</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat cetak</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Edition %1 printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi %1 dicetak.</translation>
     </message>
     <message>
         <source>Edition %1 saved as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi %1 disimpan sebagai %2.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>The paper left, but it could not be written down as issued. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan sudah keluar, tetapi belum tercatat sebagai terbit. %1</translation>
     </message>
     <message>
         <source>Daily report, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan harian, %1</translation>
     </message>
     <message>
         <source>Preview renewed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau terbarui %1</translation>
     </message>
     <message>
         <source>Day before, after</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sebelum, sesudah</translation>
     </message>
     <message>
         <source>Order of the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Urutan isi</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman berikut</translation>
     </message>
 </context>
 <context>
@@ -2991,19 +3149,19 @@
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlapor</translation>
     </message>
     <message>
         <source>Victim</source>
-        <translation type="unfinished"></translation>
+        <translation>Korban</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksi</translation>
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelapor</translation>
     </message>
 </context>
 <context>
@@ -3126,7 +3284,7 @@
     <name>SectionList</name>
     <message>
         <source>Sections of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian laporan</translation>
     </message>
 </context>
 <context>
@@ -3159,39 +3317,39 @@
     <name>SignerEdit</name>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Penandatangan</translation>
     </message>
     <message>
         <source>Name with titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama dan gelar</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Pangkat</translation>
     </message>
     <message>
         <source>NRP</source>
-        <translation type="unfinished"></translation>
+        <translation>NRP</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabatan</translation>
     </message>
     <message>
         <source>On behalf of</source>
-        <translation type="unfinished"></translation>
+        <translation>Atas nama</translation>
     </message>
     <message>
         <source>Lines parted by /</source>
-        <translation type="unfinished"></translation>
+        <translation>Pisahkan baris dengan /</translation>
     </message>
     <message>
         <source>Empty: own right</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosong: atas nama sendiri</translation>
     </message>
     <message>
         <source>Someone else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang lain…</translation>
     </message>
 </context>
 <context>
@@ -3270,35 +3428,35 @@
     <name>WhenField</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>31/1, kemarin, Rabu, -30; Alt+Down for the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>31/1, kemarin, Rabu, -30; Alt+Panah bawah untuk kalender</translation>
     </message>
     <message>
         <source>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</source>
-        <translation type="unfinished"></translation>
+        <translation>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekarang</translation>
     </message>
     <message>
         <source>−15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−15 mnt</translation>
     </message>
     <message>
         <source>−30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−30 mnt</translation>
     </message>
     <message>
         <source>−1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 jam</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.config.paths import Paths
-from brata_desktop.domain.errors import NotAllowed, Unavailable
+from brata_desktop.domain.errors import NotAllowed, Unavailable, UserError
 from brata_desktop.domain.states import Role
 from brata_desktop.domain.times import WITA
 from brata_desktop.services import access, backups, records, session, verification
@@ -199,3 +199,19 @@ def test_a_full_disk_gives_nobody_the_right_to_restore(
 
     assert refused.value is full
     assert not (paths.data_dir / "replaced").exists()
+
+
+def test_a_wrong_secret_moves_nothing_even_without_present_keys(paths: Paths) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    good = backups.back_up(opened, paths).backup
+    opened.desk.store.close()
+    for file in paths.data_dir.glob("keys.json*"):
+        file.unlink()
+    before = paths.database.read_bytes()
+
+    with pytest.raises(UserError):
+        backups.restore(paths, good.path, "", "bukan kata sandinya")
+
+    assert paths.database.read_bytes() == before
+    assert not paths.keys.exists()
+    backups.restore(paths, good.path, "", SECRET).session.desk.store.close()
