@@ -118,7 +118,8 @@ def bench(args: list[str]) -> int:
 def faults(args: list[str]) -> int:
     """Kill, starve and corrupt the program on purpose: the long tests in `tests/faults`."""
     prepare("main", "dev")
-    return environment.python("-m", "pytest", "tests/faults", *args, offscreen=True)
+    patient = ["-o", "faulthandler_timeout=1800"]
+    return environment.python("-m", "pytest", "tests/faults", *patient, *args, offscreen=True)
 
 
 def screens(args: list[str]) -> int:
