@@ -14,12 +14,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from brata_desktop.config.paths import Paths
-from brata_desktop.domain.document import Common
 from brata_desktop.domain.times import WITA
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import demo, demo_week, overview, records
+from brata_desktop.services import demo, demo_week, overview
 from brata_desktop.services.demo import DemoPost
-from brata_desktop.services.records import Form
 from brata_desktop.store.crypto import KdfCost
 from brata_desktop.ui.background import InlineBackground
 from brata_desktop.ui.frame.frame import Frame
@@ -85,17 +83,6 @@ def framed(
     look = overview.look_around(workbench.desk)
     frame.set_state(frame_state(look, workbench.desk.clock().astimezone(WITA)))
     frame.show_screen(key)
-    return frame
-
-
-def framed_form(make: Callable[[Workbench, Form], Page], kind: str, document: Common) -> Frame:
-    """Return the whole window with the open form of a document over the list."""
-    frame = framed("records", lambda _workbench: _Empty())
-    workbench = frame.findChild(Workbench)
-    if workbench is None:
-        raise RuntimeError("the frame has no workbench")
-    form, _ = records.open_new(workbench.desk, kind, document)
-    frame.open_page(make(workbench, form))
     return frame
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from brata_desktop.ui.forms.samples import patrol_window, preemptive_window
+from brata_desktop.ui.activity_samples import patrol_window, preemptive_window
+from brata_desktop.ui.form_samples import incident_window
 from brata_desktop.ui.gallery import Gallery
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.records.page import RecordsPage
@@ -31,6 +32,7 @@ SCREENS: dict[str, Factory] = {
     "home": lambda: framed("home", HomePage),
     "review": lambda: framed("review", ReviewPage, supervisor=True),
     "home-supervisor": lambda: framed("home", HomePage, supervisor=True),
+    "incident-form": incident_window,
     "patrol-form": patrol_window,
     "preemptive-form": preemptive_window,
     "records": lambda: framed("records", RecordsPage, busy=True),

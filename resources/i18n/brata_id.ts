@@ -326,6 +326,37 @@
     </message>
 </context>
 <context>
+    <name>DuplicateBox</name>
+    <message>
+        <source>Perhaps the same incident</source>
+        <translation>Mungkin kejadian yang sama</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>post %1</source>
+        <translation>pos %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>pukul %1</translation>
+    </message>
+    <message>
+        <source>%1 m from here</source>
+        <translation>%1 m dari sini</translation>
+    </message>
+    <message>
+        <source>%1 km from here</source>
+        <translation>%1 km dari sini</translation>
+    </message>
+</context>
+<context>
     <name>Ending</name>
     <message>
         <source>Save change</source>
@@ -1031,6 +1062,17 @@
     </message>
 </context>
 <context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>What was secured</source>
+        <translation>Barang yang diamankan</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Operation</source>
@@ -1408,6 +1450,25 @@
     </message>
 </context>
 <context>
+    <name>HandOverRow</name>
+    <message>
+        <source>To</source>
+        <translation>Kepada</translation>
+    </message>
+    <message>
+        <source>Receipt, or who received it by office</source>
+        <translation>Nomor tanda terima atau jabatan penerima</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Handed over to</source>
+        <translation>Dilimpahkan kepada</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Recorded</source>
@@ -1618,6 +1679,92 @@
     <message>
         <source>%1 people</source>
         <translation>%1 orang</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentForm</name>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>Kejadian baru</translation>
+    </message>
+    <message>
+        <source>%1 letters.</source>
+        <translation>%1 huruf.</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Loncat</translation>
+    </message>
+    <message>
+        <source>Template by number</source>
+        <translation>Templat bernomor</translation>
+    </message>
+    <message>
+        <source>Insert the time</source>
+        <translation>Sisip jam</translation>
+    </message>
+    <message>
+        <source>Who is not known yet</source>
+        <translation>Siapa belum diketahui</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Isian lain</translation>
+    </message>
+    <message>
+        <source>Type to find it</source>
+        <translation>Ketik untuk mencari</translation>
+    </message>
+    <message>
+        <source>Disturbs the public and needs priority (Alt M)</source>
+        <translation>Meresahkan masyarakat dan perlu didahulukan (Alt M)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>Ctrl J inserts the time</source>
+        <translation>Ctrl J sisip jam</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentMore</name>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Tambah barang bukti</translation>
+    </message>
+    <message>
+        <source>Remove evidence</source>
+        <translation>Hapus barang bukti</translation>
+    </message>
+    <message>
+        <source>Add hand-over</source>
+        <translation>Tambah pelimpahan</translation>
+    </message>
+    <message>
+        <source>Remove hand-over</source>
+        <translation>Hapus pelimpahan</translation>
+    </message>
+    <message>
+        <source>Add place</source>
+        <translation>Tambah tempat</translation>
+    </message>
+    <message>
+        <source>Remove place</source>
+        <translation>Hapus tempat</translation>
+    </message>
+    <message>
+        <source>Bawaslu, KPU, Satpol PP</source>
+        <translation>Bawaslu, KPU, Satpol PP</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1996,10 @@
         <translation>Data patroli</translation>
     </message>
     <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
         <source>The crew has come back</source>
         <translation>Regu sudah kembali</translation>
     </message>
@@ -1873,7 +2024,11 @@
     <name>PersonsField</name>
     <message>
         <source>Witness, name, age, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksi, nama, umur, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Not known yet (Alt U)</source>
+        <translation>Belum diketahui (Alt U)</translation>
     </message>
 </context>
 <context>
@@ -1887,19 +2042,26 @@
     <name>PlaceField</name>
     <message>
         <source>Place, building or street</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat, gedung atau jalan</translation>
     </message>
     <message>
         <source>Village or district</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelurahan atau kecamatan</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinat</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>What the place is: second scene, origin, destination</source>
+        <translation>Peran tempat: TKP kedua, asal, tujuan</translation>
     </message>
 </context>
 <context>
@@ -2654,19 +2816,19 @@
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlapor</translation>
     </message>
     <message>
         <source>Victim</source>
-        <translation type="unfinished"></translation>
+        <translation>Korban</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksi</translation>
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelapor</translation>
     </message>
 </context>
 <context>
@@ -2887,35 +3049,35 @@
     <name>WhenField</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>31/1, kemarin, Rabu, -30; Alt+Down for the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>31/1, kemarin, Rabu, -30; Alt+Panah bawah untuk kalender</translation>
     </message>
     <message>
         <source>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</source>
-        <translation type="unfinished"></translation>
+        <translation>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekarang</translation>
     </message>
     <message>
         <source>−15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−15 mnt</translation>
     </message>
     <message>
         <source>−30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−30 mnt</translation>
     </message>
     <message>
         <source>−1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 jam</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.store.folder_lock import FolderLock
-from tests.cli.test_verbs import DOCUMENT, Post, _add, post
-
-__all__ = ["post"]  # a fixture, known here by its name
+from tests.cli.conftest import Post
+from tests.cli.test_verbs import DOCUMENT, _add
 
 
 def _damage(post: Post, at: int) -> None:

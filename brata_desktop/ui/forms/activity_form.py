@@ -41,13 +41,11 @@ class ActivityForm(RecordForm):
     """A form whose headline follows from its other answers until the officer writes one.
 
     Attributes:
-        record: Id of the record.
         place, when: Where and when.
     """
 
     def __init__(self, workbench: Workbench, form: Form) -> None:
         self._index: PlaceIndex | None = None
-        self.record = form.copy.record
         super().__init__(workbench, form)
         workbench.changed.connect(self._hear)
         self._load_places()
@@ -91,11 +89,12 @@ class ActivityForm(RecordForm):
     def heard(self, changes: Changes) -> None:
         """Hear that records or forms changed somewhere."""
 
-    def _change(self, path: str, after: Common) -> None:
-        if path != "what" and self.document.what == self._headline(self.document):
-            after = replace(after, what=self._headline(after))
-        super()._change(path, after)
-        self.bindings.show(self.document)
+    def followed(self, path: str, before: Common, after: Common) -> Common:
+        """Let the headline follow the other answers while nobody wrote one."""
+        document = super().followed(path, before, after)
+        if path != "what" and before.what == self._headline(before):
+            document = replace(document, what=self._headline(document))
+        return document
 
     def _headline(self, document: Common) -> str:
         return headline(replace(document, what=""), self.names)

@@ -118,6 +118,11 @@ class LongText(TextArea):
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._is_showing = False
 
+    def set_lines(self, lines: int) -> None:
+        """Be at least this many lines high."""
+        self._lines = lines
+        self._fit()
+
     def unclear(self) -> str:
         """Nothing typed here is unclear."""
         return ""

@@ -52,6 +52,7 @@ class RecordForm(FormPage):
     Attributes:
         workbench: What pages share.
         kind: Kind code.
+        record: Id of the record.
         document: What the form says now.
         names: Words for codes.
         stage: The field of the election stage, which a subclass puts into its body.
@@ -65,6 +66,7 @@ class RecordForm(FormPage):
         super().__init__()
         self.workbench = workbench
         self.kind = form.copy.kind
+        self.record = form.copy.record
         self.document = form.document
         self.names = CatalogueNames(workbench.desk.catalogue)
         self.saver = Saver(workbench, form, self)
@@ -104,6 +106,9 @@ class RecordForm(FormPage):
         if path == "stage":
             return after
         return with_value(after, "stage", followed_stage(self.workbench.desk, before, after))
+
+    def look_around(self) -> None:
+        """Ask the store for what stands beside the document, such as likely duplicates."""
 
     def told(self) -> None:
         """Hear that badges, narrative and warnings follow the document; for more to show."""

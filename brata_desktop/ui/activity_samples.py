@@ -6,10 +6,8 @@ from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, Checkpoint, CrewMember, Patrol
 from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.ui.forms.patrol import PatrolForm
-from brata_desktop.ui.forms.preemptive import PreemptiveForm
+from brata_desktop.ui.form_samples import framed_form
 from brata_desktop.ui.frame.frame import Frame
-from brata_desktop.ui.samples import framed_form
 
 _DAY = dt.date(2024, 1, 31)
 _CREW = (
@@ -85,9 +83,9 @@ def sample_preemptive() -> Preemptive:
 
 def patrol_window() -> Frame:
     """Return the window with a patrol under way."""
-    return framed_form(PatrolForm, "patrol", sample_patrol())
+    return framed_form("patrol", lambda _: sample_patrol(), "checkpoints")
 
 
 def preemptive_window() -> Frame:
     """Return the window with a pre-emptive action."""
-    return framed_form(PreemptiveForm, "preemptive", sample_preemptive())
+    return framed_form("preemptive", lambda _: sample_preemptive(), "result")
