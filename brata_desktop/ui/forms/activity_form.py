@@ -82,9 +82,10 @@ class ActivityForm(RecordForm):
 
     def retranslate(self) -> None:
         """Take every word in the language in force."""
-        super().retranslate()
+        # The day first: written in the other language it would count as not understood.
         self.place.retranslate()
         self.when.retranslate()
+        super().retranslate()
 
     def heard(self, changes: Changes) -> None:
         """Hear that records or forms changed somewhere."""

@@ -124,6 +124,7 @@ class PatrolForm(ActivityForm):
         is_escort = name is not None and name.is_escort
         self.escort.setVisible(is_escort or patrol.escort is not None)
         self.facts.set_patrol(patrol)
+        self.incident.setEnabled(bool(patrol.checkpoints))
         self._show_header()
 
     def submit(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from brata_desktop.domain.document import Attachment, Count, Place
 from brata_desktop.domain.kinds import KINDS
@@ -175,3 +175,27 @@ def test_reading_a_document_changes_nothing(activity, workbench, qtbot, kind, do
         assert form.document == document
 
     check()
+
+
+@pytest.mark.parametrize("kind", ["patrol", "preemptive"])
+def test_every_word_follows_the_language(activity, workbench, words, kind):
+    form = activity(workbench, kind)
+    before = visible_words(form)
+    words.apply("en")
+    QApplication.processEvents()
+
+    kept = before & visible_words(form)
+    words.apply("id")
+    QApplication.processEvents()
+    assert visible_words(form) == before
+    assert not {word for word in kept if word in INDONESIAN}
+
+
+INDONESIAN = {"Titik periksa", "Tutup", "Simpan draf", "Bentuk kegiatan *", "Materi", "Regu",
+              "Hasil", "Selesai", "Catat kejadian", "Rincian lain", "Data patroli"}  # fmt: skip
+
+
+def visible_words(form):
+    unfold(form)
+    widgets = [*form.findChildren(QLabel), *form.findChildren(QAbstractButton)]
+    return {widget.text() for widget in widgets if widget.text()}

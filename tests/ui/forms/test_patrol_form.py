@@ -94,6 +94,14 @@ def test_a_night_of_six_checkpoints_by_keys_alone(
     assert patrol.occurred.end_time == dt.time(21, 27)
 
 
+def test_an_incident_needs_a_checkpoint_to_be_raised_at(form):
+    assert not form.incident.isEnabled()
+    form.edit("checkpoints", (Checkpoint("a", Place("Pos")),))
+    form.tell()
+
+    assert form.incident.isEnabled()
+
+
 def test_k_links_the_incident_both_ways_at_once(planned_form, workbench, keys):
     asked = []
     workbench.form_asked.connect(lambda opened, _screen: asked.append(opened))
