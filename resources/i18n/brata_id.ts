@@ -2325,6 +2325,10 @@
         <translation>Data patroli</translation>
     </message>
     <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
         <source>The crew has come back</source>
         <translation>Regu sudah kembali</translation>
     </message>
