@@ -14,8 +14,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from brata_desktop.ui.form_samples import incident_window
-from brata_desktop.ui.forms.samples import patrol_window, preemptive_window
+from brata_desktop.ui.forms.samples import (
+    incident_window,
+    patrol_window,
+    preemptive_window,
+)
 from brata_desktop.ui.gallery import Gallery
 from brata_desktop.ui.gate import samples as gate
 from brata_desktop.ui.home.page import HomePage
@@ -39,9 +42,9 @@ SCREENS: dict[str, Factory] = {
     "home": lambda: framed("home", HomePage),
     "review": lambda: framed("review", ReviewPage, supervisor=True),
     "home-supervisor": lambda: framed("home", HomePage, supervisor=True),
+    "incident-form": incident_window,
     "patrol-form": patrol_window,
     "preemptive-form": preemptive_window,
-    "incident-form": incident_window,
     "records": lambda: framed("records", RecordsPage, busy=True),
     "report": lambda: framed("report", ReportPage, supervisor=True),
     "report-post": lambda: framed("report", ReportPage),

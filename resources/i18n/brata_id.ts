@@ -17,6 +17,51 @@
     </message>
 </context>
 <context>
+    <name>AttachmentsField</name>
+    <message>
+        <source>Add photos or files</source>
+        <translation>Tambah foto atau berkas</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Note for the photo sheet</source>
+        <translation>Keterangan untuk lembar foto</translation>
+    </message>
+    <message>
+        <source>Being stored…</source>
+        <translation>Sedang disimpan…</translation>
+    </message>
+    <message>
+        <source>Drop files here, paste, or Ctrl L.</source>
+        <translation>Seret berkas ke sini, tempel, atau Ctrl L.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 MB. Drop files here or Ctrl L.</source>
+        <translation>%1, %2 MB. Seret berkas ke sini atau Ctrl L.</translation>
+    </message>
+    <message>
+        <source>Remove from the record</source>
+        <translation>Hapus dari catatan</translation>
+    </message>
+</context>
+<context>
     <name>Brand</name>
     <message>
         <source>PRACTICE</source>
@@ -1769,8 +1814,8 @@
         <translation>Kejadian baru</translation>
     </message>
     <message>
-        <source>%1 letters.</source>
-        <translation>%1 huruf.</translation>
+        <source>In order, with the times. %1 letters.</source>
+        <translation>Kronologi berurutan, dengan jam. %1 huruf.</translation>
     </message>
     <message>
         <source>Jump</source>
@@ -1811,6 +1856,10 @@
 </context>
 <context>
     <name>IncidentMore</name>
+    <message>
+        <source>More (Alt 8): casualties, loss, evidence, hand-over, task force, remarks</source>
+        <translation>Lainnya (Alt 8): korban jiwa, kerugian, barang bukti, pelimpahan, satgas, keterangan</translation>
+    </message>
     <message>
         <source>None</source>
         <translation>Tidak ada</translation>
@@ -2274,6 +2323,10 @@
     <message>
         <source>Patrol details</source>
         <translation>Data patroli</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
     </message>
     <message>
         <source>The crew has come back</source>
@@ -3574,6 +3627,25 @@
     </message>
 </context>
 <context>
+    <name>Shift</name>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>Pre-emptive action</source>
+        <translation>Kegiatan pre-emtif</translation>
+    </message>
+    <message>
+        <source>Draft restored up to %1.</source>
+        <translation>Draf dipulihkan sampai %1.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Screens</source>
@@ -3673,7 +3745,7 @@
     </message>
     <message>
         <source>Saved on this laptop</source>
-        <translation>Tersimpan di laptop ini</translation>
+        <translation>Semua tersimpan</translation>
     </message>
     <message>
         <source>%1 records, encrypted</source>
@@ -3969,6 +4041,17 @@
     <message>
         <source>Town; can wait.</source>
         <translation>Nama kota; boleh nanti.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The program made a mistake; your records are safe.</source>
+        <translation>Terjadi kesalahan program; catatan Anda aman.</translation>
+    </message>
+    <message>
+        <source>Please send the file %1 to support.</source>
+        <translation>Kirimkan berkas %1 ke bagian dukungan.</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ class FormPage(Page):
         self.column.setContentsMargins(
             px(SIZES.page_left), px(12), px(SIZES.page_left), px(SIZES.page_y)
         )
-        self.column.setSpacing(px(10))
+        self.column.setSpacing(px(8))
         self._area: QScrollArea = scrolling(self.body)
         self.set_body(self._area)
         self._names: list[Callable[[], None]] = []

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from brata_desktop.domain.catalogue import offered
 from brata_desktop.domain.completeness import BADGES, is_answered
@@ -19,7 +19,7 @@ from brata_desktop.domain.vocabulary import IncidentTemplate
 from brata_desktop.services import duplicates, places
 from brata_desktop.services.records import Form
 from brata_desktop.ui.forms.duplicates import DuplicateBox
-from brata_desktop.ui.forms.fields import ChoiceField, FlagField, LevelField, LongText, TextField
+from brata_desktop.ui.forms.fields import ChoiceField, FlagChip, LevelField, LongText, TextField
 from brata_desktop.ui.forms.incident_more import IncidentMore
 from brata_desktop.ui.forms.persons_field import PersonsField
 from brata_desktop.ui.forms.place_field import PlaceField
@@ -27,6 +27,7 @@ from brata_desktop.ui.forms.questions import question
 from brata_desktop.ui.forms.record_form import RecordForm
 from brata_desktop.ui.forms.when_field import WhenField
 from brata_desktop.ui.theme.current import px
+from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import MiniChip
 from brata_desktop.ui.widgets.card import rule
@@ -41,7 +42,7 @@ from brata_desktop.ui.workbench import Workbench
 LOOK_FOR_DUPLICATES_MS = 900
 """Records of the same event are looked for this long after the last edit."""
 
-_ROOMY_HEIGHT = 660
+_LOW_HEIGHT, _ROOMY_HEIGHT = 650, 720
 _FRAME_KEYS = frozenset({"F1", "F6", "F9", "F11"})
 """Keys that belong to the window; a unit's template with one of them is called by Ctrl+T."""
 
@@ -76,7 +77,7 @@ class IncidentForm(RecordForm):
         self._look.timeout.connect(self.look_around)
         self.category = ChoiceField(editable=True)
         self.severity = LevelField(digits=True)
-        self.notable = FlagField()
+        self.notable = FlagChip()
         self.persons = PersonsField(desk.new_id)
         self.what, self.means, self.cause = TextField(), TextField(), TextField()
         self.place = PlaceField(desk.catalogue)
@@ -90,11 +91,14 @@ class IncidentForm(RecordForm):
         self.more = IncidentMore(self)
         self.column.addWidget(self.more.section)
         self.bind("are_persons_unknown", self.persons.unknown)
+        self._add_incident_keys()
+        self.place.taken.connect(self._leave_place)
+
+    def build_pane(self) -> None:
+        """Put likely duplicates below the attachments."""
         self.duplicates = DuplicateBox()
         self.pane.add_wide(self.duplicates)
-        self._add_incident_keys()
         self.duplicates.compare_asked.connect(self.workbench.record_asked)
-        self.place.taken.connect(self._leave_place)
 
     def followed(self, path: str, before: Common, after: Common) -> Common:
         """Let the severity follow the category, and a named person end "not known yet"."""
@@ -140,8 +144,8 @@ class IncidentForm(RecordForm):
 
     def told(self) -> None:
         """Count the letters of the chronology; look for duplicates soon."""
-        count = fill(self.tr("%1 letters."), len(self.incident.how))
-        self._how_hint.set_text(f"{self.tr('In order, with the times.')} {count}")
+        words = self.tr("In order, with the times. %1 letters.")
+        self._how_hint.set_text(fill(words, len(self.incident.how)))
         self.more.tell(self.incident)
         self._look.start()
 
@@ -170,8 +174,8 @@ class IncidentForm(RecordForm):
             ]
         )
         self.severity.set_value(self.incident.severity)
-        self.notable.setText(question("is_notable"))
-        self.notable.setToolTip(self.tr("Disturbs the public and needs priority (Alt M)"))
+        hint = self.tr("Disturbs the public and needs priority (Alt M)")
+        self.notable.set_words(question("is_notable"), hint)
         self._template_label.setText(self.tr("Template"))
         self._how_key.setText(self.tr("Ctrl J inserts the time"))
         for part in (self.persons, self.place, self.when, self.more, self.duplicates):
@@ -181,24 +185,27 @@ class IncidentForm(RecordForm):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
         """Give the chronology more room in a high window."""
         super().resizeEvent(event)
-        self.how.set_lines(6 if self.height() > px(_ROOMY_HEIGHT) else 3)
+        height = self.height()
+        is_low, is_roomy = height < px(_LOW_HEIGHT), height > px(_ROOMY_HEIGHT)
+        self.how.set_lines(3 if is_low else 7 if is_roomy else 5)
 
     # -- inside ---------------------------------------------------------------------------------
 
     def _put_top(self) -> None:
         category = self.field("category", self.category, required=True)
         category.setFixedWidth(px(224))
-        severity = self.field("severity", self.severity, required=True)
+        severity = self.field("severity", self.severity)
         self.bind("stage", self.stage)
-        top = QHBoxLayout()
-        top.setSpacing(px(16))
-        top.addWidget(category)
-        top.addWidget(severity)
-        top.addWidget(self.stage, 1)
-        self.column.addLayout(top)
+        self.stage.setFixedWidth(px(172))
+        top = QWidget()
+        flow = FlowLayout(top, spacing=px(14))
+        for part in (category, severity, self.stage):
+            flow.addWidget(part)
+        self.column.addWidget(top)
 
     def _put_templates(self) -> None:
         self._template_label = Label(role="small", tone="text3")
+        self._template_label.setFixedHeight(px(SIZES.mini_chip))
         holder = QWidget()
         flow = FlowLayout(holder, spacing=px(6))
         flow.addWidget(self._template_label)

@@ -21,7 +21,6 @@ from brata_desktop.ui.forms.fields import (
 )
 from brata_desktop.ui.forms.incident_items import EvidenceRow, HandOverRow, PlaceRow
 from brata_desktop.ui.forms.items_field import ItemsField
-from brata_desktop.ui.forms.questions import question
 from brata_desktop.ui.forms.rows import FieldGrid, FoldedSection
 from brata_desktop.ui.forms.when_field import WhenField
 from brata_desktop.ui.widgets.field import Field
@@ -97,9 +96,9 @@ class IncidentMore(QObject):
 
     def retranslate(self) -> None:
         """Take the words of the language in force."""
-        names = ("casualties", "loss_idr", "evidence", "hand_overs", "satgas", "remarks")
-        listed = ", ".join(question(name).lower() for name in names)
-        self.section.title.set_words(f"{self.tr('More')} (Alt 8): {listed}")
+        self.section.title.set_words(
+            self.tr("More (Alt 8): casualties, loss, evidence, hand-over, task force, remarks")
+        )
         unit = self._desk.catalogue.unit(self._desk.unit)
         found = self._desk.catalogue.satgas_of(unit) if unit is not None else ()
         self.satgas.offer(

@@ -158,6 +158,7 @@ class PersonsField(QWidget):
     def _arrange(self) -> None:
         for chip in self.chips:
             self._grid.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self.chips = [self._chip(at, person) for at, person in enumerate(self._closed)]
         for widget in (self.line, self.unknown):

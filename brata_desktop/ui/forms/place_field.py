@@ -15,6 +15,7 @@ from brata_desktop.domain.places import PastPlace, PlaceIndex, PlaceSuggestion
 from brata_desktop.ui.forms.fields import TextField
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.icons import draw_icon
+from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.widgets.buttons import MiniChip
 from brata_desktop.ui.widgets.flow_layout import FlowLayout
 from brata_desktop.ui.widgets.inputs import mark_error
@@ -86,6 +87,7 @@ class PlaceField(QWidget):
         self._recent = tuple(places)
         for chip in self.recent:
             self._recent_flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self.recent = [self._chip(place) for place in self._recent]
         self._recent_row.setVisible(bool(self._recent))
@@ -134,6 +136,7 @@ class PlaceField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
         column.addLayout(row)
+        self._recent_label.setFixedHeight(px(SIZES.mini_chip))
         if has_recent:
             self._recent_flow.addWidget(self._recent_label)
             column.addWidget(self._recent_row)

@@ -205,8 +205,8 @@ class ReportPage(Page):
         if self._gathering is not None:
             self._gathering.cancel()
         self._drawing.set_request(request)
-        self._gathering = self._workbench.read(
-            lambda desk: daily_report.gather(desk, request),
+        self._gathering = self._workbench.read_in_steps(
+            lambda desk: daily_report.gathering(desk, request),
             self._drawing.set_records,
             self._say_undrawn,
             owner=self,

@@ -1,20 +1,15 @@
 """Laporan: seen while it is written, kept while it is typed, issued only when it left."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
-from brata_desktop.domain.document import Place
 from brata_desktop.domain.kinds.incident import Person
-from brata_desktop.domain.states import Action
-from brata_desktop.domain.times import When
 from brata_desktop.reports.daily_inputs import ANALYSIS, OPENING
-from brata_desktop.services import issuing, records, report_draft
+from brata_desktop.services import issuing, report_draft
 from brata_desktop.ui.background import Background
 from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.frame.page import Page
@@ -23,45 +18,8 @@ from brata_desktop.ui.rendering import overflowing
 from brata_desktop.ui.report.history import HistoryDialog
 from brata_desktop.ui.report.page import ReportPage
 from brata_desktop.ui.report.paper_window import PaperWindow
-from brata_desktop.ui.report.printing import Outlets, lay_paper
 
 DAY = dt.date(2024, 1, 31)
-
-
-class Desk:
-    """Stands for the system's dialogs: gives a printer that prints into a file, and a place."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.is_cancelled = False
-        self.file = folder / "laporan.pdf"
-        self.paper = folder / "printed.pdf"
-        self.outlets = Outlets(self.printer, self.ask_file)
-
-    def printer(self, _parent, size):
-        if self.is_cancelled:
-            return None
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.paper))
-        lay_paper(printer, size)
-        return printer
-
-    def ask_file(self, _parent, name):
-        self.proposed = name
-        return None if self.is_cancelled else self.file
-
-
-@pytest.fixture
-def dialogs(tmp_path):
-    folder = tmp_path / "out"
-    folder.mkdir()
-    return Desk(folder)
-
-
-@pytest.fixture
-def said():
-    return []
 
 
 @pytest.fixture
@@ -76,38 +34,17 @@ def page_of(workbench_of, dialogs, shown, said):
     return make
 
 
-def record(post, what, *, approve=True, **changes):
-    document = replace(
-        records.propose(post.desk("Rahman"), "incident"),
-        category="KJ_KELAHI",
-        severity="SEDANG",
-        what=what,
-        place=Place(name="Gedung Serbaguna", area_code="63.71.01"),
-        occurred=When(date=DAY, time=dt.time(20, 15)),
-    )
-    view, changed = records.add(
-        post.desk("Rahman"), "incident", replace(document, **changes), submit=True
-    )
-    if approve:
-        records.act(post.desk("Suryadi"), [view.state.record], Action.APPROVE)
-    return changed
+@pytest.fixture
+def drawn(qtbot, text_of):
+    """Return a function that lets the drawing rest after typing, and gives the paper's text."""
 
+    def read(page):
+        if page._drawing._rest.isActive():
+            with qtbot.waitSignal(page.preview.shown):
+                pass
+        return text_of(page.preview.pdf)
 
-def text_of(pdf):
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
-    finally:
-        document.close()
-
-
-def drawn(page, qtbot):
-    """Let the debounced drawing be done."""
-    timer = page._drawing._rest
-    if timer.isActive():
-        with qtbot.waitSignal(page.preview.shown):
-            pass
-    return text_of(page.preview.pdf)
+    return read
 
 
 def type_into(area, text):
@@ -115,8 +52,8 @@ def type_into(area, text):
     QTest.keyClicks(area, text)
 
 
-def test_today_and_the_own_unit_are_there_at_once(post, page_of):
-    record(post, "Perkelahian di gedung")
+def test_today_and_the_own_unit_are_there_at_once(page_of, record, text_of):
+    record("Perkelahian di gedung")
 
     page = page_of()
 
@@ -127,9 +64,11 @@ def test_today_and_the_own_unit_are_there_at_once(post, page_of):
     assert page.header.detail.text() == "Laporan harian, Rabu, 31 Januari 2024"
 
 
-def test_printing_today_takes_three_actions(post, workbench_of, dialogs, theme, shown, qtbot):
+def test_printing_today_takes_three_actions(
+    post, workbench_of, dialogs, theme, shown, qtbot, record
+):
     """Ctrl+8, Ctrl+P, Enter in the print dialog; the last one is the system's."""
-    record(post, "Perkelahian")
+    record("Perkelahian")
     workbench = workbench_of("Suryadi")
     frame = Frame(theme)
     frame.add_page("home", Page())
@@ -166,8 +105,8 @@ def test_cancelled_dialogs_issue_nothing(post, page_of, dialogs, said):
     assert not said
 
 
-def test_saved_file_is_the_issued_edition(post, page_of, dialogs, said):
-    record(post, "Perkelahian")
+def test_saved_file_is_the_issued_edition(post, page_of, dialogs, said, record, text_of):
+    record("Perkelahian")
     page = page_of("Siti")
 
     page.save.click()
@@ -213,8 +152,8 @@ def test_printer_that_fails_issues_nothing(post, page_of, dialogs, said):
     assert said[0].tone == "danger"
 
 
-def test_post_officer_looks_and_cannot_print(post, page_of, dialogs):
-    record(post, "Perkelahian")
+def test_post_officer_looks_and_cannot_print(page_of, dialogs, record, text_of):
+    record("Perkelahian")
     page = page_of("Rahman")
 
     assert "Perkelahian" in text_of(page.preview.pdf)
@@ -227,9 +166,9 @@ def test_post_officer_looks_and_cannot_print(post, page_of, dialogs):
     assert not dialogs.paper.exists()
 
 
-def test_names_are_masked_until_a_supervisor_says_otherwise(post, page_of):
+def test_names_are_masked_until_a_supervisor_says_otherwise(page_of, record, text_of):
     victim = Person("p1", "korban", "Ahmad Fulan", 15, is_child=True)
-    record(post, "Perkelahian", persons=(victim,), severity="KRITIS")
+    record("Perkelahian", persons=(victim,), severity="KRITIS")
     page = page_of()
     assert "Ahmad Fulan" not in text_of(page.preview.pdf)
 
@@ -242,18 +181,18 @@ def test_names_are_masked_until_a_supervisor_says_otherwise(post, page_of):
     assert not page_of("Siti").options.masked.isVisible()
 
 
-def test_typed_words_stand_on_the_paper_and_on_disk(post, page_of, qtbot):
+def test_typed_words_stand_on_the_paper_and_on_disk(post, page_of, qtbot, drawn):
     page = page_of()
 
     type_into(page.options.analysis, "Tambah patroli.")
 
-    assert "Tambah patroli." in drawn(page, qtbot)
+    assert "Tambah patroli." in drawn(page)
     qtbot.waitUntil(lambda: not page._is_unkept)
     kept = report_draft.open_report(post.desk("Suryadi"), DAY).request
     assert kept.analysis == "Tambah patroli."
 
 
-def test_words_are_written_down_while_one_types_on(post, page_of, qtbot):
+def test_words_are_written_down_while_one_types_on(page_of):
     """The timer is not put off by further letters, so that a crash loses half a second."""
     page = page_of()
     type_into(page.options.analysis, "Satu")
@@ -263,7 +202,7 @@ def test_words_are_written_down_while_one_types_on(post, page_of, qtbot):
     assert 0 < page._keeping.remainingTime() <= running_since
 
 
-def test_day_keys_keep_the_words_of_each_day(post, page_of, qtbot):
+def test_day_keys_keep_the_words_of_each_day(page_of, drawn):
     page = page_of()
     type_into(page.options.analysis, "Hari ini.")
 
@@ -273,21 +212,21 @@ def test_day_keys_keep_the_words_of_each_day(post, page_of, qtbot):
 
     QTest.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert page.options.analysis.text() == "Hari ini."
-    assert "Hari ini." in drawn(page, qtbot)
+    assert "Hari ini." in drawn(page)
 
 
-def test_new_record_reaches_the_preview_and_not_the_words(post, page_of, qtbot):
+def test_new_record_reaches_the_preview_and_not_the_words(page_of, record, drawn):
     page = page_of()
     type_into(page.options.analysis, "Sedang diketik")
 
-    page.workbench.changed.emit(record(post, "Baru masuk"))
+    page.workbench.changed.emit(record("Baru masuk"))
 
     assert page.options.analysis.text() == "Sedang diketik"
-    assert "Baru masuk" in drawn(page, qtbot)
+    assert "Baru masuk" in drawn(page)
 
 
-def test_unapproved_records_are_pointed_out_with_the_way_to_them(post, page_of):
-    record(post, "Menunggu", approve=False)
+def test_unapproved_records_are_pointed_out_with_the_way_to_them(page_of, record):
+    record("Menunggu", approve=False)
     page = page_of()
     asked = []
     page.workbench.screen_asked.connect(asked.append)
@@ -300,9 +239,9 @@ def test_unapproved_records_are_pointed_out_with_the_way_to_them(post, page_of):
     assert not page_of("Siti").options.pending.action.isVisible()
 
 
-def test_counts_stand_beside_the_sections(post, page_of):
-    record(post, "Satu")
-    record(post, "Dua")
+def test_counts_stand_beside_the_sections(page_of, record):
+    record("Satu")
+    record("Dua")
     sections = page_of().options.sections
 
     notes = {
@@ -314,13 +253,13 @@ def test_counts_stand_beside_the_sections(post, page_of):
     assert notes["Analisa dan saran"] == "Anda tulis"
 
 
-def test_sections_go_and_move_by_keys(post, page_of, qtbot):
+def test_sections_go_and_move_by_keys(post, page_of, drawn):
     page = page_of()
     sections = page.options.sections
     sections.setFocus()
     QTest.keyClick(sections, Qt.Key.Key_Space)
     assert OPENING not in sections.sections()
-    assert "PENDAHULUAN" not in drawn(page, qtbot)
+    assert "PENDAHULUAN" not in drawn(page)
 
     row = next(r for r in range(sections.count()) if sections._code(r) == ANALYSIS)
     sections.setCurrentRow(row)
@@ -328,21 +267,21 @@ def test_sections_go_and_move_by_keys(post, page_of, qtbot):
         QTest.keyClick(sections, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
 
     assert sections.sections()[0] == ANALYSIS
-    text = drawn(page, qtbot)
+    text = drawn(page)
     assert text.index("ANALISA DAN SARAN") < text.index("SITUASI UMUM")
     page.can_leave()
     other = report_draft.open_report(post.desk("Siti"), DAY + dt.timedelta(days=9)).request
     assert other.sections[0] == ANALYSIS  # last sections, on any day
 
 
-def test_signer_is_chosen_or_typed(post, page_of, qtbot):
+def test_signer_is_chosen_or_typed(page_of, drawn):
     page = page_of()
     signer = page.options.signer
     signer.choice.setCurrentIndex(0)
     signer.choice.activated.emit(0)
     type_into(signer.office, "KABAGOPS")
 
-    text = drawn(page, qtbot)
+    text = drawn(page)
     assert "Dewi" in text
     assert "KABAGOPS" in text
     assert not signer.name.isVisible()
@@ -351,10 +290,10 @@ def test_signer_is_chosen_or_typed(post, page_of, qtbot):
     signer.choice.activated.emit(signer.choice.currentIndex())
     type_into(signer.name, "H. CONTOH")
 
-    assert "H. CONTOH" in drawn(page, qtbot)
+    assert "H. CONTOH" in drawn(page)
 
 
-def test_preview_that_cannot_be_drawn_says_so_and_tries_again(post, page_of):
+def test_preview_that_cannot_be_drawn_says_so_and_tries_again(page_of):
     page = page_of()
     page.workbench.printer._patience = 0.0
     page.options.move_day(1)
@@ -368,7 +307,7 @@ def test_preview_that_cannot_be_drawn_says_so_and_tries_again(post, page_of):
     assert page.print.isEnabled()
 
 
-def test_stale_preview_is_not_shown(workbench_of, dialogs, shown, qtbot, post):
+def test_stale_preview_is_not_shown(workbench_of, dialogs, shown, qtbot, text_of):
     """While a day is drawn the officer goes on; only the last day reaches the screen."""
     workbench = workbench_of("Suryadi")
     slow = Background("paper")
@@ -408,15 +347,15 @@ def test_history_opens_what_was_issued(post, page_of, dialogs, said):
 
 @pytest.mark.parametrize("size", [(1170, 670), (1170, 592), (1037, 516)])
 @pytest.mark.parametrize("name", ["Suryadi", "Rahman"])
-def test_nothing_is_clipped(post, page_of, size, name):
-    record(post, "Menunggu", approve=False)
+def test_nothing_is_clipped(page_of, size, name, record):
+    record("Menunggu", approve=False)
     page = page_of(name)
     page.resize(*size)
 
     assert overflowing(page) == []
 
 
-def test_language_changes_while_it_runs(post, page_of, words):
+def test_language_changes_while_it_runs(page_of, words):
     page = page_of()
     words.apply("en")
     QCoreApplication.processEvents()
@@ -426,10 +365,10 @@ def test_language_changes_while_it_runs(post, page_of, words):
     assert page.options.sections.item(0).text() == "Opening"
 
 
-def test_page_size_of_f4_reaches_the_printer(post, page_of, dialogs, qtbot):
+def test_page_size_of_f4_reaches_the_printer(page_of, dialogs, drawn):
     page = page_of()
     page.options.paper.segments()[1].click()
-    drawn(page, qtbot)
+    drawn(page)
 
     page.print.click()
 
