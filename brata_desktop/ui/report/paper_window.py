@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,6 +47,8 @@ class PaperWindow(QDialog):
         self.save.clicked.connect(self.save_paper)
         self.print.clicked.connect(self.print_paper)
         self.preview.shown.connect(lambda: self._allow(is_ready=True))
+        once = Qt.ConnectionType.SingleShotConnection
+        self.preview.shown.connect(lambda: self.preview.view.setFocus(), once)
         for keys, step in (("PgDown", 1), ("PgUp", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.preview.turn, step))
 
