@@ -48,7 +48,7 @@ class PaperWindow(QDialog):
         self.print.clicked.connect(self.print_paper)
         self.preview.shown.connect(lambda: self._allow(is_ready=True))
         once = Qt.ConnectionType.SingleShotConnection
-        self.preview.shown.connect(lambda: self.preview.view.setFocus(), once)
+        self.preview.shown.connect(self._focus_paper, once)
         for keys, step in (("PgDown", 1), ("PgUp", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.preview.turn, step))
 
@@ -87,6 +87,9 @@ class PaperWindow(QDialog):
         column.addLayout(row)
         self.preview.show_waiting()
         self._allow(is_ready=False)
+
+    def _focus_paper(self) -> None:
+        self.preview.view.setFocus()
 
     def _hand_over(self, job: Callable[[], None], words: str) -> None:
         self._allow(is_ready=False)
