@@ -13,15 +13,14 @@ from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.kinds.patrol import Checkpoint, CrewMember, Escort, Patrol
 from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.times import WITA, WITA_MINUTES, When
-from brata_desktop.ui.activity_samples import patrol_window, preemptive_window
 from brata_desktop.ui.forms.rows import FoldedSection
+from brata_desktop.ui.forms.samples import patrol_window, preemptive_window
 from brata_desktop.ui.rendering import SIZES, grab, overflowing
 
 NOT_ANSWERED = {
     "operation": "the laptop's running operation",
     "source": "kept from an import",
     "external_id": "kept from an import",
-    "attachments": "the pane of every form",
 }
 
 
