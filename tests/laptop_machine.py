@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from unittest import mock
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from brata_desktop.cli.main import main
 from brata_desktop.config.paths import Paths
@@ -49,6 +49,9 @@ class Laptop(RuleBasedStateMachine):
         session.set_up(self.paths, PLAN, SECRETS["Suryadi"], cost=CHEAP).desk.store.close()
         (self.root / "secret").write_text(SECRETS["Suryadi"])
         (self.root / "document.json").write_text(json.dumps(DOCUMENT))
+        self.record()
+        self.back_up()
+        self.copy_the_folder()
 
     def verb(self, *args: str) -> object:
         """Run a verb that succeeds and return its JSON."""
@@ -64,9 +67,8 @@ class Laptop(RuleBasedStateMachine):
         assert code == 0, err.getvalue()
         return json.loads(out.getvalue())
 
-    @rule(count=st.integers(1, 3))
-    def record(self, count: int) -> None:
-        """Record something."""
+    def record(self, count: int = 1) -> None:
+        """Record something; each number is a new one."""
         for _ in range(count):
             made = self.verb("add", "incident", "--from", str(self.root / "document.json"))
             assert made["number"] not in self.numbers.values()
@@ -82,24 +84,25 @@ class Laptop(RuleBasedStateMachine):
 
     @rule()
     def back_up(self) -> None:
-        """Make a backup."""
+        """Make a backup, and go on."""
         self.verb("backup")
+        self.record()
 
-    @precondition(lambda self: any(self.paths.backups.glob("*.brata")))
     @rule(choice=st.integers(0, 9))
     def restore(self, choice: int) -> None:
         """Put any of the backups back: newest, oldest, one of before another restore."""
         found = sorted(self.paths.backups.glob("*.brata"))
         self.verb("restore", "--from", str(found[choice % len(found)]))
+        self.record()
 
     @rule()
     def copy_the_folder(self) -> None:
-        """Copy the data folder away, as somebody does before the holidays."""
+        """Copy the data folder away, as somebody does before the holidays, and go on."""
         target = self.root / f"copy {len(self.copies)}"
         shutil.copytree(self.paths.data_dir, target)
         self.copies.append(target)
+        self.record()
 
-    @precondition(lambda self: self.copies)
     @rule(choice=st.integers(0, 9))
     def put_a_copy_back(self, choice: int) -> None:
         """Put an older copy in the place of the folder; today's goes, by a person's own hand."""
@@ -109,11 +112,13 @@ class Laptop(RuleBasedStateMachine):
         # What only today's folder held went with it; its numbers and counters stay used.
         self.forgotten = set(self.numbers) - shown
         self.typed = self._unfinished()
+        self.record()
 
     @rule()
     def lose_the_marker(self) -> None:
-        """Lose what the laptop remembers of the store."""
+        """Lose what the laptop remembers of the store, and go on."""
         shutil.rmtree(self.paths.state_dir / "stores", ignore_errors=True)
+        self.record()
 
     @invariant()
     def nothing_is_used_twice_and_nothing_gone(self) -> None:

@@ -7,13 +7,15 @@ number is used twice.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from brata_desktop.config.paths import Paths
-from brata_desktop.domain.errors import Unavailable
-from brata_desktop.domain.revision import unseal
+from brata_desktop.domain.errors import InvalidInput, Unavailable
+from brata_desktop.domain.numbering import parse_number
+from brata_desktop.domain.revision import Revision, unseal
 from brata_desktop.domain.states import Right
 from brata_desktop.services import session
 from brata_desktop.services.projection import project_everything
@@ -36,6 +38,7 @@ from brata_desktop.store.missing_work import (
 from brata_desktop.store.restore import finish_restore, mark_merged, unmerged
 from brata_desktop.store.restore import restore as restore_files
 from brata_desktop.store.slots import SlotInfo
+from brata_desktop.store.store import Work
 from brata_desktop.store.vault import Vault
 
 COPIES_KEPT = 5
@@ -253,8 +256,18 @@ def _add_missing(opened: Session, paths: Paths, old: Path, loss: Loss) -> int:
         for each in missing:
             revision = unseal(each.header, each.body, unpack_body, each.body_hash)
             is_new = work.revisions.add(revision, is_signature_good=each.is_signature_good)
+            _keep_number_used(work, revision)
             if not (is_new or each.body):
                 # It is here: its body was erased by order of a court after the copy was made.
                 work.revisions.erase_body(each.hash)
         desk.commit(work)
     return len(missing)
+
+
+def _keep_number_used(work: Work, revision: Revision) -> None:
+    """Count a number that came over as given out here, and so its laptop letter."""
+    number = (revision.payload or {}).get("number")
+    if isinstance(number, str) and number:
+        with suppress(InvalidInput):  # A text that is no number uses up none.
+            used = parse_number(number)
+            work.numbers.raise_to(used.letter, used.day, used.laptop, used.running)

@@ -62,6 +62,13 @@
     </message>
 </context>
 <context>
+    <name>Brand</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
     <name>Casualties</name>
     <message>
         <source>dead</source>
@@ -1429,6 +1436,25 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Offline, fully usable</source>
+        <translation>Luring, bisa dipakai penuh</translation>
+    </message>
+    <message>
+        <source>Records on this laptop are encrypted</source>
+        <translation>Catatan di laptop ini terenkripsi</translation>
+    </message>
+    <message>
+        <source>%1 records on this laptop, encrypted</source>
+        <translation>%1 catatan di laptop ini, terenkripsi</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versi %1</translation>
+    </message>
+</context>
+<context>
     <name>FormHeader</name>
     <message>
         <source>Saved on this laptop %1</source>
@@ -1939,6 +1965,37 @@
     </message>
 </context>
 <context>
+    <name>NewSecret</name>
+    <message>
+        <source>The two differ. Type it again.</source>
+        <translation>Keduanya berbeda. Ketik lagi.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Sekali lagi</translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Four unrelated words are good.</source>
+        <translation>Sedikitnya %1 huruf. Empat kata yang tidak berhubungan sudah baik.</translation>
+    </message>
+    <message>
+        <source>%1 more characters.</source>
+        <translation>Kurang %1 huruf lagi.</translation>
+    </message>
+    <message>
+        <source>Easy to guess. Four unrelated words are good.</source>
+        <translation>Mudah ditebak. Pakai empat kata yang tidak berhubungan.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Baik.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+</context>
+<context>
     <name>NoRecords</name>
     <message>
         <source>Loading…</source>
@@ -1981,6 +2038,61 @@
     <message>
         <source>%1 hide %2 records.</source>
         <translation>%1 menyembunyikan %2 catatan.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerStep</name>
+    <message>
+        <source>Type the name, without the rank.</source>
+        <translation>Ketik nama, tanpa pangkat.</translation>
+    </message>
+    <message>
+        <source>Choose a rank from the list.</source>
+        <translation>Pilih pangkat dari daftar.</translation>
+    </message>
+    <message>
+        <source>An NRP has 8 digits, a NIP 18.</source>
+        <translation>NRP 8 angka, NIP 18 angka.</translation>
+    </message>
+    <message>
+        <source>First officer</source>
+        <translation>Petugas pertama</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Without the rank.</source>
+        <translation>Tanpa pangkat.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Pangkat</translation>
+    </message>
+    <message>
+        <source>NRP</source>
+        <translation>NRP</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Post officer</source>
+        <translation>Petugas pos</translation>
+    </message>
+    <message>
+        <source>Post operator</source>
+        <translation>Operator posko</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Pengawas</translation>
+    </message>
+    <message>
+        <source>The first officer is also administrator and adds the others later.</source>
+        <translation>Petugas pertama sekaligus admin dan menambahkan petugas lain kemudian.</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2323,10 @@
     <message>
         <source>Patrol details</source>
         <translation>Data patroli</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
     </message>
     <message>
         <source>The crew has come back</source>
@@ -2890,6 +3006,92 @@
     </message>
 </context>
 <context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Recovery</source>
+        <translation>Pemulihan</translation>
+    </message>
+    <message>
+        <source>Use this when the passphrase is lost. You set a new one and get a new signing key; the history says that the recovery code was used, and a new code is made.</source>
+        <translation>Dipakai bila kata sandi hilang. Anda membuat kata sandi baru dan mendapat kunci tanda tangan baru; riwayat mencatat bahwa kode pemulihan dipakai, dan kode baru dibuat.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>25 letters and digits from the paper.</source>
+        <translation>25 huruf dan angka dari kertas.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds.</source>
+        <translation>Tunggu %1 detik.</translation>
+    </message>
+    <message>
+        <source>The code does not fit.</source>
+        <translation>Kode tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Open and go on</source>
+        <translation>Buka dan lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeCard</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Whoever has this code opens the records when a passphrase is lost. It is shown only now. Print it or write it down, and keep it in a closed envelope at the post, not beside the laptop.</source>
+        <translation>Pemegang kode ini dapat membuka catatan bila kata sandi hilang. Kode hanya ditampilkan sekarang. Cetak atau tulis, lalu simpan dalam amplop tertutup di pos, jangan di dekat laptop.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Last five characters</source>
+        <translation>Lima huruf terakhir</translation>
+    </message>
+    <message>
+        <source>From the paper, so that it is surely there.</source>
+        <translation>Dari kertas, supaya pasti sudah tercatat.</translation>
+    </message>
+    <message>
+        <source>It is on paper, continue</source>
+        <translation>Sudah di kertas, lanjut</translation>
+    </message>
+    <message>
+        <source>That is not the end of the code. Look at the paper.</source>
+        <translation>Itu bukan akhir kode. Lihat kertasnya.</translation>
+    </message>
+    <message>
+        <source>No printer is installed. Write the code down by hand.</source>
+        <translation>Belum ada pencetak. Tulis kodenya dengan tangan.</translation>
+    </message>
+    <message>
+        <source>Recovery code of Brata Desktop</source>
+        <translation>Kode pemulihan Brata Desktop</translation>
+    </message>
+    <message>
+        <source>Keep in a closed envelope. Opens the records when a passphrase is lost.</source>
+        <translation>Simpan dalam amplop tertutup. Membuka catatan bila kata sandi hilang.</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>Untuk: %1</translation>
+    </message>
+</context>
+<context>
     <name>ReportOptions</name>
     <message>
         <source>Area</source>
@@ -2953,7 +3155,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Tanpa klasifikasi</translation>
+        <translation>Tanpa</translation>
     </message>
     <message>
         <source>Mask names of children and victims</source>
@@ -3330,10 +3532,79 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Sembunyikan</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStep</name>
+    <message>
+        <source>A PIN has six digits.</source>
+        <translation>PIN terdiri dari enam angka.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Six-digit PIN</source>
+        <translation>PIN enam angka</translation>
+    </message>
+    <message>
+        <source>For unlocking while it runs; can wait.</source>
+        <translation>Untuk buka kunci selama program berjalan; boleh nanti.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the records after each start. Nobody can look it up; the next step gives a recovery code on paper.</source>
+        <translation>Kata sandi membuka catatan setiap kali program dimulai. Tidak ada yang bisa melihatnya; langkah berikut memberi kode pemulihan di kertas.</translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message>
         <source>Sections of the report</source>
         <translation>Bagian laporan</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Keluar dari latihan</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Mode latihan</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>First use, step %1 of %2: %3</source>
+        <translation>Penyiapan awal, langkah %1 dari %2: %3</translation>
+    </message>
+    <message>
+        <source>Making the store…</source>
+        <translation>Menyiapkan…</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>Siapkan</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjut</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3624,25 @@
     <message>
         <source>Critical</source>
         <translation>Kritis</translation>
+    </message>
+</context>
+<context>
+    <name>Shift</name>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>Pre-emptive action</source>
+        <translation>Kegiatan pre-emtif</translation>
+    </message>
+    <message>
+        <source>Draft restored up to %1.</source>
+        <translation>Draf dipulihkan sampai %1.</translation>
     </message>
 </context>
 <context>
@@ -3390,11 +3680,11 @@
     </message>
     <message>
         <source>Lines parted by /</source>
-        <translation>Pisahkan baris dengan /</translation>
+        <translation>Baris dipisah /</translation>
     </message>
     <message>
         <source>Empty: own right</source>
-        <translation>Kosong: atas nama sendiri</translation>
+        <translation>Boleh kosong</translation>
     </message>
     <message>
         <source>Someone else…</source>
@@ -3455,7 +3745,7 @@
     </message>
     <message>
         <source>Saved on this laptop</source>
-        <translation>Tersimpan di laptop ini</translation>
+        <translation>Semua tersimpan</translation>
     </message>
     <message>
         <source>%1 records, encrypted</source>
@@ -3467,10 +3757,192 @@
     </message>
 </context>
 <context>
+    <name>StoreProblemPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Backups in another folder…</source>
+        <translation>Cadangan di folder lain…</translation>
+    </message>
+    <message>
+        <source>Set up anew</source>
+        <translation>Siapkan dari awal</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Folder cadangan</translation>
+    </message>
+    <message>
+        <source>The backup was put back.</source>
+        <translation>Cadangan sudah dipulihkan.</translation>
+    </message>
+    <message>
+        <source>%1 later changes were brought back.</source>
+        <translation>%1 perubahan sesudahnya ikut dikembalikan.</translation>
+    </message>
+    <message>
+        <source>What was here is kept in %1.</source>
+        <translation>Berkas sebelumnya disimpan di %1.</translation>
+    </message>
+    <message>
+        <source>Part of it could not be read; keep it for somebody who can.</source>
+        <translation>Sebagian tidak terbaca; simpan untuk diperiksa ahlinya.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds.</source>
+        <translation>Tunggu %1 detik.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit.</source>
+        <translation>Kata sandi tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Putting back…</source>
+        <translation>Memulihkan…</translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is there. Nothing was deleted.</source>
+        <translation>Cadangan %1 tersedia. Tidak ada data yang dihapus.</translation>
+    </message>
+    <message>
+        <source>These records belong to a newer program</source>
+        <translation>Basis data dari program yang lebih baru</translation>
+    </message>
+    <message>
+        <source>The records are not where they were</source>
+        <translation>Basis data tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>The database cannot be read</source>
+        <translation>Basis data tidak terbaca</translation>
+    </message>
+    <message>
+        <source>The records cannot be opened now</source>
+        <translation>Basis data belum bisa dibuka</translation>
+    </message>
+    <message>
+        <source>%1 (%2 records)</source>
+        <translation>%1 (%2 catatan)</translation>
+    </message>
+    <message>
+        <source>%1, %2 WITA</source>
+        <translation>%1, pukul %2 WITA</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Change</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Another officer</source>
+        <translation>Petugas lain</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Six-digit PIN</source>
+        <translation>PIN enam angka</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Pakai kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Keluar dari latihan</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Mode latihan</translation>
+    </message>
+    <message>
+        <source>The interrupted restore was finished. %1 changes were brought back.</source>
+        <translation>Pemulihan yang terputus sudah diselesaikan. %1 perubahan dikembalikan.</translation>
+    </message>
+    <message>
+        <source>The PIN does not fit.</source>
+        <translation>PIN tidak cocok.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit.</source>
+        <translation>Kata sandi tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds.</source>
+        <translation>Tunggu %1 detik.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
+    <message>
+        <source>Locks by itself after %1 idle minutes.</source>
+        <translation>Terkunci otomatis setelah %1 menit diam.</translation>
+    </message>
+    <message>
+        <source>NRP %1</source>
+        <translation>NRP %1</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Pakai kata sandi</translation>
+    </message>
+    <message>
+        <source>Use the PIN</source>
+        <translation>Pakai PIN</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Day mode</source>
+        <translation>Mode terang</translation>
+    </message>
+    <message>
+        <source>Night mode</source>
+        <translation>Mode malam</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +3978,80 @@
     <message>
         <source>−1 hour</source>
         <translation>−1 jam</translation>
+    </message>
+</context>
+<context>
+    <name>WhereStep</name>
+    <message>
+        <source>Choose the operation.</source>
+        <translation>Pilih operasi.</translation>
+    </message>
+    <message>
+        <source>Choose a unit from the list.</source>
+        <translation>Pilih satuan dari daftar.</translation>
+    </message>
+    <message>
+        <source>Digits only.</source>
+        <translation>Angka saja.</translation>
+    </message>
+    <message>
+        <source>Name the post as it is known.</source>
+        <translation>Tulis nama pos seperti dikenal.</translation>
+    </message>
+    <message>
+        <source>Unit and post</source>
+        <translation>Satuan dan pos</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operasi</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Type part of its name.</source>
+        <translation>Ketik sebagian namanya.</translation>
+    </message>
+    <message>
+        <source>Post code</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Digits, for example 07.</source>
+        <translation>Angka, misalnya 07.</translation>
+    </message>
+    <message>
+        <source>Name of the post</source>
+        <translation>Nama pos</translation>
+    </message>
+    <message>
+        <source>Address of the unit</source>
+        <translation>Alamat satuan</translation>
+    </message>
+    <message>
+        <source>For the letterhead; can wait.</source>
+        <translation>Untuk kop surat; boleh nanti.</translation>
+    </message>
+    <message>
+        <source>Issued in</source>
+        <translation>Dikeluarkan di</translation>
+    </message>
+    <message>
+        <source>Town; can wait.</source>
+        <translation>Nama kota; boleh nanti.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The program made a mistake; your records are safe.</source>
+        <translation>Terjadi kesalahan program; catatan Anda aman.</translation>
+    </message>
+    <message>
+        <source>Please send the file %1 to support.</source>
+        <translation>Kirimkan berkas %1 ke bagian dukungan.</translation>
     </message>
 </context>
 <context>

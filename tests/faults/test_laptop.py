@@ -6,8 +6,8 @@ from tests.laptop_machine import Laptop
 
 TestLaptop = Laptop.TestCase
 TestLaptop.settings = settings(
-    max_examples=25,
-    stateful_step_count=16,
+    max_examples=20,
+    stateful_step_count=8,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from brata_desktop.domain.document import Place
@@ -314,6 +314,14 @@ def test_everything_fits(add, page_of, theme, size, scale):
     assert not overflowing(page)
 
 
+def test_narrow_window_keeps_its_filters_on_one_line(add, page_of):
+    add()
+    page = page_of(size=(1037, 570))
+
+    assert len({chip.y() for chip in page.bar.chips.values() if chip.isVisible()}) == 1
+    assert page.bar.views.text() == ""
+
+
 def test_views_are_kept_and_brought_back(add, page_of, qtbot):
     add(what="lama", day=LONG_AGO)
     page = page_of()
@@ -332,6 +340,7 @@ def test_language_is_switched_while_running(add, page_of, words):
     add()
     page = page_of()
     words.apply("en")
+    QCoreApplication.sendPostedEvents()
 
     assert page.header.title.text() == "Records"
     assert page.model.index(1, 1).data() == "Incident"
