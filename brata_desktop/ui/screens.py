@@ -20,6 +20,7 @@ from brata_desktop.ui.forms.samples import (
     preemptive_window,
 )
 from brata_desktop.ui.gallery import Gallery
+from brata_desktop.ui.gate import samples as gate
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.rendering import SIZES, render, render_all
@@ -33,6 +34,11 @@ Factory = Callable[[], QWidget]
 
 SCREENS: dict[str, Factory] = {
     "components": Gallery,
+    "recovery": gate.recovery_window,
+    "set-up": gate.set_up_window,
+    "store-problem": gate.problem_window,
+    "unlock": gate.locked_window,
+    "unlock-cold": gate.cold_window,
     "home": lambda: framed("home", HomePage),
     "review": lambda: framed("review", ReviewPage, supervisor=True),
     "home-supervisor": lambda: framed("home", HomePage, supervisor=True),

@@ -54,6 +54,7 @@ class AttachmentsField(QWidget):
         self.add = Button(icon="paperclip", kind="link")
         self.pictures = AttachmentRow(workbench)
         self.lines: list[TextField] = []
+        self.removes: list[IconButton] = []
         self._rows: list[QWidget] = []
         self._foot = Label(role="small", tone="text3", wrap=True)
         self._error = ErrorLine()
@@ -79,6 +80,10 @@ class AttachmentsField(QWidget):
     def set_error(self, message: str) -> None:
         """Say to a screen reader what is wrong."""
         self.setAccessibleDescription(message)
+
+    def error(self) -> str:
+        """Return what could not be added and why; empty when all was."""
+        return self._error.label.text()
 
     def choose(self) -> None:
         """Let the officer choose files."""
@@ -164,7 +169,7 @@ class AttachmentsField(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.lines, self._rows = [], []
+        self.lines, self.removes, self._rows = [], [], []
         for attachment in self._value:
             self._add_line(attachment)
 
@@ -179,6 +184,7 @@ class AttachmentsField(QWidget):
         line.edited.connect(lambda text: self._set_note(attachment.id, text))
         remove.clicked.connect(lambda: self._remove(attachment.id))
         self.lines.append(line)
+        self.removes.append(remove)
         self._rows.append(row)
         self._column.insertWidget(self._column.count() - 2, row)
 

@@ -331,8 +331,7 @@ class RecordForm(FormPage):
         before = self.document
         after = self.followed(path, before, after)
         if after != before:
-            value = str(getattr(after, path.split(".", maxsplit=1)[0], ""))
-            self.history.note(path, before, after, ends_word=value[-1:].isspace())
+            self.history.note(path, before, after)
         self._take(after)
         self.bindings.show(after)
 

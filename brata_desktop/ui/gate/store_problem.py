@@ -39,7 +39,7 @@ _ROW = 34
 _ROWS_SHOWN = 5
 _NEWER = frozenset({"keys-newer", "store-newer"})
 _MISSING = frozenset({"keys-missing", "store-missing"})
-_DAMAGED = frozenset({"keys-damaged", "store-unreadable", "store-unsound", "revision-damaged"})
+_DAMAGED = frozenset({"keys-damaged", "store-damaged", "store-damaged-alone", "store-unreadable"})
 
 
 class StoreProblemPage(GateScreen):
@@ -216,9 +216,7 @@ class StoreProblemPage(GateScreen):
         self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _what_came(self, done: "Restoration") -> str:
-        words = [
-            fill(self.tr("%1 later changes were brought back."), done.merged + done.working_copies)
-        ]
+        words = [fill(self.tr("%1 later changes were brought back."), jobs.changes_in(done))]
         if done.replaced is not None:
             words.append(fill(self.tr("What was here is kept in %1."), done.replaced))
         if done.unreadable:

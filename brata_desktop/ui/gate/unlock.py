@@ -31,8 +31,9 @@ _WIDTH = 318
 
 STORE_PROBLEMS = frozenset(
     {
-        "keys-damaged", "keys-missing", "keys-newer", "restore-unfinished", "store-failed",
-        "store-missing", "store-newer", "store-read-only", "store-unreadable",
+        "keys-damaged", "keys-missing", "keys-newer", "restore-unfinished", "store-damaged",
+        "store-damaged-alone", "store-failed", "store-missing", "store-newer",
+        "store-read-only", "store-unreadable",
     }
 )  # fmt: skip
 """Errors that no passphrase mends; `StoreProblemPage` helps."""
@@ -88,6 +89,10 @@ class UnlockPage(GateScreen):
         self._entrant = None
         self._begin_anew()
         self._look()
+
+    def type_digits(self, digits: str) -> None:
+        """Begin the PIN with these digits."""
+        self._pin.type_digits(digits)
 
     def retranslate(self) -> None:
         """Take every word in the language in force."""

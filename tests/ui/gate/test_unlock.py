@@ -224,7 +224,7 @@ def test_a_damaged_store_is_trouble_not_a_wrong_passphrase(closed, inline, shown
 
     hands.enter(SECRET)
 
-    assert [error.code for error in found] == ["store-unreadable"]
+    assert [error.code for error in found] == ["store-damaged-alone"]
 
 
 def test_an_error_that_is_none_of_these_is_said_on_the_page(page, hands, monkeypatch):
