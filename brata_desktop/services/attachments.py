@@ -72,27 +72,46 @@ def attach(desk: Desk, form: Form, path: Path, note: str = "") -> Form:
         Unavailable: The file cannot be read, or the store cannot be written; nothing was kept.
     """
     with desk.store.transaction() as work:
-        added = replace(_stored(work, path), id=desk.new_id(), note=note)
-        known = form.document.attachments
-        if added.sha256 in {each.sha256 for each in known}:
-            raise InvalidInput(_FIELD, "attachment-twice", file=path.name)
-        document = replace(form.document, attachments=(*known, added))
-        changed = records.put_typed(desk, work, replace(form, document=document))
+        try:
+            with path.open("rb") as file:
+                added = _stored(work, file, path.name)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise Unavailable("file-unreadable", file=path, reason=reason) from error
+        changed = _added(desk, work, form, replace(added, note=note))
         desk.commit(work)
     return changed
 
 
-def _stored(work: Work, path: Path) -> Attachment:
-    try:
-        with path.open("rb") as file:
-            media_type = _type_of(file, path.name)
-            sha256, size = work.blobs.put(_Limited(file, path.name), media_type)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise Unavailable("file-unreadable", file=path, reason=reason) from error
+def attach_content(desk: Desk, form: Form, name: str, content: bytes) -> Form:
+    """Add what has no file, such as a pasted picture, as `attach` does.
+
+    Raises:
+        InvalidInput: As `attach`; the form stays as it is.
+        Unavailable: The store cannot be written; nothing was kept.
+    """
+    with desk.store.transaction() as work:
+        added = _stored(work, io.BytesIO(content), name)
+        changed = _added(desk, work, form, added)
+        desk.commit(work)
+    return changed
+
+
+def _added(desk: Desk, work: Work, form: Form, attachment: Attachment) -> Form:
+    known = form.document.attachments
+    if attachment.sha256 in {each.sha256 for each in known}:
+        raise InvalidInput(_FIELD, "attachment-twice", file=attachment.name)
+    added = replace(attachment, id=desk.new_id())
+    document = replace(form.document, attachments=(*known, added))
+    return records.put_typed(desk, work, replace(form, document=document))
+
+
+def _stored(work: Work, file: BinaryIO, name: str) -> Attachment:
+    media_type = _type_of(file, name)
+    sha256, size = work.blobs.put(_Limited(file, name), media_type)
     if not size:
-        raise InvalidInput(_FIELD, "attachment-empty", file=path.name)
-    return Attachment("", sha256, path.name, media_type, size)
+        raise InvalidInput(_FIELD, "attachment-empty", file=name)
+    return Attachment("", sha256, name, media_type, size)
 
 
 def read(desk: Desk, sha256: str) -> bytes:

@@ -35,6 +35,6 @@ def can_begin_anew(paths: Paths) -> bool:
 
 def _was_at_work_here(paths: Paths) -> bool:
     # Loads the database's library, so only where there is no first window to wait for it.
-    from brata_desktop.store.incarnation import known_folders  # noqa: PLC0415
+    from brata_desktop.store.incarnation import folders_of_markers  # noqa: PLC0415
 
-    return str(paths.data_dir) in known_folders(paths.state_dir)
+    return paths.data_dir in folders_of_markers(paths.state_dir)

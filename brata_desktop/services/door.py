@@ -11,11 +11,10 @@ from dataclasses import asdict, dataclass
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.session import Session
+from brata_desktop.services.session import Session, unlockers
 from brata_desktop.store.atomic_file import replace_file
 from brata_desktop.store.restore import finish_restore
 from brata_desktop.store.slots import SlotInfo
-from brata_desktop.store.vault import Vault
 
 _FILE = "door.json"
 
@@ -51,12 +50,12 @@ def look(paths: Paths) -> Door:
     A restore that was interrupted is finished first: until then the keys may be on their way.
 
     Raises:
-        Unavailable: `keys-missing`, `keys-damaged`, `keys-newer`, `file-unreadable` or
-            `restore-unfinished`.
+        Unavailable: `store-missing`, `keys-missing`, `keys-damaged`, `keys-newer`,
+            `file-unreadable` or `restore-unfinished`.
     """
     finish_restore(paths.data_dir)
     sign = _read(paths)
-    return Door(sign.operation, sign.post, Vault.open(paths.keys).officers())
+    return Door(sign.operation, sign.post, unlockers(paths))
 
 
 def put_sign(paths: Paths, opened: Session) -> None:

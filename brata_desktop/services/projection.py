@@ -18,9 +18,18 @@ from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.store.store import Work
 
 
-def fold_stored(desk: Desk, work: Work, record: str) -> RecordState | None:
-    """Fold a record out of the store; None when it is not a record or is not here."""
-    authority = desk.authority(work)
+def fold_stored(
+    desk: Desk, work: Work, record: str, authority: Authority | None = None
+) -> RecordState | None:
+    """Fold a record out of the store; None when it is not a record or is not here.
+
+    Args:
+        desk: The open store.
+        work: The transaction.
+        record: Id of the record.
+        authority: That of this transaction, for who folds many records; asked for when absent.
+    """
+    authority = authority or desk.authority(work)
     revisions = work.revisions.of_record(record)
     kinds = {r.header.kind for r in revisions} - {TRANSITION}
     if not kinds or not kinds <= set(KINDS):

@@ -67,7 +67,7 @@ def _inputs(
     settings = unit_settings.of_view(desk.view(work))
     operation = desk.catalogue.operation(desk.operation)
     today = desk.clock().astimezone(WITA)
-    shown = as_report_record(desk, work, state)
+    shown = as_report_record(desk, work, state, desk.view(work))
 
     def title(officer: str) -> str:
         return officers[officer].title if officer in officers else ""

@@ -31,7 +31,7 @@ from brata_desktop.store.backups import list_backups
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files
 from brata_desktop.store.folder_lock import FolderLock, alone_then_shared
-from brata_desktop.store.incarnation import IncarnationMarker, StoreState, folders_of_markers
+from brata_desktop.store.incarnation import IncarnationMarker, StoreState
 from brata_desktop.store.layout import twin_of
 from brata_desktop.store.slots import NewOfficer, SlotInfo
 from brata_desktop.store.store import Store
@@ -149,20 +149,6 @@ def _make_store(
         store.close()
         raise
     return Session(desk, vault, keys, code)
-
-
-def has_store(paths: Paths) -> bool:
-    """Return whether there is a store; False only where there never was one.
-
-    Raises:
-        Unavailable: `store-missing`: this laptop has worked with a store in this folder. The disk
-            is not connected, or the folder was moved; it is no case for a first run.
-    """
-    if paths.database.exists() or paths.keys.exists():
-        return True
-    if paths.data_dir in folders_of_markers(paths.state_dir):
-        raise Unavailable("store-missing", file=paths.database)
-    return False
 
 
 def unlockers(paths: Paths) -> tuple[SlotInfo, ...]:

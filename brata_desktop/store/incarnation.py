@@ -103,12 +103,6 @@ def judge(marker: Marker | None, state: StoreState) -> Verdict:
     return "same" if marker.folder == state.folder else "copied"
 
 
-def known_folders(state_dir: Path) -> frozenset[str]:
-    """Return the data folders in which this laptop has worked, as far as markers tell."""
-    markers = (_read(path) for path in (state_dir / "stores").glob("*.json"))
-    return frozenset(marker.folder for marker in markers if marker is not None)
-
-
 class IncarnationMarker:
     """The marker of one store. Used by the thread that writes to the store."""
 

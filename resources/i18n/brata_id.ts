@@ -17,6 +17,58 @@
     </message>
 </context>
 <context>
+    <name>AttachmentsField</name>
+    <message>
+        <source>Add photos or files</source>
+        <translation>Tambah foto atau berkas</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Note for the photo sheet</source>
+        <translation>Keterangan untuk lembar foto</translation>
+    </message>
+    <message>
+        <source>Being stored…</source>
+        <translation>Sedang disimpan…</translation>
+    </message>
+    <message>
+        <source>Drop files here, paste, or Ctrl L.</source>
+        <translation>Seret berkas ke sini, tempel, atau Ctrl L.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 MB. Drop files here or Ctrl L.</source>
+        <translation>%1, %2 MB. Seret berkas ke sini atau Ctrl L.</translation>
+    </message>
+    <message>
+        <source>Remove from the record</source>
+        <translation>Hapus dari catatan</translation>
+    </message>
+</context>
+<context>
+    <name>Brand</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
     <name>Casualties</name>
     <message>
         <source>dead</source>
@@ -323,6 +375,37 @@
     <message>
         <source>leader</source>
         <translation>ketua tim</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateBox</name>
+    <message>
+        <source>Perhaps the same incident</source>
+        <translation>Mungkin kejadian yang sama</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>post %1</source>
+        <translation>pos %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>pukul %1</translation>
+    </message>
+    <message>
+        <source>%1 m from here</source>
+        <translation>%1 m dari sini</translation>
+    </message>
+    <message>
+        <source>%1 km from here</source>
+        <translation>%1 km dari sini</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1114,17 @@
     </message>
 </context>
 <context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>What was secured</source>
+        <translation>Barang yang diamankan</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Operation</source>
@@ -1342,6 +1436,25 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Offline, fully usable</source>
+        <translation>Luring, bisa dipakai penuh</translation>
+    </message>
+    <message>
+        <source>Records on this laptop are encrypted</source>
+        <translation>Catatan di laptop ini terenkripsi</translation>
+    </message>
+    <message>
+        <source>%1 records on this laptop, encrypted</source>
+        <translation>%1 catatan di laptop ini, terenkripsi</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versi %1</translation>
+    </message>
+</context>
+<context>
     <name>FormHeader</name>
     <message>
         <source>Saved on this laptop %1</source>
@@ -1405,6 +1518,25 @@
     <message>
         <source>PRACTICE</source>
         <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverRow</name>
+    <message>
+        <source>To</source>
+        <translation>Kepada</translation>
+    </message>
+    <message>
+        <source>Receipt, or who received it by office</source>
+        <translation>Nomor tanda terima atau jabatan penerima</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Handed over to</source>
+        <translation>Dilimpahkan kepada</translation>
     </message>
 </context>
 <context>
@@ -1474,51 +1606,51 @@
     <name>HistoryDialog</name>
     <message>
         <source>Nothing was printed or saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada laporan yang dicetak atau disimpan.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Print history</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat cetak</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbit</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Oleh</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidik berkas</translation>
     </message>
     <message>
         <source>%1, not on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, tidak di laptop ini</translation>
     </message>
     <message>
         <source>%1, edition %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, edisi %2</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1804,96 @@
     </message>
 </context>
 <context>
+    <name>IncidentForm</name>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>Kejadian baru</translation>
+    </message>
+    <message>
+        <source>In order, with the times. %1 letters.</source>
+        <translation>Kronologi berurutan, dengan jam. %1 huruf.</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Loncat</translation>
+    </message>
+    <message>
+        <source>Template by number</source>
+        <translation>Templat bernomor</translation>
+    </message>
+    <message>
+        <source>Insert the time</source>
+        <translation>Sisip jam</translation>
+    </message>
+    <message>
+        <source>Who is not known yet</source>
+        <translation>Siapa belum diketahui</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Isian lain</translation>
+    </message>
+    <message>
+        <source>Type to find it</source>
+        <translation>Ketik untuk mencari</translation>
+    </message>
+    <message>
+        <source>Disturbs the public and needs priority (Alt M)</source>
+        <translation>Meresahkan masyarakat dan perlu didahulukan (Alt M)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>Ctrl J inserts the time</source>
+        <translation>Ctrl J sisip jam</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentMore</name>
+    <message>
+        <source>More (Alt 8): casualties, loss, evidence, hand-over, task force, remarks</source>
+        <translation>Lainnya (Alt 8): korban jiwa, kerugian, barang bukti, pelimpahan, satgas, keterangan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Tambah barang bukti</translation>
+    </message>
+    <message>
+        <source>Remove evidence</source>
+        <translation>Hapus barang bukti</translation>
+    </message>
+    <message>
+        <source>Add hand-over</source>
+        <translation>Tambah pelimpahan</translation>
+    </message>
+    <message>
+        <source>Remove hand-over</source>
+        <translation>Hapus pelimpahan</translation>
+    </message>
+    <message>
+        <source>Add place</source>
+        <translation>Tambah tempat</translation>
+    </message>
+    <message>
+        <source>Remove place</source>
+        <translation>Hapus tempat</translation>
+    </message>
+    <message>
+        <source>Bawaslu, KPU, Satpol PP</source>
+        <translation>Bawaslu, KPU, Satpol PP</translation>
+    </message>
+</context>
+<context>
     <name>ItemChip</name>
     <message>
         <source>Remove %1</source>
@@ -1743,6 +1965,37 @@
     </message>
 </context>
 <context>
+    <name>NewSecret</name>
+    <message>
+        <source>The two differ. Type it again.</source>
+        <translation>Keduanya berbeda. Ketik lagi.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Sekali lagi</translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Four unrelated words are good.</source>
+        <translation>Sedikitnya %1 huruf. Empat kata yang tidak berhubungan sudah baik.</translation>
+    </message>
+    <message>
+        <source>%1 more characters.</source>
+        <translation>Kurang %1 huruf lagi.</translation>
+    </message>
+    <message>
+        <source>Easy to guess. Four unrelated words are good.</source>
+        <translation>Mudah ditebak. Pakai empat kata yang tidak berhubungan.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Baik.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+</context>
+<context>
     <name>NoRecords</name>
     <message>
         <source>Loading…</source>
@@ -1788,120 +2041,175 @@
     </message>
 </context>
 <context>
+    <name>OfficerStep</name>
+    <message>
+        <source>Type the name, without the rank.</source>
+        <translation>Ketik nama, tanpa pangkat.</translation>
+    </message>
+    <message>
+        <source>Choose a rank from the list.</source>
+        <translation>Pilih pangkat dari daftar.</translation>
+    </message>
+    <message>
+        <source>An NRP has 8 digits, a NIP 18.</source>
+        <translation>NRP 8 angka, NIP 18 angka.</translation>
+    </message>
+    <message>
+        <source>First officer</source>
+        <translation>Petugas pertama</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Without the rank.</source>
+        <translation>Tanpa pangkat.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Pangkat</translation>
+    </message>
+    <message>
+        <source>NRP</source>
+        <translation>NRP</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Post officer</source>
+        <translation>Petugas pos</translation>
+    </message>
+    <message>
+        <source>Post operator</source>
+        <translation>Operator posko</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Pengawas</translation>
+    </message>
+    <message>
+        <source>The first officer is also administrator and adds the others later.</source>
+        <translation>Petugas pertama sekaligus admin dan menambahkan petugas lain kemudian.</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendahuluan</translation>
     </message>
     <message>
         <source>General situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situasi umum</translation>
     </message>
     <message>
         <source>Security disturbances</source>
-        <translation type="unfinished"></translation>
+        <translation>Gangguan kamtibmas</translation>
     </message>
     <message>
         <source>Work of the task forces</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelaksanaan tugas</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian</translation>
     </message>
     <message>
         <source>Patrols and pre-emptive actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kegiatan patroli dan pre-emtif</translation>
     </message>
     <message>
         <source>Incidents reported late</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian terlambat dilaporkan</translation>
     </message>
     <message>
         <source>Analysis and advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisa dan saran</translation>
     </message>
     <message>
         <source>Closing and signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Penutup dan tanda tangan</translation>
     </message>
     <message>
         <source>You write</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda tulis</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>otomatis</translation>
     </message>
 </context>
 <context>
     <name>PaperPreview</name>
     <message>
         <source>There is no preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pratinjau</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>Smaller paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkecil kertas</translation>
     </message>
     <message>
         <source>Larger paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbesar kertas</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebar</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu halaman</translation>
     </message>
     <message>
         <source>Drawing the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyusun halaman…</translation>
     </message>
     <message>
         <source>Preview of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau kertas</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman %1 dari %2</translation>
     </message>
 </context>
 <context>
     <name>PaperWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dicetak.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan sebagai %1.</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2325,10 @@
         <translation>Data patroli</translation>
     </message>
     <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
         <source>The crew has come back</source>
         <translation>Regu sudah kembali</translation>
     </message>
@@ -2041,7 +2353,11 @@
     <name>PersonsField</name>
     <message>
         <source>Witness, name, age, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksi, nama, umur, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Not known yet (Alt U)</source>
+        <translation>Belum diketahui (Alt U)</translation>
     </message>
 </context>
 <context>
@@ -2055,19 +2371,26 @@
     <name>PlaceField</name>
     <message>
         <source>Place, building or street</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat, gedung atau jalan</translation>
     </message>
     <message>
         <source>Village or district</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelurahan atau kecamatan</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinat</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>What the place is: second scene, origin, destination</source>
+        <translation>Peran tempat: TKP kedua, asal, tujuan</translation>
     </message>
 </context>
 <context>
@@ -2551,16 +2874,16 @@
     <name>RecordPaperDialog</name>
     <message>
         <source>Mask names of children and victims</source>
-        <translation type="unfinished"></translation>
+        <translation>Samarkan nama anak dan korban</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n catatan</numerusform>
         </translation>
     </message>
 </context>
@@ -2683,151 +3006,237 @@
     </message>
 </context>
 <context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Recovery</source>
+        <translation>Pemulihan</translation>
+    </message>
+    <message>
+        <source>Use this when the passphrase is lost. You set a new one and get a new signing key; the history says that the recovery code was used, and a new code is made.</source>
+        <translation>Dipakai bila kata sandi hilang. Anda membuat kata sandi baru dan mendapat kunci tanda tangan baru; riwayat mencatat bahwa kode pemulihan dipakai, dan kode baru dibuat.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>25 letters and digits from the paper.</source>
+        <translation>25 huruf dan angka dari kertas.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds.</source>
+        <translation>Tunggu %1 detik.</translation>
+    </message>
+    <message>
+        <source>The code does not fit.</source>
+        <translation>Kode tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Open and go on</source>
+        <translation>Buka dan lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeCard</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Whoever has this code opens the records when a passphrase is lost. It is shown only now. Print it or write it down, and keep it in a closed envelope at the post, not beside the laptop.</source>
+        <translation>Pemegang kode ini dapat membuka catatan bila kata sandi hilang. Kode hanya ditampilkan sekarang. Cetak atau tulis, lalu simpan dalam amplop tertutup di pos, jangan di dekat laptop.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Last five characters</source>
+        <translation>Lima huruf terakhir</translation>
+    </message>
+    <message>
+        <source>From the paper, so that it is surely there.</source>
+        <translation>Dari kertas, supaya pasti sudah tercatat.</translation>
+    </message>
+    <message>
+        <source>It is on paper, continue</source>
+        <translation>Sudah di kertas, lanjut</translation>
+    </message>
+    <message>
+        <source>That is not the end of the code. Look at the paper.</source>
+        <translation>Itu bukan akhir kode. Lihat kertasnya.</translation>
+    </message>
+    <message>
+        <source>No printer is installed. Write the code down by hand.</source>
+        <translation>Belum ada pencetak. Tulis kodenya dengan tangan.</translation>
+    </message>
+    <message>
+        <source>Recovery code of Brata Desktop</source>
+        <translation>Kode pemulihan Brata Desktop</translation>
+    </message>
+    <message>
+        <source>Keep in a closed envelope. Opens the records when a passphrase is lost.</source>
+        <translation>Simpan dalam amplop tertutup. Membuka catatan bila kata sandi hilang.</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>Untuk: %1</translation>
+    </message>
+</context>
+<context>
     <name>ReportOptions</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilayah</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>General situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situasi umum</translation>
     </message>
     <message>
         <source>Analysis and advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisa dan saran</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Classification</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasifikasi</translation>
     </message>
     <message>
         <source>Day of the operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari operasi</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas</translation>
     </message>
     <message>
         <source>Contents of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi laporan</translation>
     </message>
     <message>
         <source>Alt ↑ ↓ changes the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt ↑ ↓ ubah urutan</translation>
     </message>
     <message>
         <source>Day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sebelumnya</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari berikutnya</translation>
     </message>
     <message>
         <source>Weather, agenda, mood: as you see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuaca, agenda, suasana: tulis apa adanya</translation>
     </message>
     <message>
         <source>What the day means and what should be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Arti hari ini dan apa yang perlu dilakukan</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh kosong</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa klasifikasi</translation>
     </message>
     <message>
         <source>Mask names of children and victims</source>
-        <translation type="unfinished"></translation>
+        <translation>Samarkan nama anak dan korban</translation>
     </message>
     <message>
         <source>Names of children and victims are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama anak dan korban disamarkan.</translation>
     </message>
     <message>
         <source>You may look, not print</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda dapat melihat, tidak mencetak</translation>
     </message>
     <message>
         <source>The report is printed by a command post operator or a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan dicetak oleh operator posko atau pengawas.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) not yet approved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n catatan belum disetujui</numerusform>
         </translation>
     </message>
     <message>
         <source>Counted in a column of their own; critical and notable ones are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihitung di kolom tersendiri; yang kritis dan menonjol tetap disebut.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinjau</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
         <source>Print history</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat cetak</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Edition %1 printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi %1 dicetak.</translation>
     </message>
     <message>
         <source>Edition %1 saved as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi %1 disimpan sebagai %2.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>The paper left, but it could not be written down as issued. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan sudah keluar, tetapi belum tercatat sebagai terbit. %1</translation>
     </message>
     <message>
         <source>Daily report, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan harian, %1</translation>
     </message>
     <message>
         <source>Preview renewed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau terbarui %1</translation>
     </message>
     <message>
         <source>Day before, after</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sebelum, sesudah</translation>
     </message>
     <message>
         <source>Order of the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Urutan isi</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman berikut</translation>
     </message>
 </context>
 <context>
@@ -2991,19 +3400,19 @@
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlapor</translation>
     </message>
     <message>
         <source>Victim</source>
-        <translation type="unfinished"></translation>
+        <translation>Korban</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksi</translation>
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelapor</translation>
     </message>
 </context>
 <context>
@@ -3123,10 +3532,79 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Sembunyikan</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStep</name>
+    <message>
+        <source>A PIN has six digits.</source>
+        <translation>PIN terdiri dari enam angka.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Six-digit PIN</source>
+        <translation>PIN enam angka</translation>
+    </message>
+    <message>
+        <source>For unlocking while it runs; can wait.</source>
+        <translation>Untuk buka kunci selama program berjalan; boleh nanti.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the records after each start. Nobody can look it up; the next step gives a recovery code on paper.</source>
+        <translation>Kata sandi membuka catatan setiap kali program dimulai. Tidak ada yang bisa melihatnya; langkah berikut memberi kode pemulihan di kertas.</translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message>
         <source>Sections of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian laporan</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Keluar dari latihan</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Mode latihan</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>First use, step %1 of %2: %3</source>
+        <translation>Penyiapan awal, langkah %1 dari %2: %3</translation>
+    </message>
+    <message>
+        <source>Making the store…</source>
+        <translation>Menyiapkan…</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>Siapkan</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjut</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3627,25 @@
     </message>
 </context>
 <context>
+    <name>Shift</name>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>Pre-emptive action</source>
+        <translation>Kegiatan pre-emtif</translation>
+    </message>
+    <message>
+        <source>Draft restored up to %1.</source>
+        <translation>Draf dipulihkan sampai %1.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Screens</source>
@@ -3159,39 +3656,39 @@
     <name>SignerEdit</name>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Penandatangan</translation>
     </message>
     <message>
         <source>Name with titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama dan gelar</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Pangkat</translation>
     </message>
     <message>
         <source>NRP</source>
-        <translation type="unfinished"></translation>
+        <translation>NRP</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabatan</translation>
     </message>
     <message>
         <source>On behalf of</source>
-        <translation type="unfinished"></translation>
+        <translation>Atas nama</translation>
     </message>
     <message>
         <source>Lines parted by /</source>
-        <translation type="unfinished"></translation>
+        <translation>Pisahkan baris dengan /</translation>
     </message>
     <message>
         <source>Empty: own right</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosong: atas nama sendiri</translation>
     </message>
     <message>
         <source>Someone else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang lain…</translation>
     </message>
 </context>
 <context>
@@ -3248,7 +3745,7 @@
     </message>
     <message>
         <source>Saved on this laptop</source>
-        <translation>Tersimpan di laptop ini</translation>
+        <translation>Semua tersimpan</translation>
     </message>
     <message>
         <source>%1 records, encrypted</source>
@@ -3260,6 +3757,105 @@
     </message>
 </context>
 <context>
+    <name>StoreProblemPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Backups in another folder…</source>
+        <translation>Cadangan di folder lain…</translation>
+    </message>
+    <message>
+        <source>Set up anew</source>
+        <translation>Siapkan dari awal</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Folder cadangan</translation>
+    </message>
+    <message>
+        <source>The backup was put back.</source>
+        <translation>Cadangan sudah dipulihkan.</translation>
+    </message>
+    <message>
+        <source>%1 later changes were brought back.</source>
+        <translation>%1 perubahan sesudahnya ikut dikembalikan.</translation>
+    </message>
+    <message>
+        <source>What was here is kept in %1.</source>
+        <translation>Berkas sebelumnya disimpan di %1.</translation>
+    </message>
+    <message>
+        <source>Part of it could not be read; keep it for somebody who can.</source>
+        <translation>Sebagian tidak terbaca; simpan untuk diperiksa ahlinya.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds.</source>
+        <translation>Tunggu %1 detik.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit.</source>
+        <translation>Kata sandi tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Putting back…</source>
+        <translation>Memulihkan…</translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is there. Nothing was deleted.</source>
+        <translation>Cadangan %1 tersedia. Tidak ada data yang dihapus.</translation>
+    </message>
+    <message>
+        <source>These records belong to a newer program</source>
+        <translation>Basis data dari program yang lebih baru</translation>
+    </message>
+    <message>
+        <source>The records are not where they were</source>
+        <translation>Basis data tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>The database cannot be read</source>
+        <translation>Basis data tidak terbaca</translation>
+    </message>
+    <message>
+        <source>The records cannot be opened now</source>
+        <translation>Basis data belum bisa dibuka</translation>
+    </message>
+    <message>
+        <source>%1 (%2 records)</source>
+        <translation>%1 (%2 catatan)</translation>
+    </message>
+    <message>
+        <source>%1, %2 WITA</source>
+        <translation>%1, pukul %2 WITA</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -3267,38 +3863,195 @@
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Change</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Another officer</source>
+        <translation>Petugas lain</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Six-digit PIN</source>
+        <translation>PIN enam angka</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Pakai kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Keluar dari latihan</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Mode latihan</translation>
+    </message>
+    <message>
+        <source>The interrupted restore was finished. %1 changes were brought back.</source>
+        <translation>Pemulihan yang terputus sudah diselesaikan. %1 perubahan dikembalikan.</translation>
+    </message>
+    <message>
+        <source>The PIN does not fit.</source>
+        <translation>PIN tidak cocok.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit.</source>
+        <translation>Kata sandi tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds.</source>
+        <translation>Tunggu %1 detik.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
+    <message>
+        <source>Locks by itself after %1 idle minutes.</source>
+        <translation>Terkunci otomatis setelah %1 menit diam.</translation>
+    </message>
+    <message>
+        <source>NRP %1</source>
+        <translation>NRP %1</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Pakai kata sandi</translation>
+    </message>
+    <message>
+        <source>Use the PIN</source>
+        <translation>Pakai PIN</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Day mode</source>
+        <translation>Mode terang</translation>
+    </message>
+    <message>
+        <source>Night mode</source>
+        <translation>Mode malam</translation>
+    </message>
+</context>
+<context>
     <name>WhenField</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>31/1, kemarin, Rabu, -30; Alt+Down for the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>31/1, kemarin, Rabu, -30; Alt+Panah bawah untuk kalender</translation>
     </message>
     <message>
         <source>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</source>
-        <translation type="unfinished"></translation>
+        <translation>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekarang</translation>
     </message>
     <message>
         <source>−15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−15 mnt</translation>
     </message>
     <message>
         <source>−30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>−30 mnt</translation>
     </message>
     <message>
         <source>−1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 jam</translation>
+    </message>
+</context>
+<context>
+    <name>WhereStep</name>
+    <message>
+        <source>Choose the operation.</source>
+        <translation>Pilih operasi.</translation>
+    </message>
+    <message>
+        <source>Choose a unit from the list.</source>
+        <translation>Pilih satuan dari daftar.</translation>
+    </message>
+    <message>
+        <source>Digits only.</source>
+        <translation>Angka saja.</translation>
+    </message>
+    <message>
+        <source>Name the post as it is known.</source>
+        <translation>Tulis nama pos seperti dikenal.</translation>
+    </message>
+    <message>
+        <source>Unit and post</source>
+        <translation>Satuan dan pos</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operasi</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Type part of its name.</source>
+        <translation>Ketik sebagian namanya.</translation>
+    </message>
+    <message>
+        <source>Post code</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Digits, for example 07.</source>
+        <translation>Angka, misalnya 07.</translation>
+    </message>
+    <message>
+        <source>Name of the post</source>
+        <translation>Nama pos</translation>
+    </message>
+    <message>
+        <source>Address of the unit</source>
+        <translation>Alamat satuan</translation>
+    </message>
+    <message>
+        <source>For the letterhead; can wait.</source>
+        <translation>Untuk kop surat; boleh nanti.</translation>
+    </message>
+    <message>
+        <source>Issued in</source>
+        <translation>Dikeluarkan di</translation>
+    </message>
+    <message>
+        <source>Town; can wait.</source>
+        <translation>Nama kota; boleh nanti.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The program made a mistake; your records are safe.</source>
+        <translation>Terjadi kesalahan program; catatan Anda aman.</translation>
+    </message>
+    <message>
+        <source>Please send the file %1 to support.</source>
+        <translation>Kirimkan berkas %1 ke bagian dukungan.</translation>
     </message>
 </context>
 <context>

@@ -41,13 +41,11 @@ class ActivityForm(RecordForm):
     """A form whose headline follows from its other answers until the officer writes one.
 
     Attributes:
-        record: Id of the record.
         place, when: Where and when.
     """
 
     def __init__(self, workbench: Workbench, form: Form) -> None:
         self._index: PlaceIndex | None = None
-        self.record = form.copy.record
         super().__init__(workbench, form)
         workbench.changed.connect(self._hear)
         self._load_places()
@@ -84,18 +82,20 @@ class ActivityForm(RecordForm):
 
     def retranslate(self) -> None:
         """Take every word in the language in force."""
-        super().retranslate()
+        # The day first: written in the other language it would count as not understood.
         self.place.retranslate()
         self.when.retranslate()
+        super().retranslate()
 
     def heard(self, changes: Changes) -> None:
         """Hear that records or forms changed somewhere."""
 
-    def _change(self, path: str, after: Common) -> None:
-        if path != "what" and self.document.what == self._headline(self.document):
-            after = replace(after, what=self._headline(after))
-        super()._change(path, after)
-        self.bindings.show(self.document)
+    def followed(self, path: str, before: Common, after: Common) -> Common:
+        """Let the headline follow the other answers while nobody wrote one."""
+        document = super().followed(path, before, after)
+        if path != "what" and before.what == self._headline(before):
+            document = replace(document, what=self._headline(document))
+        return document
 
     def _headline(self, document: Common) -> str:
         return headline(replace(document, what=""), self.names)

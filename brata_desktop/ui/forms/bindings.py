@@ -6,7 +6,7 @@ back, for that one field: what a form shows oddly, or not at all, stays as it wa
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -30,6 +30,7 @@ class Editor(Protocol):
         """Return what was typed and is not understood; empty when all of it is."""
 
 
+@runtime_checkable
 class Holder(Protocol):
     """What stands around an editor and says what is wrong with the answer."""
 
@@ -44,6 +45,13 @@ class Binding:
     field: str
     editor: Editor
     holder: Holder
+
+    def set_error(self, message: str) -> None:
+        """Say at the field what is wrong, and mark the part of the editor that is."""
+        self.holder.set_error(message)
+        own: object = self.editor
+        if own is not self.holder and isinstance(own, Holder):
+            own.set_error(message)
 
     @property
     def widget(self) -> QWidget:

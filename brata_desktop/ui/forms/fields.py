@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from brata_desktop.domain.document import Count
 from brata_desktop.domain.entry.count_text import count_words, parse_count, parse_whole
 from brata_desktop.domain.entry.word_list import parse_words, words_text
+from brata_desktop.ui.widgets.chips import ToggleChip
 from brata_desktop.ui.widgets.inputs import ComboBox, LineEdit, TextArea
 from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
 
@@ -117,6 +118,11 @@ class LongText(TextArea):
         self.set_text(value)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._is_showing = False
+
+    def set_lines(self, lines: int) -> None:
+        """Be at least this many lines high."""
+        self._lines = lines
+        self._fit()
 
     def unclear(self) -> str:
         """Nothing typed here is unclear."""
@@ -257,6 +263,38 @@ class FlagField(QCheckBox):
 
     def unclear(self) -> str:
         """A tick is never unclear."""
+        return ""
+
+    def set_error(self, message: str) -> None:
+        """Say what is wrong to a screen reader."""
+        self.setAccessibleDescription(message)
+
+
+class FlagChip(ToggleChip):
+    """Yes or no in a row of chips.
+
+    Signals:
+        edited: The officer switched it; carries whether it is on.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.clicked.connect(self.edited.emit)
+
+    def set_words(self, text: str, hint: str) -> None:
+        """Take the words of the language in force."""
+        self.setText(text)
+        self.setToolTip(hint)
+        self.updateGeometry()
+
+    def set_value(self, value: bool) -> None:  # noqa: FBT001 - a setter like Qt's
+        """Switch it on or off."""
+        self.setChecked(value)
+
+    def unclear(self) -> str:
+        """A switch is never unclear."""
         return ""
 
     def set_error(self, message: str) -> None:

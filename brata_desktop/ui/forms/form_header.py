@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from brata_desktop.domain.times import WITA
@@ -11,6 +12,9 @@ from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.labels import ElidedLabel, Label
 from brata_desktop.ui.widgets.mnemonic import BadgeState, MnemonicRow
+
+BADGES_FROM = 910
+"""Width of a page, in pixels at 100 %, from which title, badges and buttons fit in one row."""
 
 
 class FormHeader(QWidget):
@@ -46,11 +50,21 @@ class FormHeader(QWidget):
         self.count.setText(count)
         self.badges.set_states(states)
 
-    def set_narrow(self, *, is_narrow: bool, has_badges: bool) -> None:
-        """Show the badges here when the right pane, which has them, is a drawer."""
-        self.count.setVisible(is_narrow)
-        self.badges.setVisible(is_narrow and has_badges)
-        self.saved.setVisible(not is_narrow)
+    def fit(self, page_width: int, *, is_drawer: bool, has_badges: bool) -> None:
+        """Show the badges here when the right pane, which has them, is a drawer.
+
+        In a window that is too narrow even for that they are to be seen in the drawer only.
+        """
+        is_roomy = page_width >= px(BADGES_FROM)
+        self.count.setVisible(is_drawer and is_roomy)
+        self.badges.setVisible(is_drawer and is_roomy and has_badges)
+        self.saved.setVisible(not is_drawer)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt
+        """Ask for the buttons only, so that the rest never keeps the window from shrinking."""
+        buttons = (self.close_button, self.draft, self.submit)
+        widths = [each.sizeHint().width() for each in buttons if not each.isHidden()]
+        return QSize(sum(widths) + px(10) * len(widths), super().minimumSizeHint().height())
 
     def set_busy(self, *, is_busy: bool) -> None:
         """Let nobody end the form twice."""

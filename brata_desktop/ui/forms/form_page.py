@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from brata_desktop.ui.forms.bindings import Bindings, Editor, Holder
 from brata_desktop.ui.forms.questions import question
@@ -40,7 +40,7 @@ class FormPage(Page):
         self.column.setContentsMargins(
             px(SIZES.page_left), px(12), px(SIZES.page_left), px(SIZES.page_y)
         )
-        self.column.setSpacing(px(10))
+        self.column.setSpacing(px(8))
         self._area: QScrollArea = scrolling(self.body)
         self.set_body(self._area)
         self._names: list[Callable[[], None]] = []
@@ -60,9 +60,19 @@ class FormPage(Page):
         self._names.append(lambda: made.set_label(question(name or path)))
         return made
 
-    def row(self, path: str, editor: QWidget, letters: str = "", key: str = "") -> AnswerRow:
-        """Make a row, with a badge when it has letters, and bind it; `key` leads to it."""
-        made = AnswerRow(editor, letters)
+    def row(
+        self,
+        path: str,
+        editor: QWidget,
+        letters: str = "",
+        key: str = "",
+        content: QLayout | None = None,
+    ) -> AnswerRow:
+        """Make a row, with a badge when it has letters, and bind it; `key` leads to it.
+
+        `content` holds the editor with its neighbours; the editor alone when None.
+        """
+        made = AnswerRow(editor, letters, content=content)
         self.bind(path, editor, made)
         self._names.append(lambda: made.set_name(question(path), key.replace("+", " ")))
         made.asked.connect(lambda: self.go_to(path))

@@ -64,6 +64,10 @@ class ItemRow(QWidget):
 
     def _take(self, name: str, value: object) -> None:
         self.item = replace(self.item, **{name: value}) if name else value
+        # The others hear of it: one that answers the whole item must not bring back the old part.
+        for other, editor in self.editors.items():
+            if other != name:
+                editor.set_value(getattr(self.item, other) if other else self.item)
         self.edited.emit()
 
 

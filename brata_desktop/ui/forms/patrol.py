@@ -50,7 +50,8 @@ class PatrolForm(ActivityForm):
     Attributes:
         route: The timeline.
         crew, escort: Their editors.
-        details: What is told once, folded away when nothing required is missing.
+        details: What is told at the start, folded away when nothing required is missing.
+        more: What few patrols need.
         finish: Asks how the patrol ended.
         facts: The pane's figures.
     """
@@ -79,7 +80,7 @@ class PatrolForm(ActivityForm):
         """Put the fields into the body."""
         desk = self.workbench.desk
         self.finish = FinishBar(self._parse_back)
-        self.details = FoldedSection()
+        self.details, self.more = FoldedSection(), FoldedSection()
         self.crew = CrewEditor(desk.catalogue, desk.new_id)
         self.escort = EscortEditor(self.now, desk.new_id, self.find_places)
         self.route = RouteEditor(self.now, desk.new_id, self.find_places)
@@ -97,7 +98,10 @@ class PatrolForm(ActivityForm):
         self.bind("escort", self.escort)
         self.bind("checkpoints", self.route)
         findings = self.field("findings", LongText(lines=1))
-        for part in (self.finish, self.details, watched, self.escort, self.route, findings):
+        self._build_more()
+        for part in (
+            self.finish, self.details, watched, self.escort, self.route, findings, self.more,
+        ):  # fmt: skip
             self.column.addWidget(part)
         self.pane.put_first(self.facts)
         self.tools.row.insertWidget(self.tools.row.indexOf(self.tools.draft), self.incident)
@@ -120,6 +124,7 @@ class PatrolForm(ActivityForm):
         is_escort = name is not None and name.is_escort
         self.escort.setVisible(is_escort or patrol.escort is not None)
         self.facts.set_patrol(patrol)
+        self.incident.setEnabled(bool(patrol.checkpoints))
         self._show_header()
 
     def submit(self) -> None:
@@ -151,6 +156,7 @@ class PatrolForm(ActivityForm):
         catalogue = self.workbench.desk.catalogue
         tables = catalogue.tables
         self.details.title.set_words(self.tr("Patrol details"))
+        self.more.title.set_words(self.tr("More details"))
         self.mode.offer([(row.code, row.label) for row in offered(tables.patrol_modes)])
         kinds = [(row.code, row.name) for row in offered(tables.patrol_kinds)]
         self.patrol_kind.offer([("", ""), *kinds])
@@ -194,22 +200,25 @@ class PatrolForm(ActivityForm):
     # -- inside ---------------------------------------------------------------------------------
 
     def _build_details(self) -> None:
-        self.mode, self.patrol_kind, self.satgas = ChoiceField(), ChoiceField(), ChoiceField()
-        self.name = NameChoice()
-        self.done = FlagField()
+        self.mode, self.name = ChoiceField(), NameChoice()
         grid = FieldGrid(12)
-        grid.add(self.field("mode", self.mode, required=True), 3)
-        grid.add(self.field("name", self.name), 3)
-        grid.add(self.field("kind", self.patrol_kind, name="patrol_kind"), 3)
-        grid.add(self.field("satgas", self.satgas), 3)
+        grid.add(self.field("mode", self.mode, required=True), 4)
+        grid.add(self.field("name", self.name), 8)
         self.add_where(grid)
-        grid.add(self.field("crew", self.crew), 8)
-        grid.add(self.field("order_number", TextField()), 4)
-        grid.add(self.field("agencies", WordsField()), 12)
-        grid.add(self.field("result", TextField()), 8)
-        grid.add(self.bind("is_finished", self.done), 4)
-        self.add_rest(grid, 12)
+        grid.add(self.field("crew", self.crew), 12)
         self.details.column.addWidget(grid)
+
+    def _build_more(self) -> None:
+        self.patrol_kind, self.satgas, self.done = ChoiceField(), ChoiceField(), FlagField()
+        grid = FieldGrid(12)
+        grid.add(self.field("order_number", TextField()), 4)
+        grid.add(self.field("kind", self.patrol_kind, name="patrol_kind"), 4)
+        grid.add(self.field("satgas", self.satgas), 4)
+        grid.add(self.field("agencies", WordsField()), 12)
+        grid.add(self.field("result", TextField()), 12)
+        self.add_rest(grid, 12)
+        grid.add(self.bind("is_finished", self.done), 12)
+        self.more.column.addWidget(grid)
 
     def _connect_fields(self) -> None:
         self.crew.line.typed.connect(self._search_crew)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from brata_desktop.domain.entry.person_line import format_person, parse_person, person_summary
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.kinds.incident import Person
+from brata_desktop.ui.forms.fields import FlagField
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.chips import ItemChip
 from brata_desktop.ui.widgets.inputs import LineEdit, mark_error
@@ -56,6 +57,10 @@ class PersonsField(QWidget):
     Args:
         new_id: Gives the id of a new person.
 
+    Attributes:
+        line: The line of the person being typed.
+        unknown: The tick *belum diketahui*, an answer of its own; offered while nobody is named.
+
     Signals:
         edited: The persons changed; carries all of them.
     """
@@ -70,6 +75,8 @@ class PersonsField(QWidget):
         self._open_id = ""
         self._at = 0
         self.line = PersonLine()
+        self.unknown = FlagField()
+        self.unknown.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.chips: list[ItemChip] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +109,7 @@ class PersonsField(QWidget):
     def retranslate(self) -> None:
         """Take the words of the language in force."""
         self.line.setPlaceholderText(self.tr("Witness, name, age, then Enter"))
+        self.unknown.setText(self.tr("Not known yet (Alt U)"))
         self._arrange()
 
     def reopen(self, at: int) -> None:
@@ -150,13 +158,17 @@ class PersonsField(QWidget):
     def _arrange(self) -> None:
         for chip in self.chips:
             self._grid.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self.chips = [self._chip(at, person) for at, person in enumerate(self._closed)]
-        self._grid.removeWidget(self.line)
+        for widget in (self.line, self.unknown):
+            self._grid.removeWidget(widget)
         cells: list[QWidget] = [*self.chips]
         cells.insert(self._at, self.line)
+        cells.append(self.unknown)
         for number, cell in enumerate(cells):
             self._grid.addWidget(cell, *divmod(number, COLUMNS))
+        self.unknown.setVisible(not self._closed or self.unknown.isChecked())
 
     def _chip(self, at: int, person: Person) -> ItemChip:
         chip = ItemChip(person.name, role_word(person.role), person_summary(person), parent=self)

@@ -13,23 +13,24 @@ from brata_desktop.domain.entry.coordinates import coordinates_text, parse_coord
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.places import PastPlace, PlaceIndex, PlaceSuggestion
 from brata_desktop.ui.forms.fields import TextField
-from brata_desktop.ui.forms.suggestions import SuggestField, Suggestion
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.icons import draw_icon
+from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.widgets.buttons import MiniChip
 from brata_desktop.ui.widgets.flow_layout import FlowLayout
 from brata_desktop.ui.widgets.inputs import mark_error
 from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.offer_line import Offer, OfferLine
 
 _FOUND_MAX = 8
 _ARROW = 16
 
 
-class AreaField(SuggestField):
+class AreaField(OfferLine):
     """The smallest known area, found by typing; looks like a choice from a list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(chooses_first=True, parent=parent)
         self.setTextMargins(0, 0, px(_ARROW), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt
@@ -67,7 +68,7 @@ class PlaceField(QWidget):
         self._index: PlaceIndex | None = None
         self._value = Place()
         self._recent: tuple[PastPlace, ...] = ()
-        self.name = SuggestField()
+        self.name = OfferLine(chooses_first=True)
         self.area = AreaField()
         self.point = TextField()
         self._recent_label = Label(role="small", tone="text3")
@@ -86,6 +87,7 @@ class PlaceField(QWidget):
         self._recent = tuple(places)
         for chip in self.recent:
             self._recent_flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self.recent = [self._chip(place) for place in self._recent]
         self._recent_row.setVisible(bool(self._recent))
@@ -93,7 +95,9 @@ class PlaceField(QWidget):
     def set_value(self, value: Place) -> None:
         """Show a place."""
         self._value = value
-        self.name.set_value(value.name)
+        if self.name.text() != value.name:
+            self.name.setText(value.name)
+            self.name.setCursorPosition(0)
         self._show_area()
         self.point.set_value(coordinates_text(value.latitude, value.longitude))
 
@@ -132,6 +136,7 @@ class PlaceField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
         column.addLayout(row)
+        self._recent_label.setFixedHeight(px(SIZES.mini_chip))
         if has_recent:
             self._recent_flow.addWidget(self._recent_label)
             column.addWidget(self._recent_row)
@@ -139,12 +144,12 @@ class PlaceField(QWidget):
         self.setFocusProxy(self.name)
 
     def _connect(self) -> None:
-        self.name.search = self._search_places
-        self.area.search = self._search_areas
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.name.taken.connect(self._take_place)
-        self.area.taken.connect(self._take_area)
-        self.area.edited.connect(self._type_area)
+        self.name.typed.connect(self._type_name)
+        self.name.asked.connect(lambda: self.name.set_offers(self._places(self.name.text())))
+        self.name.picked.connect(self._take_place)
+        self.area.typed.connect(self._type_area)
+        self.area.asked.connect(lambda: self.area.set_offers(self._areas_for(self.area.text())))
+        self.area.picked.connect(self._take_area)
         self.point.edited.connect(self._type_point)
         self.area.editingFinished.connect(self._settle_area)
 
@@ -152,19 +157,21 @@ class PlaceField(QWidget):
         self._value = replace(self._value, **fields)  # type: ignore[arg-type]
         self.edited.emit(self._value)
 
-    def _search_places(self, text: str) -> list[Suggestion]:
+    def _places(self, text: str) -> list[Offer]:
         if not text.strip():
-            return [
-                Suggestion(place.name, self._areas.path_text(place.area_code), place)
-                for place in self._recent
-            ]
-        found = self._index.search(text, _FOUND_MAX) if self._index is not None else ()
-        return [Suggestion(each.name, each.area_text, each) for each in found]
+            return [_offer(at.name, self._areas.path_text(at.area_code), at) for at in self._recent]
+        return [_offer(each.name, each.area_text, each) for each in self._found(text)]
 
-    def _search_areas(self, text: str) -> list[Suggestion]:
-        found = self._index.search(text, 2 * _FOUND_MAX) if self._index is not None else ()
-        areas = [each for each in found if not each.is_past][:_FOUND_MAX]
-        return [Suggestion(each.name, each.area_text, each) for each in areas]
+    def _areas_for(self, text: str) -> list[Offer]:
+        areas = [each for each in self._found(text) if not each.is_past]
+        return [_offer(each.name, each.area_text, each) for each in areas[:_FOUND_MAX]]
+
+    def _found(self, text: str) -> tuple[PlaceSuggestion, ...]:
+        return self._index.search(text, 2 * _FOUND_MAX) if self._index is not None else ()
+
+    def _type_name(self, text: str) -> None:
+        self.name.set_offers(self._places(text)[:_FOUND_MAX])
+        self._change(name=text)
 
     def _take_place(self, place: PastPlace | PlaceSuggestion) -> None:
         is_area = isinstance(place, PlaceSuggestion) and not place.is_past
@@ -188,6 +195,7 @@ class PlaceField(QWidget):
 
     def _type_area(self, text: str) -> None:
         """Keep what is typed as words until an area of the list is taken."""
+        self.area.set_offers(self._areas_for(text))
         said = text.strip()
         if said != self._shown_area():
             self._change(area_code="", area_name=said)
@@ -195,9 +203,10 @@ class PlaceField(QWidget):
     def _settle_area(self) -> None:
         """Take the area whose whole name was typed, as if it was chosen."""
         said = self._value.area_name.casefold()
-        found = self._search_areas(said) if said and not self._value.area_code else []
-        if found and found[0].text.casefold() == said:
-            self._change(area_code=found[0].value.area_code, area_name="")
+        found = self._found(said) if said and not self._value.area_code else ()
+        named = [each for each in found if not each.is_past and each.name.casefold() == said]
+        if named:
+            self._change(area_code=named[0].area_code, area_name="")
         self._show_area()
 
     def _type_point(self, text: str) -> None:
@@ -216,7 +225,8 @@ class PlaceField(QWidget):
             return None
 
     def _show_area(self) -> None:
-        self.area.set_value(self._shown_area())
+        self.area.setText(self._shown_area())
+        self.area.setCursorPosition(0)
 
     def _shown_area(self) -> str:
         code = self._value.area_code
@@ -229,3 +239,7 @@ class PlaceField(QWidget):
         chip.clicked.connect(lambda: self._take_place(place))
         self._recent_flow.addWidget(chip)
         return chip
+
+
+def _offer(name: str, area: str, value: PastPlace | PlaceSuggestion) -> Offer:
+    return ", ".join(part for part in (name, area) if part), value

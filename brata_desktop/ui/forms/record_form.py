@@ -8,8 +8,16 @@ form in `ending`, the page itself in `form_page`.
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 
 from brata_desktop.domain.completeness import answers, missing_to_submit
 from brata_desktop.domain.document import Common
@@ -19,6 +27,7 @@ from brata_desktop.domain.narrative import narrate
 from brata_desktop.domain.warnings import warnings
 from brata_desktop.services.records import Form
 from brata_desktop.ui.finding_text import finding_text
+from brata_desktop.ui.forms.attachments_field import AttachmentsField
 from brata_desktop.ui.forms.bindings import with_value
 from brata_desktop.ui.forms.ending import Ending
 from brata_desktop.ui.forms.form_header import FormHeader
@@ -52,6 +61,7 @@ class RecordForm(FormPage):
     Attributes:
         workbench: What pages share.
         kind: Kind code.
+        record: Id of the record.
         document: What the form says now.
         names: Words for codes.
         stage: The field of the election stage, which a subclass puts into its body.
@@ -65,6 +75,7 @@ class RecordForm(FormPage):
         super().__init__()
         self.workbench = workbench
         self.kind = form.copy.kind
+        self.record = form.copy.record
         self.document = form.document
         self.names = CatalogueNames(workbench.desk.catalogue)
         self.saver = Saver(workbench, form, self)
@@ -104,6 +115,12 @@ class RecordForm(FormPage):
         if path == "stage":
             return after
         return with_value(after, "stage", followed_stage(self.workbench.desk, before, after))
+
+    def build_pane(self) -> None:
+        """Add sections to the right pane, below the attachments."""
+
+    def look_around(self) -> None:
+        """Ask the store for what stands beside the document, such as likely duplicates."""
 
     def told(self) -> None:
         """Hear that badges, narrative and warnings follow the document; for more to show."""
@@ -176,7 +193,7 @@ class RecordForm(FormPage):
         self.go_to(path)
         if binding is not None:
             self._blocked[binding.field] = message
-            binding.holder.set_error(message)
+            binding.set_error(message)
 
     # -- what is told ---------------------------------------------------------------------------
 
@@ -219,6 +236,7 @@ class RecordForm(FormPage):
         self.tools.retranslate(self.ending.submit_words(), has_draft=not needs_reason)
         self.stage.retranslate()
         self.ending.retranslate(self.kind_name())
+        self.attachments.retranslate()
         self._show_header()
         self.set_hints(self.form_hints())
         self.tell()
@@ -243,8 +261,30 @@ class RecordForm(FormPage):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
         """Show the badges in the header when the pane is a drawer."""
         super().resizeEvent(event)
-        is_narrow = self.split is not None and self.split.is_drawer
-        self.tools.set_narrow(is_narrow=is_narrow, has_badges=self.pane.completeness.has_badges)
+        is_drawer = self.split is not None and self.split.is_drawer
+        has_badges = self.pane.completeness.has_badges
+        self.tools.fit(self.width(), is_drawer=is_drawer, has_badges=has_badges)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt
+        """Take files and pictures."""
+        if self.attachments.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt
+        """Attach what was dropped."""
+        self.attachments.add_data(event.mimeData())
+        event.acceptProposedAction()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
+        """Attach a pasted picture or file; words are pasted into the field as ever."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            data = QGuiApplication.clipboard().mimeData()
+            is_paste = event.matches(QKeySequence.StandardKey.Paste)
+            if is_paste and not data.hasText() and self.attachments.takes(data):
+                self.attachments.add_data(data)
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
 
     # -- inside ---------------------------------------------------------------------------------
 
@@ -253,7 +293,12 @@ class RecordForm(FormPage):
         self.ending.put_into(self.column)
         self.build_fields()
         self.column.addStretch(1)
+        self.attachments = AttachmentsField(self.workbench, self.saver)
+        self.bind("attachments", self.attachments)
+        self.pane.add_section(self.attachments)
+        self.build_pane()
         self.set_pane(scrolling(self.pane), SIZES.pane_form)
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         self.bindings.edited.connect(self._edited)
@@ -270,6 +315,7 @@ class RecordForm(FormPage):
         self.idle.timeout.connect(self.ending.pause)
 
     def _add_keys(self) -> None:
+        self.add_key("Ctrl+L", self.attachments.choose)
         self.add_key("Ctrl+Z", self.undo)
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self.add_key(keys, self.redo)
@@ -326,7 +372,7 @@ class RecordForm(FormPage):
     def _show_problems(self, shown: Mapping[str, str]) -> None:
         for binding in self.bindings:
             text = self._blocked.get(binding.field) or shown.get(binding.field, "")
-            binding.holder.set_error(text)
+            binding.set_error(text)
 
     def _show_saved(self, form: Form) -> None:
         self.tools.set_saved_at(form.copy.updated_at)

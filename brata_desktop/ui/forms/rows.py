@@ -83,7 +83,8 @@ class AnswerRow(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(px(10))
         if self.badge is None:
-            head.addSpacing(px(BADGE_WIDTH))
+            # A spacer takes the place of a badge with the gap behind it.
+            head.addSpacing(px(BADGE_WIDTH + 10))
         else:
             head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)

@@ -3,9 +3,11 @@
 import datetime as dt
 
 from brata_desktop.domain.document import Count, Place
+from brata_desktop.domain.kinds.incident import Incident, Person
 from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, Checkpoint, CrewMember, Patrol
 from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.times import WITA, When
+from brata_desktop.ui.forms.incident import IncidentForm
 from brata_desktop.ui.forms.patrol import PatrolForm
 from brata_desktop.ui.forms.preemptive import PreemptiveForm
 from brata_desktop.ui.frame.frame import Frame
@@ -29,6 +31,34 @@ _STOPS: tuple[tuple[str, int | None, str, str, tuple[float, float]], ...] = (
     ("Lapangan Kamboja", None, "", "", (-3.3360, 114.6172)),
     ("Pos Pam 07", None, "", "", (-3.3352, 114.6043)),
 )  # fmt: skip
+
+
+def sample_incident() -> Incident:
+    """Return an incident half written, its time ahead of the clock."""
+    return Incident(
+        operation="OMB-2023-2024",
+        stage="KAMPANYE",
+        category="KJ_KELAHI",
+        severity="TINGGI",
+        what="Perkelahian dua kelompok pendukung usai rapat terbatas",
+        occurred=When(_DAY, dt.time(21, 15)),
+        place=Place("Gedung Serbaguna, Jl. Prona I", "63.71.01.1010", "", -3.3446, 114.613),
+        persons=(
+            Person("s1", "terlapor", "Rian S.", 24, occupation="buruh"),
+            Person("s2", "terlapor", "M. Hafiz", 27, occupation="swasta"),
+            Person(
+                "s3", "korban", "Ahmad F.", 22,
+                occupation="mahasiswa", condition="luka ringan",
+            ),
+        ),
+        means="Tangan kosong, satu tongkat bendera",
+        cause="Saling ejek saat keluar gedung",
+        how=(
+            "Rapat selesai pukul 20.10. Dua kelompok saling ejek di halaman, lalu terjadi "
+            "perkelahian. Regu pos dan Bhabinkamtibmas melerai pukul 20.22."
+        ),
+        action_taken="Dilerai, korban dibawa ke Puskesmas Pemurus Dalam, lapor Kapolsek",
+    )  # fmt: skip
 
 
 def sample_patrol() -> Patrol:
@@ -81,6 +111,18 @@ def sample_preemptive() -> Preemptive:
         follow_up="Grup pesan RT 12 dan Bhabinkamtibmas dibuat, cek ulang 2 Februari",
         threat="Rapat umum 3 Februari di Lapangan Kamboja",
     )
+
+
+def incident_window() -> Frame:
+    """Return the window with an incident half written, the focus in its chronology."""
+    frame = framed_form(IncidentForm, "incident", sample_incident())
+    form = frame.current_page
+    frame.show()
+    if isinstance(form, IncidentForm):
+        form.go_to("how")
+        form.tell()
+        form.look_around()
+    return frame
 
 
 def patrol_window() -> Frame:

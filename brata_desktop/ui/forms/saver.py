@@ -43,6 +43,14 @@ class _Copy:
             self._form = records.autosave(desk, replace(self._form, document=document))
         return self._form
 
+    def attach(
+        self, desk: Desk, document: Common, job: Callable[[Desk, Form], Form]
+    ) -> Form | None:
+        """Add a file; it and what was typed are on disk together."""
+        if self._form is not None:
+            self._form = job(desk, replace(self._form, document=document))
+        return self._form
+
     def close(
         self, desk: Desk, document: Common, job: Callable[[Desk, Form], tuple[RecordView, Changes]]
     ) -> tuple[RecordView, Changes]:
@@ -131,6 +139,18 @@ class Saver(QObject):
             on_success,
             lambda error: self._stays(error, on_failure),
             owner=self,
+        )
+
+    def attach(
+        self,
+        job: Callable[[Desk, Form], Form],
+        on_success: Callable[[Form | None], None],
+        on_failure: Failed,
+    ) -> None:
+        """Add a file to the record; the answer holds the document with it."""
+        copy, document = self._copy, self._document
+        self._workbench.read(
+            lambda desk: copy.attach(desk, document, job), on_success, on_failure, owner=self
         )
 
     def close(

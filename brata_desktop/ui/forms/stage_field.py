@@ -30,6 +30,7 @@ class StageField(QWidget):
         self._is_proposed = False
         self._choices: list[tuple[str, str]] = []
         self.header = SectionHeader(role="label")
+        self.header.title.set_tone("text2")
         self.choice = ChoiceField()
         self.setFocusProxy(self.choice)
         column = QVBoxLayout(self)
@@ -82,4 +83,4 @@ def _choices(desk: Desk, document: Common) -> list[tuple[str, str]]:
         return []
     stages = desk.catalogue.stages_of(operation.code)
     offered = stage_choices(operation, stages, day, document.place.area_code)
-    return [(stage.code, stage.name) for stage in offered]
+    return [(stage.code, stage.short_name) for stage in offered]

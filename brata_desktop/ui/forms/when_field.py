@@ -15,8 +15,10 @@ from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.times import WITA, When
 from brata_desktop.domain.wording_id import zone_name
 from brata_desktop.ui.theme.current import px
+from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.widgets.buttons import MiniChip
 from brata_desktop.ui.widgets.date_edit import DateEdit, long_date
+from brata_desktop.ui.widgets.flow_layout import FlowLayout
 from brata_desktop.ui.widgets.inputs import ParsedLineEdit, mark_error
 from brata_desktop.ui.widgets.labels import Label
 
@@ -130,16 +132,17 @@ class WhenField(QWidget):
             self.time.fit()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        said = QWidget()
+        row = QHBoxLayout(said)
+        row.setContentsMargins(0, 0, px(6), 0)
         row.setSpacing(px(7))
         for part in (self.day, self.time, self.zone):
             row.addWidget(part)
-        row.addSpacing(px(6))
+        flow = FlowLayout(self, spacing=px(7))
+        flow.addWidget(said)
         for chip in self.quick:
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            row.addWidget(chip)
-        row.addStretch(1)
+            flow.addWidget(_centred(chip))
         self.day.setFixedWidth(px(178))
         self.setFocusProxy(self.day)
         self.time.fit()
@@ -199,6 +202,16 @@ class WhenField(QWidget):
     def _read_time(self, text: str) -> When:
         # The day before this typing began: "24.00" moves it once, not with every letter.
         return parse_clock(text, self._now(), self._before.date)
+
+
+def _centred(chip: QWidget) -> QWidget:
+    """Put a small chip at the middle of the fields beside it."""
+    holder = QWidget()
+    air = px((SIZES.control - SIZES.mini_chip) / 2)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, air, 0, air)
+    row.addWidget(chip)
+    return holder
 
 
 def _is_clear(

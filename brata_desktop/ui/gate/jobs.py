@@ -127,7 +127,7 @@ def open_cold(paths: Paths, officer_id: str, secret: str, clock: Clock) -> Answe
     try:
         resumed = backups.resume_restore(paths, officer_id, secret, clock=clock)
         if resumed is not None:
-            answer = Entered(resumed.session, resumed.merged + resumed.working_copies)
+            answer = Entered(resumed.session, changes_in(resumed))
         else:
             answer = Entered(session.open_session(paths, officer_id, secret, clock=clock))
     except UserError as error:
@@ -249,16 +249,13 @@ def set_up(paths: Paths, wanted: FirstRun, clock: Clock) -> "Session":
     if wanted.pin:
         # Refused before anything is made.
         hash_pin(wanted.pin)
-    opened = session.set_up(paths, wanted.plan, wanted.secret, clock=clock)
+    settings = unit_settings.UnitSettings(
+        address=wanted.address, place_of_issue=wanted.place_of_issue
+    )
+    plan = dataclasses.replace(wanted.plan, settings=settings)
+    opened = session.set_up(paths, plan, wanted.secret, clock=clock)
     if wanted.pin:
         lock.set_pin(opened, wanted.pin)
-    if wanted.address or wanted.place_of_issue:
-        settings = dataclasses.replace(
-            unit_settings.read(opened.desk),
-            address=wanted.address,
-            place_of_issue=wanted.place_of_issue,
-        )
-        unit_settings.change(opened.desk, settings)
     door.put_sign(paths, opened)
     return opened
 
@@ -300,6 +297,11 @@ def restore(
         return _refused(error, lambda: _wait_at(paths, officer_id))
     door.put_sign(paths, done.session)
     return done
+
+
+def changes_in(done: "Restoration") -> int:
+    """Return how many revisions, forms and attachments a restore brought over."""
+    return done.merged + done.working_copies + done.attachments
 
 
 def keep_theme(paths: Paths, theme: str) -> None:

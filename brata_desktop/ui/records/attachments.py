@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from brata_desktop.domain.document import Attachment
+from brata_desktop.domain.errors import NotFound
 from brata_desktop.services import attachments
 from brata_desktop.services.desk import Desk
 from brata_desktop.ui.theme.current import px
@@ -23,7 +24,12 @@ _WIDTH, _HEIGHT = 92, 61
 
 def load_preview(desk: Desk, attachment: Attachment) -> QImage:
     """Return the small picture of an attachment; null when there is none. Runs on the worker."""
-    return QImage.fromData(attachments.thumbnail(desk, attachment, PREVIEW_EDGE_PX) or b"")
+    try:
+        content = attachments.thumbnail(desk, attachment, PREVIEW_EDGE_PX)
+    except NotFound:
+        # Its bytes are on another laptop; the icon stands for it.
+        content = None
+    return QImage.fromData(content or b"")
 
 
 def load_whole(desk: Desk, attachment: Attachment) -> QImage:

@@ -20,6 +20,7 @@ from brata_desktop.ui.records.actions import RecordActions
 from brata_desktop.ui.records.day_jump import DayJump
 from brata_desktop.ui.records.detail import RecordDetail
 from brata_desktop.ui.records.filters import FilterBar
+from brata_desktop.ui.records.hints import list_hints, marked_hints
 from brata_desktop.ui.records.loader import Counts, RecordLoader
 from brata_desktop.ui.records.model import RecordListModel
 from brata_desktop.ui.records.nothing import NoRecords
@@ -30,7 +31,6 @@ from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.inputs import SearchField
-from brata_desktop.ui.widgets.keys import KeyHint
 from brata_desktop.ui.workbench import Workbench
 
 SEARCH_PAUSE_MS = 180
@@ -170,32 +170,8 @@ class RecordsPage(Page):
 
     def _show_keys(self) -> None:
         marked = len(self.model.marked)
-        if marked:
-            self.set_hints([
-                KeyHint("Ctrl Enter", fill(self.tr("Submit %1 marked"), marked)),
-                KeyHint("Ctrl P", fill(self.tr("Print %1 marked"), marked)),
-                KeyHint("Ctrl Shift C", self.tr("Copy as text")),
-                KeyHint("Space", self.tr("Mark")),
-                KeyHint("Esc", self.tr("Take marks away")),
-            ])  # fmt: skip
-            self.set_note(fill(self.tr("%1 marked"), marked), "check", "info")
-            return
-        self.set_note("")
-        self.set_hints([
-            KeyHint("N", self.tr("New record")),
-            KeyHint("/", self.tr("Search")),
-            KeyHint("↑ ↓", self.tr("Choose")),
-            KeyHint("Enter", self.tr("Open")),
-            KeyHint("E", self.tr("Edit")),
-            KeyHint("Space", self.tr("Mark")),
-            KeyHint("F", self.tr("Filter")),
-            KeyHint("Ctrl G", self.tr("Go to a date")),
-            KeyHint("M", self.tr("More actions")),
-            KeyHint("Ctrl Enter", self.tr("Submit")),
-            KeyHint("Ctrl P", self.tr("Print")),
-            KeyHint("Ctrl Shift C", self.tr("Copy as text")),
-            KeyHint("V", self.tr("Saved views")),
-        ])  # fmt: skip
+        self.set_hints(marked_hints(marked) if marked else list_hints())
+        self.set_note(fill(self.tr("%1 marked"), marked) if marked else "", "check", "info")
 
     # -- the list ------------------------------------------------------------------------------
 

@@ -61,6 +61,7 @@ class ReportPage(Page):
         self._opened: OpenReport | None = None
         self._gathering: Task | None = None
         self._shown_at: dt.datetime | None = None
+        self._is_unkept = False
         self.options = ReportOptions(self._parse_day)
         self.preview = PaperPreview(workbench.paper)
         self.history = Button("", "history", "quiet")
@@ -192,6 +193,7 @@ class ReportPage(Page):
         else:
             self.options.follow(opened)
         self._show_title()
+        self._show_keys()
         self._show_buttons()
         self._gather()
 
@@ -203,8 +205,8 @@ class ReportPage(Page):
         if self._gathering is not None:
             self._gathering.cancel()
         self._drawing.set_request(request)
-        self._gathering = self._workbench.read(
-            lambda desk: daily_report.gather(desk, request),
+        self._gathering = self._workbench.read_in_steps(
+            lambda desk: daily_report.gathering(desk, request),
             self._drawing.set_records,
             self._say_undrawn,
             owner=self,
@@ -215,15 +217,16 @@ class ReportPage(Page):
         if request is None:
             return
         self._drawing.set_request(request)
-        if not self._keeping.isActive():
+        if not self._is_unkept:
+            self._is_unkept = True
             self._keeping.start()
 
     def _keep(self) -> None:
         """Write down what was typed since the last time."""
         request = self.options.request()
-        if request is None or not self._keeping.isActive():
-            self._keeping.stop()
+        if request is None or not self._is_unkept:
             return
+        self._is_unkept = False
         self._keeping.stop()
         paper = read_settings(self._workbench.paths.settings)[0].paper
         self._workbench.change(

@@ -5,15 +5,23 @@ else. Each opens the document anew (about a millisecond), so that nothing of PDF
 freed on another thread.
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
+SMOOTH = Qt.TransformationMode.SmoothTransformation
+FINENESS = ((200, 4), (1200, 2), (sys.maxsize, 1))
+"""Up to which width a picture is made how many times finer and then shrunk.
+
+PDFium draws a hair line a whole pixel wide, which makes black boxes of a small table.
+"""
 PageSize = tuple[float, float]
 """Width and height in points."""
 
@@ -26,6 +34,12 @@ def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
 
 def page_image(pdf: bytes, index: int, width: int) -> QImage:
     """Return a page as a picture of a width in pixels."""
+    fineness = next(times for most, times in FINENESS if width <= most)
+    image = _raster(pdf, index, width * fineness)
+    return image if fineness == 1 else image.scaledToWidth(width, SMOOTH)
+
+
+def _raster(pdf: bytes, index: int, width: int) -> QImage:
     with _opened(pdf) as document:
         page = document[index]
         try:

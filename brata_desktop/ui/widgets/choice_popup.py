@@ -102,11 +102,12 @@ class ChoicePopup(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.search.setVisible(searchable)
         self.search.textChanged.connect(self._filter)
         for part in (self.search, self.list):
             part.installEventFilter(self)
             self._column.addWidget(part)
+        # Only now: a widget without a parent would be shown as a window of its own.
+        self.search.setVisible(searchable)
         self._column.setContentsMargins(px(6), px(6), px(6), px(6))
         self._column.setSpacing(px(6))
 

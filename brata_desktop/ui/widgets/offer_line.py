@@ -20,6 +20,7 @@ Offer = tuple[str, object]
 _ROW_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GAP = 2
+_WIDTH_LEAST = 400
 
 
 class OfferLine(LineEdit):
@@ -28,18 +29,26 @@ class OfferLine(LineEdit):
     Down and Up walk the offers, Enter takes one, Escape puts them away. Enter without an offer
     chosen tells the text; in an empty field it means nothing here and goes on to the parent.
 
+    Args:
+        chooses_first: The first offer is chosen in advance, so that Enter alone takes it.
+
     Signals:
         typed: The officer typed; carries the text. Answer with ``set_offers``.
+        asked: Down was pressed without a list: everything that may be offered is wanted.
         picked: An offer was taken; carries its value.
         entered: Enter was pressed on words of the officer's own; carries them.
     """
 
     typed = Signal(str)
+    asked = Signal()
     picked = Signal(object)
     entered = Signal(str)
 
-    def __init__(self, *, placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, placeholder: str = "", chooses_first: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(placeholder=placeholder, parent=parent)
+        self._first_row = 0 if chooses_first else -1
         self._offers: tuple[Offer, ...] = ()
         self._list: QListWidget | None = None
         self.textEdited.connect(self.typed)
@@ -55,7 +64,7 @@ class OfferLine(LineEdit):
         return self._list is not None and self._list.isVisible()
 
     def set_offers(self, offers: Sequence[Offer]) -> None:
-        """Offer these; none hides the list. Nothing is chosen in advance."""
+        """Offer these; none hides the list."""
         self._offers = tuple(offers)
         if not (self._offers and self.hasFocus()):
             self._put_away()
@@ -63,7 +72,7 @@ class OfferLine(LineEdit):
         shown = self._list or self._make_list()
         shown.clear()
         shown.addItems([text for text, _ in self._offers])
-        shown.setCurrentRow(-1)
+        shown.setCurrentRow(self._first_row)
         self._lay_out(shown)
         shown.show()
         shown.raise_()
@@ -75,6 +84,8 @@ class OfferLine(LineEdit):
             self._walk(_ROW_STEPS[key])
         elif offering and key == Qt.Key.Key_Escape:
             self._put_away()
+        elif key == Qt.Key.Key_Down and not event.modifiers():
+            self.asked.emit()
         elif key in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._enter(event)
         else:
@@ -144,4 +155,6 @@ class OfferLine(LineEdit):
         below = self.mapTo(window, QPoint(0, self.height() + _GAP))
         fits = below.y() + height <= window.height()
         top = below.y() if fits else max(0, self.mapTo(window, QPoint(0, -_GAP)).y() - height)
-        shown.setGeometry(below.x(), top, self.width(), min(height, window.height()))
+        width = min(max(self.width(), px(_WIDTH_LEAST)), window.width())
+        left = min(below.x(), window.width() - width)
+        shown.setGeometry(left, top, width, min(height, window.height()))

@@ -54,6 +54,13 @@ class PinBoxes(QWidget):
         self.changed.emit(0)
         self.update()
 
+    def type_digits(self, digits: str) -> None:
+        """Begin with these digits; a full PIN is completed as if it was typed."""
+        self._typed = digits[: self._count]
+        self._tell()
+        if len(self._typed) == self._count:
+            self.completed.emit(self._typed)
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt
         """Ask for the row of boxes."""
         width, height = px(_BOX[0]), px(_BOX[1])

@@ -52,7 +52,7 @@ class ReasonDialog(QDialog):
         self.text = TextArea(lines=3)
         self.field = Field(self.tr("Reason"), self.text, required=required)
         self.tick = QCheckBox(tick)
-        self.confirm = Button(confirm, kind="primary", shortcut="Ctrl+Return")
+        self.confirm = Button(confirm, kind="primary", hint=f"{confirm} (Ctrl+Enter)")
         self.cancel = Button(self.tr("Cancel"))
         self.chips = [MiniChip(words, str(key)) for key, words in enumerate(quick[:9], 1)]
         self._build(title, detail)
@@ -90,8 +90,8 @@ class ReasonDialog(QDialog):
             chip.clicked.connect(lambda _on=False, chip=chip: self._put(chip.accessibleName()))
             shortcut = QShortcut(QKeySequence(f"Alt+{key}"), self)
             shortcut.activated.connect(chip.click)
-        enter = QShortcut(QKeySequence("Ctrl+Enter"), self)
-        enter.activated.connect(self.confirm.click)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.confirm.click)
 
     def _put(self, words: str) -> None:
         """Put a quick reason in, after what is there."""

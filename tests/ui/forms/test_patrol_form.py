@@ -9,8 +9,9 @@ from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, SKIPPED, Checkpoint
 from brata_desktop.domain.states import State
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.services import patrols, records
+from brata_desktop.services import patrols, records, registers
 from brata_desktop.ui.forms.patrol import PatrolForm
+from brata_desktop.ui.rendering import SIZES, grab, overflowing
 from tests.ui.forms.conftest import CTRL, DOWN, ENTER, TAB, Qt
 
 NIGHT = When(date=dt.date(2024, 1, 31), time=dt.time(20, 5))
@@ -38,8 +39,14 @@ def saved(workbench, record):
     return records.get(workbench.desk, record)
 
 
-def test_a_night_of_six_checkpoints_by_keys_alone(form, workbench, keys, post):
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_night_of_six_checkpoints_by_keys_alone(
+    activity, workbench, keys, post, theme, size, mode
+):
     """The journey: plan, walk, raise an incident, finish, submit."""
+    theme.apply(mode)
+    form = activity(workbench, "patrol", size=size)
     asked = []
     workbench.form_asked.connect(lambda opened, screen: asked.append((opened, screen)))
     keys(form, DOWN, DOWN, DOWN, DOWN)
@@ -56,6 +63,8 @@ def test_a_night_of_six_checkpoints_by_keys_alone(form, workbench, keys, post):
     for name in ("Pos Pam 07", "Gudang KPU", "Kantor PPK", "Simpang Kelayan B", "Dermaga", "Pos"):
         keys(form, name, ENTER)
     form.route.focus_chosen()
+    grab(form, size)
+    assert not overflowing(form)
     for minute, steps in enumerate((
         ("a",), (ENTER, "e", "Segel utuh", ENTER, "a"), ("a",), ("e", "Baliho rusak", ENTER, "mk"),
     )):  # fmt: skip
@@ -83,6 +92,14 @@ def test_a_night_of_six_checkpoints_by_keys_alone(form, workbench, keys, post):
     assert (patrol.personnel, patrol.vehicles) == (Count(4), "DA 1234")
     assert patrol.result == "Situasi aman"
     assert patrol.occurred.end_time == dt.time(21, 27)
+
+
+def test_an_incident_needs_a_checkpoint_to_be_raised_at(form):
+    assert not form.incident.isEnabled()
+    form.edit("checkpoints", (Checkpoint("a", Place("Pos")),))
+    form.tell()
+
+    assert form.incident.isEnabled()
 
 
 def test_k_links_the_incident_both_ways_at_once(planned_form, workbench, keys):
@@ -241,3 +258,31 @@ def test_letters_in_a_text_field_tell_nothing(planned_form, keys):
 
     assert planned_form.patrol.findings == "aman"
     assert not planned_form.patrol.checkpoints[0].result
+
+
+def test_crew_is_offered_from_the_register(planned_form, keys, workbench_of, tmp_path):
+    lines = tmp_path / "personel.csv"
+    lines.write_text("nrp,nama,pangkat,satuan\n80010001,M. Noor,Aipda,BJM\n", encoding="utf-8")
+    registers.import_personnel(workbench_of("Suryadi").desk, lines)
+    planned_form.go_to("crew")
+    keys(planned_form, "aipda noor", DOWN, ENTER)
+
+    (member,) = planned_form.patrol.crew
+    assert (member.rank, member.name, member.nrp) == ("Aipda", "M. Noor", "80010001")
+
+
+def test_places_are_offered_for_a_checkpoint(planned_form, keys):
+    planned_form.route.add.setFocus()
+    keys(planned_form, "pekauman", DOWN, ENTER)
+
+    assert planned_form.patrol.checkpoints[-1].place.area_code.startswith("63.71")
+
+
+def test_what_was_typed_and_not_entered_is_asked_for_before_the_submit(planned_form, keys):
+    planned_form.edit("is_finished", value=True)
+    planned_form.go_to("crew")
+    keys(planned_form, "aipda noor", (ENTER, CTRL))
+
+    assert planned_form.crew.line.hasFocus()
+    assert planned_form.ending.state is State.DRAFT
+    assert "aipda noor" in planned_form.kept_document().remarks

@@ -9,6 +9,7 @@ from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.states import State
 from brata_desktop.domain.times import When
 from brata_desktop.services import records
+from brata_desktop.ui.rendering import SIZES
 from tests.ui.forms.conftest import CTRL, DOWN, ENTER, TAB
 
 
@@ -17,7 +18,11 @@ def form(activity, workbench):
     return activity(workbench, "preemptive")
 
 
-def test_an_appeal_by_keys_alone(form, workbench, keys):
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_an_appeal_by_keys_alone(activity, workbench, keys, theme, size, mode):
+    theme.apply(mode)
+    form = activity(workbench, "preemptive", size=size)
     keys(form, "2", TAB, TAB, "Pengurus RT 12", TAB, "18 orang", TAB)
     keys(form, "Balai RT 12", TAB, TAB, TAB, TAB, "1820-1855")
     form.go_to("topics")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from brata_desktop.domain.document import Place
@@ -332,6 +332,7 @@ def test_language_is_switched_while_running(add, page_of, words):
     add()
     page = page_of()
     words.apply("en")
+    QCoreApplication.sendPostedEvents()
 
     assert page.header.title.text() == "Records"
     assert page.model.index(1, 1).data() == "Incident"

@@ -10,18 +10,21 @@ OFFERS = [("Gudang logistik, Kelayan", 1), ("Gudang KPU, Pekauman", 2)]
 
 
 @pytest.fixture
-def line(shown):
-    window = QWidget()
-    column = QVBoxLayout(window)
-    made = OfferLine()
-    made.other = QLineEdit()
-    column.addWidget(made)
+def window(shown):
+    made = QWidget()
+    column = QVBoxLayout(made)
+    made.line, made.other = OfferLine(), QLineEdit()
+    column.addWidget(made.line)
     column.addWidget(made.other)
     column.addStretch(1)
-    shown(window, (400, 300))
-    made.typed.connect(lambda _text: made.set_offers(OFFERS))
-    made.setFocus()
-    yield made  # noqa: PT022 - the parent lives as long as the generator
+    return shown(made, (400, 300))
+
+
+@pytest.fixture
+def line(window):
+    window.line.typed.connect(lambda _text: window.line.set_offers(OFFERS))
+    window.line.setFocus()
+    return window.line
 
 
 @pytest.fixture
@@ -74,7 +77,7 @@ def test_escape_puts_the_offers_away_and_keeps_the_words(line, told, qtbot):
 def test_offers_go_with_the_focus_and_do_not_come_late(line, told, qtbot):
     qtbot.keyClicks(line, "gud")
     assert line.is_offering
-    line.other.setFocus()
+    line.window().other.setFocus()
     assert not line.is_offering
 
     line.set_offers(OFFERS)
