@@ -308,6 +308,7 @@ def as_report_record(desk: Desk, work: Work, state: RecordState) -> ReportRecord
         state=state.state.value,
         changed_after=state.is_changed,
         has_conflict=bool(state.conflicts),
+        unfounded=state.is_unfounded,
         author=officer.title if officer else "",
         post_name=f"Pos {state.feed.partition('/')[2]}",
         satgas=satgas.name if satgas else "",

@@ -213,7 +213,7 @@ def _present(desk: Desk, work: Work, officer_id: str) -> JsonObject:
     revisions = work.revisions.of_record(officer_id)
     if officer_id not in desk.view(work).officers:
         raise NotFound("officer-not-found", id=officer_id)
-    return dict(revisions[-1].payload)
+    return dict(next(r.payload for r in reversed(revisions) if not r.damage))
 
 
 def _is_active_admin(officer: Officer) -> bool:

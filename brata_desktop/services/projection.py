@@ -2,13 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from brata_desktop.domain.authority import Authority
-from brata_desktop.domain.document import Common, Json
+from brata_desktop.domain.document import Common, Json, JsonObject
+from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.fold import SEVERITY_RANK, RecordState, fold_record
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.kinds.patrol import Patrol
-from brata_desktop.domain.revision import TRANSITION
+from brata_desktop.domain.revision import Revision
+from brata_desktop.domain.transition import document_of
 from brata_desktop.services import editions
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.codec import decode_document
@@ -17,13 +20,40 @@ from brata_desktop.store.store import Work
 
 
 def fold_stored(desk: Desk, work: Work, record: str) -> RecordState | None:
-    """Fold a record out of the store; None when it is not a record or is not here."""
-    authority = desk.authority(work)
+    """Fold a record out of the store; None when it is not a record or is not here.
+
+    A version whose document this program cannot read counts for nothing; the rest is folded.
+    """
     revisions = work.revisions.of_record(record)
-    kinds = {r.header.kind for r in revisions} - {TRANSITION}
-    if not kinds or not kinds <= set(KINDS):
+    if not any(revision.header.kind in KINDS for revision in revisions):
         return None
-    return fold_record(revisions, authority, desk.is_genuine(authority))
+    state = _fold(desk, work, record, revisions)
+    if state is not None and state.kind in KINDS and _fault(state.kind, state.document):
+        state = _fold(desk, work, record, tuple(map(_judged_by_document, revisions)))
+    return state if state is not None and state.kind in KINDS else None
+
+
+def _fold(
+    desk: Desk, work: Work, record: str, revisions: tuple[Revision, ...]
+) -> RecordState | None:
+    authority = desk.authority(work)
+    rivals = work.revisions.rivals(record)
+    return fold_record(revisions, authority, desk.is_genuine(authority), rivals)
+
+
+def _judged_by_document(revision: Revision) -> Revision:
+    kind, document = revision.header.kind, document_of(revision)
+    damage = _fault(kind, document) if kind in KINDS else ""
+    return replace(revision, damage=damage) if damage else revision
+
+
+def _fault(kind: str, document: JsonObject) -> str:
+    """Return why a document cannot be read, or empty."""
+    try:
+        decode_document(kind, document)
+    except InvalidInput as error:
+        return f"{error.field}: {error.params['reason']}"
+    return ""
 
 
 def project_record(desk: Desk, work: Work, record: str) -> RecordState | None:
@@ -40,7 +70,8 @@ def project_record(desk: Desk, work: Work, record: str) -> RecordState | None:
 def project_everything(desk: Desk, work: Work) -> None:
     """Write every line and every issued report anew, for a rebuild."""
     for revision in work.revisions.of_kinds([editions.KIND]):
-        editions.project_edition(work, revision)
+        if not revision.damage:
+            editions.project_edition(work, revision)
     for record in work.revisions.record_ids():
         project_record(desk, work, record)
 
@@ -73,6 +104,7 @@ def _row(desk: Desk, authority: Authority, state: RecordState, document: Common)
         status=state.state.value,
         is_changed_after=state.is_changed,
         has_conflict=bool(state.conflicts),
+        is_unfounded=state.is_unfounded,
         queue=state.queue,
         title=document.what,
         place=", ".join(part for part in places if part),
@@ -86,7 +118,7 @@ def _row(desk: Desk, authority: Authority, state: RecordState, document: Common)
 
 def _words(desk: Desk, row: RecordRow, state: RecordState) -> Iterator[str]:
     """Yield everything that was typed, the standing values of conflicts included."""
-    yield row.number
+    yield from state.numbers or (row.number,)
     yield row.author
     yield row.place
     category = desk.catalogue.category(row.category)
