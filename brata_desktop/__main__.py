@@ -2,14 +2,24 @@
 
 import sys
 from multiprocessing import freeze_support
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brata_desktop.config.paths import Paths
 
 
 def main() -> int:
     """Run the program and return its exit code."""
     freeze_support()
-    from brata_desktop.cli.main import main as run_verb  # noqa: PLC0415 - after freeze_support
+    from brata_desktop.cli.main import main as run  # noqa: PLC0415 - after freeze_support
 
-    return run_verb(sys.argv[1:])
+    return run(sys.argv[1:], _open_window)
+
+
+def _open_window(paths: "Paths") -> int:
+    from brata_desktop.app import run_window  # noqa: PLC0415 - no verb has to load Qt
+
+    return run_window(paths)
 
 
 if __name__ == "__main__":

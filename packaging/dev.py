@@ -25,6 +25,7 @@ import windows_wheels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 ROOT = environment.ROOT
 BUILD = ROOT / "build"
@@ -39,14 +40,21 @@ def prepare(*locks: str) -> None:
 
 
 def run(args: list[str]) -> int:
-    """Do the main job into a folder, without a screen; or pass a verb on."""
+    """Open the window; without a screen do the main job into a folder; or pass a verb on."""
     prepare("main")
-    if not args:
-        out = BUILD / "tour"
-        print(f"Recording, reviewing and printing a day into {out}", flush=True)
-        tour = ["tour", "--out", str(out)]
-        return environment.hand_over(["-m", "brata_desktop", *tour], offscreen=True)
+    if not args and not environment.has_screen():
+        return tour(BUILD / "tour")
     return environment.hand_over(["-m", "brata_desktop", *args])
+
+
+def tour(out: Path) -> int:
+    """Do the main job where nobody can watch: a day recorded, reviewed, printed; its pictures."""
+    print(f"Recording, reviewing and printing a day into {out}", flush=True)
+    code = environment.python("-m", "brata_desktop", "tour", "--out", str(out), offscreen=True)
+    if code:
+        return code
+    where = ["--out", str(out.with_name("screens"))]
+    return environment.python("-m", "brata_desktop.ui.screens", *where, offscreen=True)
 
 
 def test(args: list[str]) -> int:
@@ -110,7 +118,8 @@ def bench(args: list[str]) -> int:
 def faults(args: list[str]) -> int:
     """Kill, starve and corrupt the program on purpose: the long tests in `tests/faults`."""
     prepare("main", "dev")
-    return environment.python("-m", "pytest", "tests/faults", *args, offscreen=True)
+    patient = ["-o", "faulthandler_timeout=1800"]
+    return environment.python("-m", "pytest", "tests/faults", *patient, *args, offscreen=True)
 
 
 def screens(args: list[str]) -> int:

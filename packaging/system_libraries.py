@@ -28,6 +28,7 @@ ALWAYS = {
     "libEGL.so.1": "libegl1",
     "libX11.so.6": "libx11-6",
     "libbrotlidec.so.1": "libbrotli1",
+    "libcups.so.2": "libcups2",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -37,7 +38,6 @@ ALWAYS = {
 # Needed to show a window, not to draw into memory.
 WITH_WINDOW = {
     "libX11-xcb.so.1": "libx11-xcb1",
-    "libcups.so.2": "libcups2",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libxcb-cursor.so.0": "libxcb-cursor0",

@@ -22,7 +22,7 @@ CATALOGUE = Path(__file__).resolve().parent.parent / "resources" / "i18n" / "bra
 ANY_CONTEXT = "*"
 
 _MESSAGE = re.compile(
-    r"(?P<head><source>(?P<source>.*?)</source>(?:(?!</message>).)*?)"
+    r"(?P<head><source>(?P<source>[^<]*)</source>(?:(?!</message>).)*?)"
     r'<translation type="unfinished">(?P<forms>\s*<numerusform></numerusform>\s*)?</translation>',
     re.DOTALL,
 )

@@ -28,6 +28,8 @@ EXTRACTED = {
 # out: they would change the catalogue with every edit of the code.
 LUPDATE = ["-silent", "-extensions", "py", "-source-language", "en_US"]
 LUPDATE += ["-no-obsolete", "-locations", "none"]
+# A guessed translation would be neither finished nor empty, and translate.py fills only the empty.
+LUPDATE += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
 
 Key = tuple[str, str, str]
 """Context, source text and disambiguation of a string."""

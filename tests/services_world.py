@@ -4,6 +4,7 @@ import datetime as dt
 import itertools
 import uuid
 from pathlib import Path
+from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import (
@@ -12,9 +13,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
 )
 
 from brata_desktop.config.paths import resource
+from brata_desktop.domain.document import Place
+from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.revision import Revision
 from brata_desktop.domain.states import Role
-from brata_desktop.domain.times import WITA
+from brata_desktop.domain.times import WITA, When
 from brata_desktop.services.catalogue import load_catalogue
 from brata_desktop.services.desk import Desk, Signer
 from brata_desktop.services.officers import Appointment, appoint, found_unit
@@ -23,8 +26,22 @@ from brata_desktop.store.opening import create_store
 from brata_desktop.store.store import Store
 
 NOW = dt.datetime(2024, 1, 31, 20, 47, tzinfo=WITA)
+DAY = NOW.date()
 KEY = bytes(range(32))
 CATALOGUE = load_catalogue(resource())
+
+
+def incident(what: str, time: dt.time | None, day: dt.date = DAY, **more: Any) -> Incident:
+    """Return an invented incident at the assembly hall."""
+    given: dict[str, Any] = {
+        "operation": "OMB-2023-2024",
+        "stage": "KAMPANYE",
+        "category": "KJ_KELAHI",
+        "what": what,
+        "place": Place(name="Gedung Serbaguna", area_code="63.71.01"),
+        "occurred": When(date=day, time=time),
+    }
+    return Incident(**{**given, **more})
 
 
 class Clock:

@@ -64,8 +64,12 @@ class Context:
             raise InvalidInput("secret", "secret-differs")
         return first
 
-    def session(self) -> "Session":
-        """Open the store as the officer; closed when the verb ends."""
+    def session(self, *, is_checked: bool = True) -> "Session":
+        """Open the store as the officer; closed when the verb ends.
+
+        Args:
+            is_checked: Refuse a damaged store.
+        """
         # SQLAlchemy, only when used.
         from brata_desktop.services import backups, session  # noqa: PLC0415
 
@@ -75,7 +79,7 @@ class Context:
         if resumed is not None:
             opened = resumed.session
         else:
-            opened = session.open_session(self.paths, self.officer, secret)
+            opened = session.open_session(self.paths, self.officer, secret, is_checked=is_checked)
         self.cleanup.callback(opened.desk.store.close)
         return opened
 

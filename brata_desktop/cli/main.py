@@ -1,4 +1,4 @@
-"""The command line: `brata-desktop [--data-dir DIR] VERB … [--json]`.
+"""The command line: `brata-desktop [--data-dir DIR] [VERB … [--json]]`; no verb, the window.
 
 Exit codes: 0 done; 1 our bug, with a traceback in the log; 2 bad input or a world in the way, with
 one line on standard error that says what happened and what to do, and nothing half-written.
@@ -6,14 +6,16 @@ one line on standard error that says what happened and what to do, and nothing h
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from brata_desktop import __version__
 from brata_desktop.cli import (
+    demo_verbs,
     import_verbs,
     officer_verbs,
     record_verbs,
+    register_verbs,
     report_verbs,
     store_verbs,
     tour_verbs,
@@ -39,27 +41,38 @@ def build_parser() -> argparse.ArgumentParser:
         officer_verbs,
         record_verbs,
         import_verbs,
+        register_verbs,
         report_verbs,
         tour_verbs,
+        demo_verbs,
     ):
         module.add_parsers(verbs)
     return parser
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one verb and return the exit code."""
+def main(argv: Sequence[str], open_window: Callable[[Paths], int] | None = None) -> int:
+    """Run one verb, or open the window when there is none; return the exit code.
+
+    Args:
+        argv: What was typed after the program's name.
+        open_window: Opens the window over a data folder and returns when it is closed; without
+            it a verb is required.
+    """
     parser = build_parser()
     args = parser.parse_args(argv)
+    paths = Paths.of_user(args.data_dir)
+    if args.practice:
+        paths = paths.practice
     if args.verb is None:
-        parser.error("no verb; see --help")
+        if open_window is None:
+            parser.error("no verb; see --help")
+        return open_window(paths)
     context = Context(
-        paths=Paths.of_user(args.data_dir),
+        paths=paths,
         is_json=bool(args.json),
         secret_file=args.secret_file,
         officer=args.officer or "",
     )
-    if args.practice:
-        context.paths = context.paths.practice
     with context.cleanup:
         try:
             args.run(context, args)
@@ -81,6 +94,6 @@ def _root() -> argparse.ArgumentParser:
 def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument("--data-dir", type=Path, metavar="DIR", default=default)
     parser.add_argument("--secret-file", metavar="FILE", default=default, help="- is stdin")
-    parser.add_argument("--as", dest="officer", metavar="NRP", default=default, help="who acts")
+    parser.add_argument("--as", dest="officer", metavar="NAME", default=default, help="who acts")
     parser.add_argument("--json", action="store_true", default=default or False)
     parser.add_argument("--practice", action="store_true", default=default or False)

@@ -4,10 +4,14 @@ import argparse
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
 from brata_desktop.cli.verbs import Verbs
+
+if TYPE_CHECKING:
+    from brata_desktop.reports.render import Rendered
 
 
 def add_parsers(verbs: Verbs) -> None:
@@ -37,7 +41,7 @@ def run_daily(context: Context, args: argparse.Namespace) -> None:
     """Draw a unit's day, issue it unless previewed, and save it."""
     from brata_desktop.reports.saving import save_pdf  # noqa: PLC0415 - only for this verb
     from brata_desktop.reports.worker import ReportWorker  # noqa: PLC0415
-    from brata_desktop.services import daily_report  # noqa: PLC0415
+    from brata_desktop.services import daily_report, issuing  # noqa: PLC0415
 
     desk = context.desk()
     proposed = daily_report.request_for(desk, args.date, args.unit)
@@ -49,12 +53,16 @@ def run_daily(context: Context, args: argparse.Namespace) -> None:
         is_masked=not args.unmasked,
         paper=args.paper,
     )
+
+    def save(made: "Rendered") -> None:
+        save_pdf(made.pdf, args.out)
+
     with ReportWorker() as worker:
         if args.preview:
             made = daily_report.preview(desk, request, worker)
+            save(made)
         else:
-            made, _ = daily_report.issue(desk, request, worker)
-    save_pdf(made.pdf, args.out)
+            made, _ = issuing.issue(desk, request, worker, save)
     _say(context, args.out, made.pages)
 
 

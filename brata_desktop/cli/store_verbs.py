@@ -6,7 +6,7 @@ from pathlib import Path
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
 from brata_desktop.cli.verbs import Verbs
-from brata_desktop.domain.errors import NotFound, UserError
+from brata_desktop.domain.errors import NotFound, Unavailable, UserError
 from brata_desktop.domain.states import Role
 
 
@@ -80,6 +80,8 @@ def run_backup(context: Context, args: argparse.Namespace) -> None:
         write_lines(context.out, files)
     if made.second_problem is not None:
         raise made.second_problem
+    if args.to is not None and made.second is None:
+        raise Unavailable("second-folder-absent", folder=args.to)
 
 
 def run_restore(context: Context, args: argparse.Namespace) -> None:
@@ -99,6 +101,7 @@ def run_restore(context: Context, args: argparse.Namespace) -> None:
         "replaced": str(done.replaced) if done.replaced else None,
         "merged": done.merged,
         "working_copies": done.working_copies,
+        "attachments": done.attachments,
         "unreadable": done.unreadable,
     }
     if context.is_json:
@@ -111,7 +114,13 @@ def run_verify(context: Context, _args: argparse.Namespace) -> None:
     """Check everything; exit 2 when something is wrong."""
     from brata_desktop.services import verification  # noqa: PLC0415 - only when used
 
-    problems = verification.problems(context.desk())
+    try:
+        problems = verification.problems(context.session(is_checked=False).desk)
+    except Unavailable as error:
+        if error.code not in ("store-damaged", "store-damaged-alone"):
+            raise
+        # So damaged that it does not even open: that is an answer, not a failure to answer.
+        problems = (str(error),)
     if context.is_json:
         write_json(context.out, {"ok": not problems, "problems": list(problems)})
     else:

@@ -30,6 +30,7 @@ def run_tour(context: Context, args: argparse.Namespace) -> None:
     from brata_desktop.services import (  # noqa: PLC0415
         daily_report,
         demo,
+        issuing,
         record_paper,
         verification,
     )
@@ -41,15 +42,11 @@ def run_tour(context: Context, args: argparse.Namespace) -> None:
     with demo.open_demo_post(paths, secret) as post, ReportWorker() as worker:
         desk = post.supervisor.desk
         made = demo.record_a_day(post)
-        papers = {
-            "laporan-harian.pdf": daily_report.issue(desk, request, worker)[0].pdf,
-            "kejadian.pdf": record_paper.draw(desk, made[0], worker).pdf,
-        }
+        daily, record = folder / "laporan-harian.pdf", folder / "kejadian.pdf"
+        issuing.issue(desk, request, worker, lambda done: save_pdf(done.pdf, daily))
+        save_pdf(record_paper.draw(desk, made[0], worker).pdf, record)
         problems = verification.problems(desk)
-    files = []
-    for name, pdf in papers.items():
-        save_pdf(pdf, folder / name)
-        files += [folder / name, *_pictures(pdf, folder / name)]
+    files = [file for pdf in (daily, record) for file in (pdf, *_pictures(pdf))]
     _say(context, folder, files, problems)
 
 
@@ -68,14 +65,14 @@ def _new_folder(wanted: Path) -> Path:
     raise Unavailable("file-unwritable", file=wanted, reason="too many earlier tours beside it")
 
 
-def _pictures(pdf: bytes, beside: Path) -> list[Path]:
+def _pictures(pdf: Path) -> list[Path]:
     import pypdfium2  # noqa: PLC0415 - only for this verb
 
     document = pypdfium2.PdfDocument(pdf)
     files = []
     try:
         for number, page in enumerate(document, start=1):
-            file = beside.with_name(f"{beside.stem}-{number}.png")
+            file = pdf.with_name(f"{pdf.stem}-{number}.png")
             page.render(scale=PICTURE_SCALE).to_pil().save(file)
             files.append(file)
     finally:

@@ -9,7 +9,8 @@ they were not yet retired. What this cannot close: docs/decisions/0033-knowledge
 
 Payloads:
     unit          {unit, name, public_key}                          signed by that key itself
-    officer       {name, rank, nrp, roles, unit, post, public_key, is_active}
+    officer       {name, rank, nrp, roles, unit, post, public_key, is_active,
+                   renewed_with: recovery_code}                     only where the code was used
     deputy        {officer, role, since, until, is_active}          an acting supervisor
     unit_setting  {name, value}
 """

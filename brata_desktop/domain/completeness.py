@@ -88,9 +88,10 @@ def answers(kind: str, document: Common, wrong: Collection[str] = ()) -> tuple[A
     """
     spec = KINDS[kind]
     required = {spec.kind_field, "what", "place", "occurred"}
+    badges = BADGES if kind == INCIDENT.code else {}
     wholes = {field.partition(".")[0].partition("[")[0] for field in wrong}
     return tuple(
-        Answer(BADGES.get(field, ""), field, _state(document, field, wholes), field in required)
+        Answer(badges.get(field, ""), field, _state(document, field, wholes), field in required)
         for field in FIELDS.get(kind, ())
     )
 

@@ -4,7 +4,12 @@ Sorted by code. `{name}` places are filled from the error's parameters.
 """
 
 MESSAGES: dict[str, str] = {
+    "attachment-empty": "{file} is empty; choose another file",
     "attachment-not-found": "no attachment {id} in this store; it may still be on another laptop",
+    "attachment-too-large": (
+        "{file}: larger than {allowed_mib} MiB; make the picture smaller or split the file"
+    ),
+    "attachment-twice": "{file} is attached to this record already",
     "backup-damaged": "the backup {file} is not sound ({reason}); choose another one",
     "backup-failed": "no backup was made ({reason}), older ones are untouched; try another disk",
     "backup-not-found": "no backup at {file}; choose a folder that ends in .brata",
@@ -79,14 +84,21 @@ MESSAGES: dict[str, str] = {
     "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
+    "edition-not-found": "no issued report {id} in this store; reload the list",
     "field-out-of-range": "{field} must be {allowed}; correct the number",
     "field-wrong-type": "{field} must be {expected}; correct the value",
     "file-unreadable": "{file} cannot be read: {reason}; check the path and its permissions",
     "file-unwritable": "{file} cannot be written: {reason}; check the rights of its folder",
     "finding-date-impossible": "the date '{text}' does not exist; compare it with the source",
-    "finding-exercise": "'{word}' in an incident: it may have been an exercise; check it",
+    "finding-exercise": "'{word}': it may have been an exercise; check it",
     "finding-total": "'{text}': the parts add up to {sum}, not {total}; compare it with the source",
     "finding-weekday": "'{text}' is a {weekday}; compare it with the source",
+    "folder-in-use": (
+        "the data folder {folder} is open in another window or verb; close it and try again"
+    ),
+    "folder-taken": (
+        "a restore or an update of the store is under way in {folder}; wait for it and try again"
+    ),
     "import-already": "already imported as {number}; nothing to do",
     "import-cell-error": (
         "column {column}: the cell holds the error {value}; put the value itself there"
@@ -153,11 +165,13 @@ MESSAGES: dict[str, str] = {
     "period-over": "the period is over or ends before it begins; correct the dates",
     "photo-unreadable": "the picture '{photo}' cannot be read; attach it again as JPEG or PNG",
     "pin-form": "a PIN has {digits} digits; type digits only",
+    "pin-not-enough": "the PIN opens only what is running; type the passphrase",
     "pin-obvious": "that PIN is easy to guess; choose another one",
     "pin-wrong": "the PIN is not right; try again",
     "post-code-form": (
         "the post code {given} cannot be part of a record number; use digits, for example 07"
     ),
+    "print-failed": "the printer took no pages, nothing counts as issued; check it and try again",
     "reason-missing": "a reason is required; write one sentence",
     "record-conflict": "two versions of this record stand side by side; resolve them first",
     "record-incomplete": "{field} is required to submit; fill it in or save a draft",
@@ -191,6 +205,10 @@ MESSAGES: dict[str, str] = {
         "no revision {id} in this store; restore a backup or wait for it to arrive"
     ),
     "right-missing": "the role {roles} may not do this; ask an officer who may",
+    "second-folder-absent": (
+        "the backup was made, but {folder} is not there for a second one; connect the disk and "
+        "back up again"
+    ),
     "secret-differs": "the two passphrases differ; type it again",
     "secret-empty": "the secret is empty; type the passphrase",
     "secret-not-asked": "there is nobody to ask for the passphrase; give --secret-file FILE or -",
@@ -198,6 +216,14 @@ MESSAGES: dict[str, str] = {
     "secret-wrong": "the secret is not right; try again, or have a supervisor renew your access",
     "signature-invalid": "the signature does not fit; the text is shown but does not count",
     "state-forbids": "not possible while the record is {state}",
+    "store-damaged": (
+        "the database is damaged ({reason}) and nothing was removed; restore the backup of "
+        "{backup_at:%d-%m-%Y %H.%M}"
+    ),
+    "store-damaged-alone": (
+        "the database is damaged ({reason}) and nothing was removed; there is no backup in "
+        "{folder}, look for one on a second disk"
+    ),
     "store-exists": "{file} is already there and was not touched; open it or choose another folder",
     "store-failed": "the database could not be used ({reason}); check the disk and try again",
     "store-locked": (
@@ -214,6 +240,7 @@ MESSAGES: dict[str, str] = {
     "store-unsound": "the store has {count} problems; make no more records and restore a backup",
     "text-unclear": "'{text}' cannot be understood as {expected}; for example {example}",
     "unit-key-missing": "only an officer who holds the unit key may do this; ask the administrator",
+    "view-without-name": "the view has no name; type one",
     "working-copy-not-found": "no working copy {id}; it was saved or discarded",
     "year-out-of-range": "the year {year} is not between {first} and {last}; correct the date",
 }

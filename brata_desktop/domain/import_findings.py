@@ -38,6 +38,7 @@ _TOTAL = re.compile(
 )
 _PART = re.compile(rf"\s*(?P<number>{_NUMBER})\s+[A-Za-z][^,;+]*", re.IGNORECASE)
 _EXERCISE = re.compile(r"\b(simulasi|latihan|gladi|peragaan)\b", re.IGNORECASE)
+_SIMULATION = re.compile(r"\bsimulasi\b", re.IGNORECASE)
 _PARTS_MIN = 2
 
 
@@ -64,11 +65,11 @@ def findings_in(text: str, day: dt.date | None, *, is_incident: bool) -> tuple[F
     Args:
         text: All words of the report.
         day: Day of the event; gives the year to dates that are written without one.
-        is_incident: Words of an exercise count only in an incident.
+        is_incident: Any word of an exercise counts; elsewhere training is daily work, and only
+            *simulasi* does.
     """
-    found = [*_dates(text, day), *_totals(text)]
-    if is_incident:
-        found += _exercises(text)
+    words = _EXERCISE if is_incident else _SIMULATION
+    found = [*_dates(text, day), *_totals(text), *_exercises(text, words)]
     unique = {str(finding): finding for finding in found}
     return tuple(unique.values())
 
@@ -111,8 +112,8 @@ def _totals(text: str) -> Iterator[Finding]:
             yield Finding("finding-total", params)
 
 
-def _exercises(text: str) -> Iterator[Finding]:
-    for match in _EXERCISE.finditer(text):
+def _exercises(text: str, words: re.Pattern[str]) -> Iterator[Finding]:
+    for match in words.finditer(text):
         yield Finding("finding-exercise", {"word": match[0].lower()})
 
 

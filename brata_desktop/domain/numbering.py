@@ -69,6 +69,21 @@ def parse_number(text: str) -> RecordNumber:
     )
 
 
+def check_post_code(unit: str, post: str) -> None:
+    """Refuse a post code that could not be read back from a record number.
+
+    Raises:
+        InvalidInput: `post-code-form`, field `post`.
+    """
+    probe = RecordNumber("K", unit, post, dt.date(2024, 1, 31), "A", 1)
+    try:
+        reads_back = parse_number(str(probe)) == probe
+    except InvalidInput:
+        reads_back = False
+    if not reads_back:
+        raise InvalidInput("post", "post-code-form", given=post)
+
+
 def next_laptop_letter(used: frozenset[str]) -> str:
     """Return the first letter no incarnation has used: A to Z, then AA, AB and on."""
     number = 1

@@ -16,7 +16,13 @@ from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.times import When
-from brata_desktop.domain.wording_id import day_name, moment_text, short_date, when_text
+from brata_desktop.domain.wording_id import (
+    day_name,
+    moment_text,
+    short_date,
+    time_text,
+    when_text,
+)
 
 CREW_LEAST = 2
 """Fewest officers of a patrol (Perkabaharkam 1/2017)."""
@@ -102,12 +108,20 @@ def _moments(document: Common) -> Iterator[tuple[str, dt.datetime]]:
 def _ahead_of_clock(document: Common, now: dt.datetime) -> Iterator[Finding]:
     for field, when in _times(document):
         if when.starts_at is not None and when.starts_at > now:
-            params = {"when": when_text(when), "now": moment_text(now)}
-            yield Finding("time-ahead", field, params)
+            said = {"when": when_text(when), **_clock_times(when.starts_at, now)}
+            yield Finding("time-ahead", field, {**said, "now": moment_text(now)})
     for field, moment in _moments(document):
         if moment > now:
-            params = {"when": moment_text(moment), "now": moment_text(now)}
-            yield Finding("time-ahead", field, params)
+            said = {"when": moment_text(moment), **_clock_times(moment, now)}
+            yield Finding("time-ahead", field, {**said, "now": moment_text(now)})
+
+
+def _clock_times(moment: dt.datetime, now: dt.datetime) -> dict[str, str]:
+    """Return both as clock times when they lie on one day; a short sentence is enough then."""
+    here = now.astimezone(moment.tzinfo)
+    if here.date() != moment.date():
+        return {}
+    return {"time": time_text(moment.time()), "clock": f"{here:%H.%M}"}
 
 
 def _ends_before_start(document: Common, _: dt.datetime) -> Iterator[Finding]:

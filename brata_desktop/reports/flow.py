@@ -123,7 +123,9 @@ def _place_justified(sink: Sink, text: str, style: str, size: float) -> None:
     leading = size * LEADING
     if len(lines) > 1:
         sink.need(leading * 2)
-    for line in lines[:-1]:
+    for index, line in enumerate(lines[:-1]):
+        if index == len(lines) - 2:
+            sink.need(leading * 2)
         gaps = line.count(" ")
         spare = sink.frame.text_width - face.width(line) * size / 1000
         sink.line(sink.frame.left, line, style, size, leading, spare / gaps if gaps else 0.0)
@@ -151,6 +153,8 @@ def _place_facts(sink: Sink, facts: Facts) -> None:
         labels = face.wrap(sink.text(label), BODY_SIZE, FACT_LABEL_WIDTH - 6)
         sink.need(leading * max(len(labels), min(len(lines), 2)))
         for index in range(max(len(lines), len(labels))):
+            if index == len(lines) - 2:
+                sink.need(leading * 2)  # the last line of a text never stands alone on a page
             sink.line_parts(
                 [
                     (sink.frame.left, labels[index] if index < len(labels) else ""),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 CM = 72 / 2.54
 """Points per centimetre."""
@@ -19,8 +20,7 @@ MARGIN_RIGHT = 1.5 * CM
 """Margins of Perkap 7/2017; the values of Perkap 1/2023 were not found (domain facts 6.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageFrame:
+class PageFrame(NamedTuple):
     """The area of a page that text may use; origin at the bottom left, in points."""
 
     width: float

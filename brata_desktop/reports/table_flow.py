@@ -5,7 +5,7 @@ compared with ReportLab's LongTable in a test.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brata_desktop.reports.blocks import CENTRED, LEFT, Table
 from brata_desktop.reports.sink import Sink
@@ -24,8 +24,7 @@ KEPT_ROWS = 16
 Lines = list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Left edges and widths of the columns of a table."""
 
     edges: tuple[float, ...]

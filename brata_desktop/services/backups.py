@@ -1,32 +1,57 @@
 """Encrypted copies of the store, and the way back from one.
 
-A restore never takes anything away: the present store is put aside first, and every revision that
-only it holds is merged back into the restored one. The store that results is a new incarnation
-with a laptop letter of its own, so that no counter and no record number is used twice.
+A restore never takes anything away: the present store is put aside first, and every revision,
+working copy and attachment that only it holds is merged back into the restored one. The store that
+results is a new incarnation with a laptop letter of its own, so that no counter and no record
+number is used twice.
 """
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from brata_desktop.config.paths import Paths
-from brata_desktop.domain.errors import Unavailable
-from brata_desktop.domain.revision import unseal
+from brata_desktop.domain.errors import InvalidInput, Unavailable
+from brata_desktop.domain.numbering import parse_number
+from brata_desktop.domain.revision import Revision, unseal
 from brata_desktop.domain.states import Right
 from brata_desktop.services import session
 from brata_desktop.services.projection import project_everything
 from brata_desktop.services.session import Clock, Session, local_clock
-from brata_desktop.store.backup_manifest import Backup
+from brata_desktop.store.backup_manifest import KEYS, Backup, read_manifest
 from brata_desktop.store.backups import (
     BackupResult,
     list_backups,
     make_backup,
 )
 from brata_desktop.store.codec import unpack_body
-from brata_desktop.store.missing_revisions import Loss, carry_working_copies, missing_revisions
+from brata_desktop.store.damaged_rows import Loss
+from brata_desktop.store.folder_lock import FolderLock, alone_then_shared
+from brata_desktop.store.key_file import read_keys
+from brata_desktop.store.missing_work import (
+    carry_working_copies,
+    missing_blobs,
+    missing_revisions,
+)
 from brata_desktop.store.restore import finish_restore, mark_merged, unmerged
 from brata_desktop.store.restore import restore as restore_files
+from brata_desktop.store.slots import SlotInfo
+from brata_desktop.store.store import Work
+from brata_desktop.store.vault import Vault
 
 COPIES_KEPT = 5
+_CANNOT_BE_ASKED = frozenset(
+    {
+        "keys-damaged",
+        "keys-missing",
+        "store-damaged",
+        "store-damaged-alone",
+        "store-missing",
+        "store-unreadable",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +63,7 @@ class Restoration:
         replaced: Folder with the store that was there before; None when there was none.
         merged: Revisions brought over from it.
         working_copies: Forms in progress brought over from it.
+        attachments: Photos and files brought over from it.
         unreadable: Replaced stores that could not be read, or not whole; they stay where they are
             and should be kept for somebody who can.
     """
@@ -47,6 +73,7 @@ class Restoration:
     merged: int
     working_copies: int
     unreadable: tuple[Path, ...] = ()
+    attachments: int = 0
 
 
 def back_up(opened: Session, paths: Paths, second_folder: Path | None = None) -> BackupResult:
@@ -69,6 +96,21 @@ def backups(paths: Paths, folder: Path | None = None) -> tuple[Backup, ...]:
     return tuple(list_backups(folder or paths.backups))
 
 
+def openers(paths: Paths, backup: Backup) -> tuple[SlotInfo, ...]:
+    """Return whose passphrase puts a backup back, last used first.
+
+    The present keys count where they open the same database: they know newer passphrases.
+
+    Raises:
+        Unavailable: The keys of the backup cannot be read.
+    """
+    try:
+        is_same = read_keys(paths.keys).store_key_id == backup.store_key_id
+    except Unavailable:
+        is_same = False
+    return Vault.open(paths.keys if is_same else backup.keys).officers()
+
+
 def restore(
     paths: Paths, backup: Path, who: str, secret: str, *, clock: Clock = local_clock
 ) -> Restoration:
@@ -85,11 +127,13 @@ def restore(
         UserError: The copy is damaged, or the secret is wrong; nothing was changed.
         NotAllowed: Only a supervisor or administrator restores while the present store is sound;
             nothing was changed.
-        Unavailable: The disk is in the way; the store is what it was.
+        Unavailable: `folder-in-use`: another program has the store open; or the disk is in the
+            way. The store is what it was.
     """
-    _check_right(paths, who, secret, clock)
-    done = restore_files(backup, paths.data_dir)
-    return _merge_back(paths, done.replaced, who, secret, clock)
+    _check_right(paths, backup, who, secret, clock)
+    with alone_then_shared(paths.data_dir) as lock:
+        done = restore_files(backup, paths.data_dir, lock=lock)
+        return _merge_back(paths, done.replaced, who, secret, clock, lock)
 
 
 def resume_restore(
@@ -98,21 +142,37 @@ def resume_restore(
     """Finish a restore that a power cut interrupted; None when there was none.
 
     Also when only the merging back was still to be done.
+
+    Raises:
+        Unavailable: `folder-in-use`: it goes on in another program; or the disk is in the way.
     """
     finish_restore(paths.data_dir)
-    waiting = unmerged(paths.data_dir)
-    return _merge_back(paths, waiting[-1].parent, who, secret, clock) if waiting else None
+    if not unmerged(paths.data_dir):
+        return None
+    with alone_then_shared(paths.data_dir) as lock:
+        newest = unmerged(paths.data_dir)[-1].parent
+        return _merge_back(paths, newest, who, secret, clock, lock)
 
 
-def _check_right(paths: Paths, who: str, secret: str, clock: Clock) -> None:
+def _check_right(paths: Paths, backup: Path, who: str, secret: str, clock: Clock) -> None:
     """Ask the present store whether the officer may restore.
 
-    A store that is missing or unreadable cannot be asked: then whoever can open the copy may put
+    A store that is missing or damaged cannot be asked: then whoever can open the copy may put
     it back, because an officer alone at a post must be able to work on, and nothing is removed.
     """
     try:
-        opened = session.open_session(paths, who, secret, clock=clock)
+        Vault.open(paths.keys)
     except Unavailable:
+        # The secret is tried on the copy's own keys before anything is moved.
+        read_manifest(backup)
+        keys = Vault.open(backup / KEYS)
+        keys.unlock(session.find_officer(keys, who).officer_id, secret)
+        return
+    try:
+        opened = session.open_session(paths, who, secret, clock=clock)
+    except Unavailable as error:
+        if error.code not in _CANNOT_BE_ASKED:
+            raise
         return
     try:
         with opened.desk.store.reading() as work:
@@ -122,29 +182,71 @@ def _check_right(paths: Paths, who: str, secret: str, clock: Clock) -> None:
 
 
 def _merge_back(
-    paths: Paths, replaced: Path | None, who: str, secret: str, clock: Clock
+    paths: Paths, replaced: Path | None, who: str, secret: str, clock: Clock, lock: FolderLock
 ) -> Restoration:
-    opened = session.open_session(paths, who, secret, clock=clock, is_restored=True)
-    merged = copies = 0
-    unreadable = []
-    waiting = unmerged(paths.data_dir)
+    opened = session.open_session(paths, who, secret, clock=clock, is_restored=True, lock=lock)
+    try:
+        waiting = unmerged(paths.data_dir)
+        carried = [_carry(opened, paths, old) for old in waiting]
+        opened.desk.store.rebuild(lambda work: project_everything(opened.desk, work))
+    except BaseException:
+        opened.desk.store.close()
+        raise
     for old in waiting:
-        loss = Loss()
+        mark_merged(old)
+    return Restoration(
+        session=opened,
+        replaced=replaced,
+        merged=sum(each.revisions for each in carried),
+        working_copies=sum(each.working_copies for each in carried),
+        attachments=sum(each.attachments for each in carried),
+        unreadable=tuple(
+            old for old, each in zip(waiting, carried, strict=True) if not each.is_whole
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    revisions: int
+    working_copies: int
+    attachments: int
+    is_whole: bool
+
+
+def _carry(opened: Session, paths: Paths, old: Path) -> _Carried:
+    """Take over what only a replaced database holds; what is damaged in it stays there."""
+    loss = Loss()
+
+    def attempt(carry: Callable[[Session, Paths, Path, Loss], int]) -> int:
         try:
-            merged += _add_missing(opened, paths, old, loss)
-            copies += carry_working_copies(old, paths.database, opened.keys.store_key)
+            return carry(opened, paths, old, loss)
         except Unavailable as error:
             # Damage is often the reason for the restore; any other trouble ends it, to be resumed.
             if error.code != "store-unreadable":
-                opened.desk.store.close()
                 raise
             loss.rows += 1
-        if loss.rows:
-            unreadable.append(old)
-    opened.desk.store.rebuild(lambda work: project_everything(opened.desk, work))
-    for old in waiting:
-        mark_merged(old)
-    return Restoration(opened, replaced, merged, copies, tuple(unreadable))
+            return 0
+
+    attachments = attempt(_add_attachments)
+    revisions = attempt(_add_missing)
+    copies = attempt(_add_working_copies)
+    return _Carried(revisions, copies, attachments, is_whole=not loss.rows)
+
+
+def _add_attachments(opened: Session, paths: Paths, old: Path, loss: Loss) -> int:
+    count = 0
+    for each in missing_blobs(old, paths.database, opened.keys.store_key, loss=loss):
+        # One at a time: a day's photos never stand in memory, or in the log, together.
+        with opened.desk.store.transaction() as work:
+            work.blobs.put(BytesIO(each.content), each.media_type)
+            work.commit()
+        count += 1
+    return count
+
+
+def _add_working_copies(opened: Session, paths: Paths, old: Path, loss: Loss) -> int:
+    return carry_working_copies(old, paths.database, opened.keys.store_key, loss=loss)
 
 
 def _add_missing(opened: Session, paths: Paths, old: Path, loss: Loss) -> int:
@@ -154,8 +256,18 @@ def _add_missing(opened: Session, paths: Paths, old: Path, loss: Loss) -> int:
         for each in missing:
             revision = unseal(each.header, each.body, unpack_body, each.body_hash)
             is_new = work.revisions.add(revision, is_signature_good=each.is_signature_good)
+            _keep_number_used(work, revision)
             if not (is_new or each.body):
                 # It is here: its body was erased by order of a court after the copy was made.
                 work.revisions.erase_body(each.hash)
         desk.commit(work)
     return len(missing)
+
+
+def _keep_number_used(work: Work, revision: Revision) -> None:
+    """Count a number that came over as given out here, and so its laptop letter."""
+    number = (revision.payload or {}).get("number")
+    if isinstance(number, str) and number:
+        with suppress(InvalidInput):  # A text that is no number uses up none.
+            used = parse_number(number)
+            work.numbers.raise_to(used.letter, used.day, used.laptop, used.running)

@@ -6,17 +6,21 @@ Everything goes through the same services as real work. All persons are invented
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from brata_desktop.config.paths import Paths
+from brata_desktop.config.paths import Paths, resource
 from brata_desktop.domain.document import Common, Count, Place
 from brata_desktop.domain.kinds.incident import Casualties, Incident, Person
 from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, Checkpoint, CrewMember, Patrol
 from brata_desktop.domain.kinds.preemptive import Preemptive
-from brata_desktop.domain.states import Action, Role
+from brata_desktop.domain.registers import Personnel, Post
+from brata_desktop.domain.states import Action, Role, State
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.services import access, records, session
+from brata_desktop.services import access, records, registers, session
+from brata_desktop.services.demo_records import InventedRecord, invent
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.imports import import_file
 from brata_desktop.services.session import Clock, Session, SetUp
 from brata_desktop.store.crypto import KDF_COST, KdfCost
 
@@ -36,6 +40,19 @@ OFFICERS = (
     access.NewOfficer("A. Rahman", "Bripka", "87010002", frozenset({Role.PETUGAS})),
     access.NewOfficer("Siti H.", "Brigpol", "90010003", frozenset({Role.OPERATOR})),
 )
+POSTS = (
+    Post("03", "Pos Pam 03 Pekauman", "BJM", "Jl. Pekauman", "63.71.01", "24 jam"),
+    Post("12", "Pos Yan 12 Terminal", "BJM", "Terminal", "63.71.02", "07.00-22.00"),
+)
+PERSONNEL = (
+    Personnel("87010002", "A. Rahman", "BRIPKA", "BJM", "07"),
+    Personnel("90010003", "Siti H.", "BRIGPOL", "BJM", "07"),
+    Personnel("84010004", "M. Noor", "AIPDA", "BJM", "03"),
+    Personnel("92010005", "Yusuf Maulana", "BRIPTU", "BJM", "12"),
+)
+EVENTS = "demo/published_events.jsonl"
+BATCH_RECORDS = 500
+"""Invented records that become durable together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +105,58 @@ def record_a_day(post: DemoPost) -> tuple[str, ...]:
     recorded.append(_record(post.operator.desk, "preemptive", _preemptive(desk)))
     records.act(post.supervisor.desk, recorded[:2], Action.APPROVE)
     return tuple(recorded)
+
+
+def fill_registers(post: DemoPost) -> None:
+    """Give the unit two more posts and a personnel list."""
+    registers.put_lines(post.supervisor.desk, (*POSTS, *PERSONNEL))
+
+
+def import_events(post: DemoPost) -> int:
+    """Take the published events as drafts of the operator; return how many there were."""
+    result, _ = import_file(post.operator.desk, resource(EVENTS))
+    return result.imported
+
+
+def record_invented(post: DemoPost, number: int, seed: int) -> int:
+    """Record invented documents over the whole operation, as `demo_records` makes them.
+
+    Each is written at its own time, by the officer, and reviewed by the supervisor a batch later.
+
+    Returns:
+        How many there are now.
+    """
+    desk = post.officer.desk
+    operation = desk.catalogue.operation(desk.operation)
+    if operation is None:
+        raise AssertionError("the demo's operation is a shipped one")
+    left = invent(desk.catalogue, operation, desk.unit, number, seed)
+    done = 0
+    while batch := list(islice(left, BATCH_RECORDS)):
+        done += _record_batch(post, batch)
+    return done
+
+
+def _record_batch(post: DemoPost, batch: list[InventedRecord]) -> int:
+    ids: dict[State, list[str]] = {}
+    with post.officer.desk.store.transaction() as work:
+        for each in batch:
+            desk = replace(post.officer.desk, clock=_standing_at(each.recorded_at))
+            document = records.with_proposed_stage(desk, each.document)
+            is_submitted = each.fate is not State.DRAFT
+            view = records.add_in(desk, work, each.kind, document, submit=is_submitted)
+            ids.setdefault(each.fate, []).append(view.state.record)
+        post.officer.desk.commit(work)
+    last = batch[-1].recorded_at + dt.timedelta(hours=1)
+    reviewer = replace(post.supervisor.desk, clock=_standing_at(last))
+    records.act(reviewer, ids.get(State.APPROVED, ()), Action.APPROVE)
+    returned = ids.get(State.RETURNED, ())
+    records.act(reviewer, returned, Action.RETURN, "Lengkapi saksi dan waktu kejadian.")
+    return len(batch)
+
+
+def _standing_at(moment: dt.datetime) -> Clock:
+    return lambda: moment
 
 
 def _record(desk: Desk, kind: str, document: Common) -> str:

@@ -22,6 +22,6 @@ def project_edition(work: Work, revision: Revision) -> None:
             dt.date.fromisoformat(str(payload["day"])),
             edition if isinstance(edition, int) else 1,
             dt.datetime.fromisoformat(str(payload["issued_at"])),
-            payload,
+            {**payload, "officer": revision.header.officer},
         )
     )

@@ -14,6 +14,9 @@ from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.store import Work
 
+RECOVERY_CODE = "recovery_code"
+"""How an officer's key was renewed, in `renewed_with` of that one revision."""
+
 _CHANGED = Changes(officers=True)
 
 
@@ -88,6 +91,35 @@ def renew_key(desk: Desk, officer_id: str, public_key: bytes) -> Changes:
         _write(desk, work, "officer", officer_id, payload)
         desk.commit(work)
     return _CHANGED
+
+
+def recover_key(desk: Desk, officer_id: str, public_key: bytes) -> Changes:
+    """Give an officer a new signing key because the recovery code was used; the history says so.
+
+    The code stands for the right: whoever can read it holds the unit key.
+
+    Raises:
+        NotFound: `officer-not-found`.
+    """
+    with desk.store.transaction() as work:
+        present = _present(desk, work, officer_id)
+        payload: JsonObject = {
+            **present,
+            "public_key": to_text(public_key),
+            "renewed_with": RECOVERY_CODE,
+        }
+        _write(desk, work, "officer", officer_id, payload)
+        desk.commit(work)
+    return _CHANGED
+
+
+def recoveries(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Return officer id and moment (ISO 8601) of each use of the recovery code, as it arrived."""
+    with desk.store.reading() as work:
+        is_genuine = desk.is_genuine(desk.authority(work))
+        written = work.revisions.of_kinds(["officer"])
+        used = [r for r in written if r.payload.get("renewed_with") == RECOVERY_CODE]
+        return tuple((r.header.record, r.header.at) for r in used if is_genuine(r))
 
 
 def retire(desk: Desk, officer_id: str) -> Changes:
@@ -213,7 +245,10 @@ def _present(desk: Desk, work: Work, officer_id: str) -> JsonObject:
     revisions = work.revisions.of_record(officer_id)
     if officer_id not in desk.view(work).officers:
         raise NotFound("officer-not-found", id=officer_id)
-    return dict(next(r.payload for r in reversed(revisions) if not r.damage))
+    payload = dict(next(r.payload for r in reversed(revisions) if not r.damage))
+    # It tells of the revision that carries it, not of those that follow.
+    payload.pop("renewed_with", None)
+    return payload
 
 
 def _is_active_admin(officer: Officer) -> bool:

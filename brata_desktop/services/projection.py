@@ -6,39 +6,43 @@ from dataclasses import replace
 
 from brata_desktop.domain.authority import Authority
 from brata_desktop.domain.document import Common, Json, JsonObject
-from brata_desktop.domain.errors import InvalidInput
+from brata_desktop.domain.errors import InvalidInput, NotFound
 from brata_desktop.domain.fold import SEVERITY_RANK, RecordState, fold_record
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.revision import Revision
+from brata_desktop.domain.times import UNKNOWN, When
 from brata_desktop.domain.transition import document_of
-from brata_desktop.services import editions
+from brata_desktop.services import editions, registers
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.store.store import Work
 
 
-def fold_stored(desk: Desk, work: Work, record: str) -> RecordState | None:
+def fold_stored(
+    desk: Desk, work: Work, record: str, authority: Authority | None = None
+) -> RecordState | None:
     """Fold a record out of the store; None when it is not a record or is not here.
 
     A version whose document this program cannot read counts for nothing; the rest is folded.
+
+    Args:
+        desk: The open store.
+        work: The transaction.
+        record: Id of the record.
+        authority: That of this transaction, for who folds many records; asked for when absent.
     """
     revisions = work.revisions.of_record(record)
     if not any(revision.header.kind in KINDS for revision in revisions):
         return None
-    state = _fold(desk, work, record, revisions)
+    authority = authority or desk.authority(work)
+    is_genuine, rivals = desk.is_genuine(authority), work.revisions.rivals(record)
+    state = fold_record(revisions, authority, is_genuine, rivals)
     if state is not None and state.kind in KINDS and _fault(state.kind, state.document):
-        state = _fold(desk, work, record, tuple(map(_judged_by_document, revisions)))
+        judged = map(_judged_by_document, revisions)
+        state = fold_record(judged, authority, is_genuine, rivals)
     return state if state is not None and state.kind in KINDS else None
-
-
-def _fold(
-    desk: Desk, work: Work, record: str, revisions: tuple[Revision, ...]
-) -> RecordState | None:
-    authority = desk.authority(work)
-    rivals = work.revisions.rivals(record)
-    return fold_record(revisions, authority, desk.is_genuine(authority), rivals)
 
 
 def _judged_by_document(revision: Revision) -> Revision:
@@ -56,6 +60,18 @@ def _fault(kind: str, document: JsonObject) -> str:
     return ""
 
 
+def stored_state(desk: Desk, work: Work, record: str) -> RecordState:
+    """Return the fold of a record by its id or number.
+
+    Raises:
+        NotFound: `record-not-found`.
+    """
+    state = fold_stored(desk, work, work.records.get(record).id)
+    if state is None:
+        raise NotFound("record-not-found", id=record)
+    return state
+
+
 def project_record(desk: Desk, work: Work, record: str) -> RecordState | None:
     """Write a record's line and words anew; return its state."""
     state = fold_stored(desk, work, record)
@@ -68,10 +84,13 @@ def project_record(desk: Desk, work: Work, record: str) -> RecordState | None:
 
 
 def project_everything(desk: Desk, work: Work) -> None:
-    """Write every line and every issued report anew, for a rebuild."""
+    """Write every line, register and issued report anew, for a rebuild."""
     for revision in work.revisions.of_kinds([editions.KIND]):
         if not revision.damage:
             editions.project_edition(work, revision)
+    lines = {revision.header.record for revision in work.revisions.of_kinds(registers.KINDS)}
+    for line in lines:
+        registers.project_line(desk, work, line)
     for record in work.revisions.record_ids():
         project_record(desk, work, record)
 
@@ -113,7 +132,14 @@ def _row(desk: Desk, authority: Authority, state: RecordState, document: Common)
         total=total,
         source=document.source,
         external_id=document.external_id,
+        time_precision=_time_precision(document.occurred),
     )
+
+
+def _time_precision(occurred: When) -> str:
+    if occurred.time is not None:
+        return occurred.precision
+    return occurred.part_of_day or UNKNOWN
 
 
 def _words(desk: Desk, row: RecordRow, state: RecordState) -> Iterator[str]:

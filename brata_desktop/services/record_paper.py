@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from brata_desktop.domain.document import Json
-from brata_desktop.domain.errors import NotFound
 from brata_desktop.domain.fold import HistoryEntry, RecordState
 from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.masking import mask_document, mask_text
@@ -23,7 +22,7 @@ from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import unit_settings
 from brata_desktop.services.daily_report import as_report_record, report_unit
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.projection import fold_stored
+from brata_desktop.services.projection import stored_state
 from brata_desktop.store.codec import encode_json
 from brata_desktop.store.store import Work
 
@@ -40,10 +39,8 @@ STEP_WORDS = {
 """A step in the words of the paper."""
 
 
-def draw(
-    desk: Desk, record: str, worker: ReportWorker, *, is_masked: bool = True, paper: str = "A4"
-) -> Rendered:
-    """Draw the paper of a record.
+def gather(desk: Desk, record: str, *, is_masked: bool = True, paper: str = "A4") -> RecordInputs:
+    """Return everything the paper of a record says.
 
     Raises:
         NotFound: `record-not-found`.
@@ -52,10 +49,15 @@ def draw(
     with desk.store.reading() as work:
         if not is_masked:
             desk.require(work, Right.UNMASK)
-        state = fold_stored(desk, work, work.records.get(record).id)
-        if state is None:
-            raise NotFound("record-not-found", id=record)
-        inputs = _inputs(desk, work, state, is_masked=is_masked, paper=paper)
+        state = stored_state(desk, work, record)
+        return _inputs(desk, work, state, is_masked=is_masked, paper=paper)
+
+
+def draw(
+    desk: Desk, record: str, worker: ReportWorker, *, is_masked: bool = True, paper: str = "A4"
+) -> Rendered:
+    """Draw the paper of a record. Raises as `gather`."""
+    inputs = gather(desk, record, is_masked=is_masked, paper=paper)
     return worker.record(inputs, mask_document)
 
 
@@ -66,7 +68,7 @@ def _inputs(
     settings = unit_settings.of_view(desk.view(work))
     operation = desk.catalogue.operation(desk.operation)
     today = desk.clock().astimezone(WITA)
-    shown = as_report_record(desk, work, state)
+    shown = as_report_record(desk, work, state, desk.view(work))
 
     def title(officer: str) -> str:
         return officers[officer].title if officer in officers else ""

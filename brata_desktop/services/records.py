@@ -29,7 +29,7 @@ from brata_desktop.domain.times import WITA, When
 from brata_desktop.domain.transition import UNFOUNDED
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.projection import fold_stored, project_record
+from brata_desktop.services.projection import fold_stored, project_record, stored_state
 from brata_desktop.store.codec import decode_document, encode_document
 from brata_desktop.store.record_rows import CountBy, Cursor, DayGroup, Page, RecordFilter
 from brata_desktop.store.store import Work
@@ -121,16 +121,21 @@ def proposed_stage(desk: Desk, document: Common) -> str:
 def open_edit(desk: Desk, record: str) -> tuple[Form, Changes]:
     """Open a record for a change; an own working copy of it goes on where it was.
 
+    So does a form whose record was never saved, by the id that its record will have.
+
     Raises:
         NotFound: `record-not-found`.
         NotAllowed: The state or the officer's role forbids an edit.
     """
     with desk.store.transaction() as work:
-        state = _fold(desk, work, record)
+        begun = _begun(desk, work, record)
+        if begun is not None:
+            return begun, Changes()
+        state = stored_state(desk, work, record)
         document = decode_document(state.kind, state.document)
-        for copy in work.working_copies.of_record(state.record):
-            if copy.officer == desk.officer_id:
-                return Form(copy, decode_document(copy.kind, copy.doc), state.number), Changes()
+        begun = _begun(desk, work, state.record)
+        if begun is not None:
+            return begun, Changes()
         _refuse(judge(Action.EDIT, _situation(desk, work, state), "-"), desk, work, state)
         copy = WorkingCopy(
             id=desk.new_id(),
@@ -146,13 +151,29 @@ def open_edit(desk: Desk, record: str) -> tuple[Form, Changes]:
     return Form(copy, document, state.number), Changes(working_copies=True)
 
 
+def _begun(desk: Desk, work: Work, record: str) -> Form | None:
+    """Return the officer's form in progress, also of a record that was never saved."""
+    for copy in work.working_copies.of_record(record):
+        if copy.officer == desk.officer_id:
+            row = work.records.find(record)
+            document = decode_document(copy.kind, copy.doc)
+            return Form(copy, document, row.number if row is not None else "")
+    return None
+
+
 def autosave(desk: Desk, form: Form) -> Form:
     """Store what was typed so far: on disk when this returns."""
+    with desk.store.transaction() as work:
+        saved = put_typed(desk, work, form)
+        desk.commit(work)
+    return saved
+
+
+def put_typed(desk: Desk, work: Work, form: Form) -> Form:
+    """Store what was typed so far within a transaction; the caller commits."""
     doc = encode_document(form.document, form.copy.doc)
     copy = replace(form.copy, doc=doc, updated_at=desk.clock())
-    with desk.store.transaction() as work:
-        work.working_copies.put(copy)
-        desk.commit(work)
+    work.working_copies.put(copy)
     return replace(form, copy=copy)
 
 
@@ -220,25 +241,26 @@ def add(
         NotAllowed: The officer may not record.
     """
     with desk.store.transaction() as work:
-        if submit:
-            _check_complete(kind, document)
-        view = add_in(desk, work, kind, document)
-        if submit:
-            view = _act(desk, work, view.state, Action.SUBMIT)
+        view = add_in(desk, work, kind, document, submit=submit)
         desk.commit(work)
     return view, Changes(frozenset({view.state.record}))
 
 
-def add_in(desk: Desk, work: Work, kind: str, document: Common) -> RecordView:
+def add_in(
+    desk: Desk, work: Work, kind: str, document: Common, *, submit: bool = False
+) -> RecordView:
     """Record a document within a transaction; the caller commits."""
     desk.require(work, Right.RECORD)
+    if submit:
+        _check_complete(kind, document)
     record = desk.new_record_id()
     payload: JsonObject = {
         "number": _next_number(desk, work, kind),
         "doc": encode_document(document, {}),
     }
     desk.write(work, kind, record, payload)
-    return _view(desk, work, record)
+    view = _view(desk, work, record)
+    return _act(desk, work, view.state, Action.SUBMIT) if submit else view
 
 
 # -- the workflow --------------------------------------------------------------------------------
@@ -271,7 +293,7 @@ def act(
     with desk.store.transaction() as work:
         views = []
         for record in records:
-            state = _fold(desk, work, record)
+            state = stored_state(desk, work, record)
             if action is Action.SUBMIT:
                 _check_complete(state.kind, decode_document(state.kind, state.document))
             views.append(_act(desk, work, state, action, reason, queue, is_unfounded=is_unfounded))
@@ -287,7 +309,7 @@ def amend(desk: Desk, record: str, document: Common, reason: str) -> tuple[Recor
         NotAllowed: The table forbids it.
     """
     with desk.store.transaction() as work:
-        state = _fold(desk, work, record)
+        state = stored_state(desk, work, record)
         view = _amend(desk, work, state, document, state.heads, reason)
         desk.commit(work)
     return view, Changes(frozenset({state.record}))
@@ -303,7 +325,7 @@ def get(desk: Desk, record: str) -> RecordView:
         NotFound: `record-not-found`.
     """
     with desk.store.reading() as work:
-        return _view(desk, work, _fold(desk, work, record).record)
+        return _view(desk, work, stored_state(desk, work, record).record)
 
 
 def page(desk: Desk, wanted: RecordFilter, after: Cursor | None = None, limit: int = 100) -> Page:
@@ -394,13 +416,6 @@ def _act(
         payload = {**payload, UNFOUNDED: True}
     desk.write(work, TRANSITION, state.record, payload, state.heads, feed=state.feed)
     return _view(desk, work, state.record)
-
-
-def _fold(desk: Desk, work: Work, record: str) -> RecordState:
-    state = fold_stored(desk, work, work.records.get(record).id)
-    if state is None:
-        raise NotFound("record-not-found", id=record)
-    return state
 
 
 def _view(desk: Desk, work: Work, record: str) -> RecordView:

@@ -4,35 +4,39 @@ First run makes the keys, the store, the unit's own revision and the first offic
 all: what a failed first run left behind is taken away, so that it can simply be done again.
 """
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import uuid_utils
 
 from brata_desktop import __version__
 from brata_desktop.config.paths import Paths, resource
 from brata_desktop.domain.catalogue import Catalogue
-from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable
-from brata_desktop.domain.numbering import RecordNumber, parse_number
+from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound, Unavailable
+from brata_desktop.domain.numbering import check_post_code
+from brata_desktop.domain.registers import Post
 from brata_desktop.domain.revision import Revision, key_id
 from brata_desktop.domain.states import Role
+from brata_desktop.services import unit_settings
 from brata_desktop.services.catalogue import load_catalogue
 from brata_desktop.services.desk import Desk, Signer
 from brata_desktop.services.officers import Appointment, end_expired_deputies, found_unit
+from brata_desktop.services.registers import put_lines
+from brata_desktop.services.unit_settings import UnitSettings
 from brata_desktop.store import create_store, crypto, open_store
+from brata_desktop.store.backups import list_backups
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files
-from brata_desktop.store.incarnation import IncarnationMarker, StoreState
-from brata_desktop.store.key_file import twin_of
+from brata_desktop.store.folder_lock import FolderLock, alone_then_shared
+from brata_desktop.store.incarnation import IncarnationMarker, StoreState, folders_of_markers
+from brata_desktop.store.layout import twin_of
 from brata_desktop.store.slots import NewOfficer, SlotInfo
 from brata_desktop.store.store import Store
 from brata_desktop.store.unlocked_keys import UnlockedKeys
 from brata_desktop.store.vault import Vault
-
-FIRST_LAPTOP = "A"
 
 Clock = Callable[[], dt.datetime]
 
@@ -50,6 +54,7 @@ class SetUp:
         rank: Rank abbreviation.
         nrp: Service number.
         roles: Roles of the first officer; the right to administer is added.
+        settings: What the unit decides; address and letterhead are asked for where unknown.
     """
 
     operation: str
@@ -60,6 +65,7 @@ class SetUp:
     rank: str
     nrp: str
     roles: frozenset[Role]
+    settings: UnitSettings = dataclasses.field(default_factory=UnitSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +114,55 @@ def set_up(
         InvalidInput: A code is unknown, or the passphrase too weak; nothing was made.
         Unavailable: There is a store already, or the disk is in the way; nothing was made.
     """
-    catalogue = load_catalogue(resource(), _own_catalogue(paths))
+    catalogue = catalogue_of(paths)
     _check_plan(catalogue, plan)
+    _need_no_store(paths)
+    _make_folder(paths)
+    # Alone: of two that begin at the same time the second one must not tidy up after the first.
+    with alone_then_shared(paths.data_dir) as lock:
+        _need_no_store(paths)
+        with _nothing_left_behind(paths):
+            return _make_store(paths, plan, secret, catalogue, clock, cost, lock)
+
+
+def _need_no_store(paths: Paths) -> None:
     if paths.database.exists():
         raise Unavailable("store-exists", file=paths.database)
-    _make_folder(paths)
+
+
+def _make_store(
+    paths: Paths,
+    plan: SetUp,
+    secret: str,
+    catalogue: Catalogue,
+    clock: Clock,
+    cost: crypto.KdfCost,
+    lock: FolderLock,
+) -> Session:
     first = NewOfficer(new_id(), plan.name, secret, plan.rank, plan.nrp)
-    with _nothing_left_behind(paths):
-        vault, keys, code = Vault.create(paths.keys, first, cost=cost)
-        facts = StoreFacts(vault.store_id, new_id(), clock(), __version__, paths.is_practice)
-        store = create_store(paths.database, keys.store_key, facts)
-        try:
-            desk = _begin_work(paths, store, catalogue, plan, keys, clock)
-        except BaseException:
-            store.close()
-            raise
+    vault, keys, code = Vault.create(paths.keys, first, cost=cost)
+    facts = StoreFacts(vault.store_id, new_id(), clock(), __version__, paths.is_practice)
+    store = create_store(paths.database, keys.store_key, facts, lock)
+    try:
+        desk = _begin_work(paths, store, catalogue, plan, keys, clock)
+    except BaseException:
+        store.close()
+        raise
     return Session(desk, vault, keys, code)
+
+
+def has_store(paths: Paths) -> bool:
+    """Return whether there is a store; False only where there never was one.
+
+    Raises:
+        Unavailable: `store-missing`: this laptop has worked with a store in this folder. The disk
+            is not connected, or the folder was moved; it is no case for a first run.
+    """
+    if paths.database.exists() or paths.keys.exists():
+        return True
+    if paths.data_dir in folders_of_markers(paths.state_dir):
+        raise Unavailable("store-missing", file=paths.database)
+    return False
 
 
 def unlockers(paths: Paths) -> tuple[SlotInfo, ...]:
@@ -132,7 +171,13 @@ def unlockers(paths: Paths) -> tuple[SlotInfo, ...]:
     Raises:
         Unavailable: There is no store here, or its key file is damaged.
     """
-    return Vault.open(paths.keys).officers()
+    return _vault(paths).officers()
+
+
+def _vault(paths: Paths) -> Vault:
+    if not paths.data_dir.is_dir():
+        raise Unavailable("store-missing", file=paths.database)
+    return Vault.open(paths.keys)
 
 
 def open_session(
@@ -142,6 +187,8 @@ def open_session(
     *,
     clock: Clock = local_clock,
     is_restored: bool = False,
+    is_checked: bool = True,
+    lock: FolderLock | None = None,
 ) -> Session:
     """Open the store as an officer.
 
@@ -154,23 +201,89 @@ def open_session(
         secret: The officer's secret.
         clock: The laptop's clock.
         is_restored: The store was put back from a copy just now.
+        is_checked: Look for damage first; all but the attachments is read.
+        lock: The data folder, held alone by the caller; goes over to the session's store.
 
     Raises:
         NotFound: No such officer.
         UserError: `secret-wrong` or `secret-wait`.
-        Unavailable: The store or its keys are missing or unreadable.
+        Unavailable: The store or its keys are missing; `store-damaged` with `backup_at`, the time
+            of the newest backup; `store-damaged-alone` when there is none; `store-newer`;
+            `folder-taken`. Nothing was changed.
     """
-    vault = Vault.open(paths.keys)
+    vault = _vault(paths)
     keys = vault.unlock(find_officer(vault, who).officer_id, secret)
-    store = open_store(paths.database, keys.store_key)
+    return open_unlocked(
+        paths,
+        vault,
+        keys,
+        clock=clock,
+        is_restored=is_restored,
+        is_checked=is_checked,
+        lock=lock,
+    )
+
+
+def open_unlocked(
+    paths: Paths,
+    vault: Vault,
+    keys: UnlockedKeys,
+    *,
+    clock: Clock = local_clock,
+    is_restored: bool = False,
+    is_checked: bool = True,
+    lock: FolderLock | None = None,
+) -> Session:
+    """Open the store with an officer's keys; otherwise as `open_session`."""
+    store = _open_sound(paths, keys.store_key, lock, is_checked=is_checked)
     try:
         marker = _settle(paths, store, is_restored=is_restored)
-        catalogue = load_catalogue(resource(), _own_catalogue(paths))
+        catalogue = catalogue_of(paths)
         desk = _desk(store, catalogue, keys, clock, marker)
         end_expired_deputies(desk)
     except BaseException:
         store.close()
         raise
+    return Session(desk, vault, keys)
+
+
+def _open_sound(paths: Paths, key: bytes, lock: FolderLock | None, *, is_checked: bool) -> Store:
+    try:
+        store = open_store(paths.database, key, lock)
+    except Unavailable as error:
+        if error.code != "store-unreadable":
+            raise
+        raise damaged(paths, str(error.params["reason"])) from error
+    problems = store.quick_check().problems if is_checked else ()
+    if problems:
+        store.close()
+        raise damaged(paths, problems[0])
+    return store
+
+
+def damaged(paths: Paths, reason: str) -> Unavailable:
+    """Return the error of a damaged store: what is wrong, and which backup would help."""
+    newest = next(iter(list_backups(paths.backups)), None)
+    if newest is None:
+        return Unavailable("store-damaged-alone", reason=reason, folder=paths.backups)
+    return Unavailable("store-damaged", reason=reason, backup_at=newest.made_at)
+
+
+def change_officer(opened: Session, vault: Vault, keys: UnlockedKeys) -> Session:
+    """Put another officer at the desk of an open store.
+
+    Raises:
+        NotAllowed: `keys-foreign`: the keys open another store.
+    """
+    if keys.store_key != opened.keys.store_key:
+        raise NotAllowed("keys-foreign")
+    desk = dataclasses.replace(
+        opened.desk,
+        officer_id=keys.officer_id,
+        signer=signer_of(keys.signing_key),
+        unit_signer=signer_of(keys.unit_key) if keys.unit_key is not None else None,
+    )
+    end_expired_deputies(desk)
     return Session(desk, vault, keys)
 
 
@@ -221,6 +334,9 @@ def _begin_work(
         plan.post,
     )
     found_unit(desk, unit.full_name if unit else plan.unit, first)
+    put_lines(desk, [Post(plan.post, plan.post_name.strip() or f"Pos {plan.post}", plan.unit)])
+    if plan.settings != UnitSettings():
+        unit_settings.change(desk, plan.settings)
     return desk
 
 
@@ -238,8 +354,8 @@ def _desk(
         catalogue=catalogue,
         verify=verify,
         officer_id=keys.officer_id,
-        signer=_signer(keys.signing_key),
-        unit_signer=_signer(keys.unit_key) if keys.unit_key is not None else None,
+        signer=signer_of(keys.signing_key),
+        unit_signer=signer_of(keys.unit_key) if keys.unit_key is not None else None,
         operation=settings["desk.operation"],
         unit=settings["desk.unit"],
         post=settings["desk.post"],
@@ -251,19 +367,24 @@ def _desk(
     )
 
 
-def _signer(private_key: bytes) -> Signer:
+def signer_of(private_key: bytes) -> Signer:
+    """Return an Ed25519 private key at work."""
     return Signer(crypto.public_key(private_key), lambda digest: crypto.sign(private_key, digest))
 
 
 def find_officer(vault: Vault, who: str) -> SlotInfo:
-    """Return an officer by id or by the beginning of the name.
+    """Return an officer by id or by the beginning of the name, or of a word of it.
 
     Raises:
         NotFound: `officer-not-found`.
     """
     wanted = who.casefold()
-    for officer in vault.officers():
+    known = vault.officers()
+    for officer in known:
         if officer.officer_id == who or officer.display_name.casefold().startswith(wanted):
+            return officer
+    for officer in known:
+        if any(word.startswith(wanted) for word in officer.display_name.casefold().split()):
             return officer
     raise NotFound("officer-not-found", id=who)
 
@@ -279,22 +400,18 @@ def _check_plan(catalogue: Catalogue, plan: SetUp) -> None:
         raise InvalidInput("name", "officer-without-name")
     if not plan.roles:
         raise InvalidInput("roles", "officer-without-role")
-    _check_post(plan)
+    check_post_code(plan.unit, plan.post)
 
 
-def _check_post(plan: SetUp) -> None:
-    """A post's code is part of every number, so a number made with it must read back."""
-    probe = RecordNumber("K", plan.unit, plan.post, dt.date(2024, 1, 31), FIRST_LAPTOP, 1)
-    try:
-        reads_back = parse_number(str(probe)) == probe
-    except InvalidInput:
-        reads_back = False
-    if not reads_back:
-        raise InvalidInput("post", "post-code-form", given=plan.post)
+def catalogue_of(paths: Paths) -> Catalogue:
+    """Return the operation as data, the unit's own files laid over the shipped ones.
 
-
-def _own_catalogue(paths: Paths) -> Path | None:
-    return paths.own_catalogue if paths.own_catalogue.is_dir() else None
+    Raises:
+        InvalidInput: One of the unit's own files is wrong; names file, line and column.
+        Unavailable: A file cannot be read.
+    """
+    own = paths.own_catalogue
+    return load_catalogue(resource(), own if own.is_dir() else None)
 
 
 def _make_folder(paths: Paths) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import BinaryIO
+from typing import Protocol
 
 from sqlalchemy import (
     Column,
@@ -55,13 +55,20 @@ _CHUNKS = (
 )
 
 
+class Readable(Protocol):
+    """Anything that hands out bytes piece by piece."""
+
+    def read(self, count: int, /) -> bytes:
+        """Return at most `count` bytes; none at the end."""
+
+
 class Blobs:
     """Repository of attachments, named by the SHA-256 of their bytes."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, source: BinaryIO, media_type: str = "") -> tuple[str, int]:
+    def put(self, source: Readable, media_type: str = "") -> tuple[str, int]:
         """Store a file and return its SHA-256 in hex and its size; the same bytes once only.
 
         Args:

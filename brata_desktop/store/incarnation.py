@@ -103,6 +103,12 @@ def judge(marker: Marker | None, state: StoreState) -> Verdict:
     return "same" if marker.folder == state.folder else "copied"
 
 
+def known_folders(state_dir: Path) -> frozenset[str]:
+    """Return the data folders in which this laptop has worked, as far as markers tell."""
+    markers = (_read(path) for path in (state_dir / "stores").glob("*.json"))
+    return frozenset(marker.folder for marker in markers if marker is not None)
+
+
 class IncarnationMarker:
     """The marker of one store. Used by the thread that writes to the store."""
 
@@ -194,6 +200,12 @@ class IncarnationMarker:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise disk_error(error, self._path) from error
+
+
+def folders_of_markers(state_dir: Path) -> frozenset[Path]:
+    """Return the data folders that this laptop has worked with, whether they are there or not."""
+    markers = (_read(path) for path in (state_dir / "stores").glob("*.json"))
+    return frozenset(Path(marker.folder) for marker in markers if marker is not None)
 
 
 def _encode(marker: Marker) -> bytes:

@@ -17,6 +17,7 @@ import msgspec
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.store.atomic_file import replace_file
 from brata_desktop.store.crypto import KEY_BYTES, SALT_BYTES, KdfCost, digest
+from brata_desktop.store.layout import twin_of
 
 FORMAT = 1
 _MEMORY_KIB_MIN = 8
@@ -102,11 +103,6 @@ class _Envelope(msgspec.Struct, frozen=True):
     format: int
     sha256: str
     keys: msgspec.Raw
-
-
-def twin_of(path: Path) -> Path:
-    """Return the path of the second copy of a key file."""
-    return path.with_name(f"{path.name}.bak")
 
 
 def encode_keys(keys: Keys) -> bytes:

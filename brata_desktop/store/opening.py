@@ -13,26 +13,42 @@ from brata_desktop.store.connection import connect
 from brata_desktop.store.errors import translating
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import remove_store_files, sync_folder
+from brata_desktop.store.folder_lock import WAIT_MS, FolderLock
 from brata_desktop.store.schema import SCHEMA, metadata
 from brata_desktop.store.store import Store, Work
 
 SCHEMA_TABLE = "alembic_version"
 
 
-def open_store(path: Path, key: bytes) -> Store:
+def open_store(path: Path, key: bytes, lock: FolderLock | None = None) -> Store:
     """Open an existing store; see `brata_desktop.store.open_store`."""
     if not path.is_file():
         raise Unavailable("store-missing", file=path)
     with translating():
-        found = _schema_of(path, key)
-        if found > SCHEMA:
-            raise Unavailable("store-newer", file=path, found=found, known=SCHEMA)
-        if found < SCHEMA:
-            _migrate(path, key)
-        return Store(path, key)
+        if lock is not None:
+            _bring_up_to_date(path, key)
+            return Store(path, key, lock)
+        return _open_beside_others(path, key)
 
 
-def create_store(path: Path, key: bytes, facts: StoreFacts) -> Store:
+def _open_beside_others(path: Path, key: bytes) -> Store:
+    lock = FolderLock.shared(path.parent)
+    try:
+        if _is_old(path, key):
+            # Nobody may have it open while it is migrated.
+            lock.close()
+            lock = FolderLock.alone(path.parent, wait_ms=WAIT_MS)
+            _bring_up_to_date(path, key)
+            lock.share()
+        return Store(path, key, lock)
+    except BaseException:
+        lock.close()
+        raise
+
+
+def create_store(
+    path: Path, key: bytes, facts: StoreFacts, lock: FolderLock | None = None
+) -> Store:
     """Make a new store; see `brata_desktop.store.create_store`."""
     if path.exists():
         raise Unavailable("store-exists", file=path)
@@ -44,7 +60,7 @@ def create_store(path: Path, key: bytes, facts: StoreFacts) -> Store:
         # The name appears only when the file behind it is whole.
         unfinished.rename(path)
         sync_folder(path.parent)
-    return open_store(path, key)
+    return open_store(path, key, lock)
 
 
 def write_schema(connection: dbapi2.Connection) -> None:
@@ -87,7 +103,17 @@ def _schema_of(path: Path, key: bytes) -> str:
     return str(row[0])
 
 
-def _migrate(path: Path, key: bytes) -> None:
+def _is_old(path: Path, key: bytes) -> bool:
+    found = _schema_of(path, key)
+    if found > SCHEMA:
+        raise Unavailable("store-newer", file=path, found=found, known=SCHEMA)
+    return found < SCHEMA
+
+
+def _bring_up_to_date(path: Path, key: bytes) -> None:
+    """Migrate an old store that nobody else has open, unless another program just did."""
+    if not _is_old(path, key):
+        return
     from brata_desktop.store.migrating import migrate  # noqa: PLC0415 (Alembic only when needed)
 
     migrate(path, key)

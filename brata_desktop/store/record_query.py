@@ -176,7 +176,7 @@ def _times(wanted: RecordFilter) -> list[_Test]:
         bounds.append(("position >= ?", day_floor(wanted.since)))
     if wanted.until:
         bounds.append(("position < ?", day_ceiling(wanted.until)))
-    elif wanted.since:
+    elif wanted.since and not wanted.with_undated:
         bounds.append(("position < ?", UNDATED_FLOOR))
     if wanted.recorded_since:
         bounds.append(("+recorded_at >= ?", to_milliseconds(wanted.recorded_since)))

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+from brata_desktop.domain.times import EXACT
+
 CountBy: TypeAlias = Literal[
     "kind", "status", "stage", "unit", "post", "satgas", "severity", "category", "author", "day"
 ]
@@ -47,6 +49,8 @@ class RecordRow(NamedTuple):
         source: Where it was imported from.
         external_id: Identifier there.
         updated_seq: Arrival number of its newest revision.
+        time_precision: How the clock time of `occurred_at` is known: `exact`, `approximate`, a key
+            of `PARTS_OF_DAY`, or `unknown` (the time then only stands in for ordering).
     """
 
     id: str
@@ -79,6 +83,7 @@ class RecordRow(NamedTuple):
     source: str = ""
     external_id: str = ""
     updated_seq: int = 0
+    time_precision: str = EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ class RecordFilter:
     Attributes:
         since: First local day, inclusive. Records without a day are left out.
         until: Last local day, inclusive.
+        with_undated: Show records without a day although `since` is given (only without `until`).
         recorded_since: Recorded at or after this moment (aware).
         recorded_until: Recorded before this moment (aware).
         severity_from: Lowest severity shown.
@@ -106,6 +112,7 @@ class RecordFilter:
     authors: tuple[str, ...] = ()
     since: dt.date | None = None
     until: dt.date | None = None
+    with_undated: bool = False
     recorded_since: dt.datetime | None = None
     recorded_until: dt.datetime | None = None
     severity_from: int = 0

@@ -59,6 +59,7 @@ record = Table(
     Column("source", String, nullable=False),
     Column("external_id", String, nullable=False),
     Column("updated_seq", Integer, nullable=False),
+    Column("time_precision", String, nullable=False),
     Index(None, "number"),
     Index(None, "kind"),
     Index(None, "status"),
@@ -101,6 +102,12 @@ def day_floor(day: dt.date) -> int:
 def day_ceiling(day: dt.date) -> int:
     """Return the lowest position after a local day."""
     return (day.toordinal() * 86_400) << TIE_BITS
+
+
+def day_of(position: int) -> dt.date | None:
+    """Return the local day of a position; None for a record without one."""
+    second = position >> TIE_BITS
+    return None if second >= UNDATED_SECOND else dt.date.fromordinal(second // 86_400 + 1)
 
 
 UNDATED_FLOOR = UNDATED_SECOND << TIE_BITS

@@ -27,10 +27,19 @@ def parse_recovery_code(text: str) -> str:
     Raises:
         InvalidInput: `recovery-code-form`, field `code`.
     """
-    plain = "".join(each for each in text.upper() if each.isalnum()).translate(_MEANT)
+    plain = _plain(text)
     if len(plain) != CODE_CHARS or not set(plain) <= set(_ALPHABET):
         raise InvalidInput("code", "recovery-code-form")
     return _grouped(plain)
+
+
+def is_last_group(code: str, typed: str) -> bool:
+    """Tell whether the last five characters of a code were typed: it was written down."""
+    return _plain(typed) == _plain(code)[-_GROUP_CHARS:]
+
+
+def _plain(text: str) -> str:
+    return "".join(each for each in text.upper() if each.isalnum()).translate(_MEANT)
 
 
 def _grouped(plain: str) -> str:

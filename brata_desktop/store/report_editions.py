@@ -52,7 +52,7 @@ class ReportEdition:
         day: Local day of the period's begin.
         edition: 1 for the first issue of the day.
         issued_at: Aware.
-        doc: What it named: hashes, number, signer, as JSON.
+        doc: What it named (hash, number, signer, records covered) and the officer, as JSON.
     """
 
     id: str
@@ -99,6 +99,19 @@ class ReportEditions:
         first, last = dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal()
         query = select(report_edition).where(c.unit == unit, c.day.between(first, last))
         return tuple(map(_to_domain, self._connection.execute(query.order_by(c.day, c.edition))))
+
+    def newest(self, unit: str, limit: int) -> tuple[ReportEdition, ...]:
+        """Return the latest issued editions of a unit, newest first."""
+        c = report_edition.c
+        query = select(report_edition).where(c.unit == unit)
+        newest = query.order_by(c.issued_at.desc(), c.edition.desc()).limit(limit)
+        return tuple(map(_to_domain, self._connection.execute(newest)))
+
+    def find(self, edition: str) -> ReportEdition | None:
+        """Return an edition by its id, or None."""
+        query = select(report_edition).where(report_edition.c.id == edition)
+        row = self._connection.execute(query).first()
+        return _to_domain(row) if row else None
 
     def last_before(self, unit: str, day: dt.date) -> ReportEdition | None:
         """Return the newest edition of the newest day before this one, or None."""

@@ -6,7 +6,7 @@
 3  the present files move to <data>/replaced/<time>/               also by the next start
 4  the staged files take their place, restore.json goes
 5  the caller begins a new incarnation and merges back what the replaced database has and the
-   backup has not (`missing_revisions`), then calls `mark_merged`
+   backup has not (`missing_revisions`, `missing_blobs`), then calls `mark_merged`
 ```
 
 Nothing is deleted. Until step 5 is done `unmerged` names the replaced databases, so that a power
@@ -15,6 +15,7 @@ cut between 4 and 5 does not leave today's work aside unseen.
 
 import datetime as dt
 import shutil
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,10 +32,11 @@ from brata_desktop.store.backup_manifest import (
 )
 from brata_desktop.store.backups import copy_durably
 from brata_desktop.store.files import sync_folder
-from brata_desktop.store.key_file import Keys, read_keys, twin_of
+from brata_desktop.store.folder_lock import FolderLock
+from brata_desktop.store.key_file import Keys, read_keys
+from brata_desktop.store.layout import RESTORE_JOURNAL, twin_of
 
 _STAGE = "restore.part"
-_JOURNAL = "restore.json"
 _REPLACED = "replaced"
 _UNMERGED = "unmerged"
 _DATABASE_FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm")
@@ -67,21 +69,33 @@ class _Journal(msgspec.Struct, frozen=True):
     is_foreign: bool
 
 
-def restore(backup: Path, data_dir: Path, *, now: dt.datetime | None = None) -> Restored:
-    """Put a backup in the place of the store. The store must be closed.
+def restore(
+    backup: Path,
+    data_dir: Path,
+    *,
+    now: dt.datetime | None = None,
+    lock: FolderLock | None = None,
+) -> Restored:
+    """Put a backup in the place of the store. Nobody may have the store open.
 
     Args:
         backup: Folder of the backup.
         data_dir: Data folder; also an empty one, on a spare laptop.
         now: Aware; names the folder of what was replaced.
+        lock: The data folder, held alone by the caller; taken for this call without it.
 
     Raises:
         NotFound: `backup-not-found`.
         UserError: `backup-damaged`.
-        Unavailable: `disk-full`, `file-unwritable`; or `restore-unfinished` when it is already
-            under way, in which case the next start finishes it.
+        Unavailable: `folder-in-use`, `disk-full`, `file-unwritable`; or `restore-unfinished` when
+            it is already under way, in which case the next start finishes it.
     """
-    finish_restore(data_dir)
+    with nullcontext() if lock is not None else closing(FolderLock.alone(data_dir)):
+        return _restore(backup, data_dir, now)
+
+
+def _restore(backup: Path, data_dir: Path, now: dt.datetime | None) -> Restored:
+    _finish_old(data_dir)
     manifest = read_manifest(backup)
     problems = changed_files(backup, manifest)
     if problems:
@@ -91,7 +105,7 @@ def restore(backup: Path, data_dir: Path, *, now: dt.datetime | None = None) -> 
     try:
         journal = _plan(data_dir, manifest, moment)
         _stage(backup, stage, manifest, has_present_keys=journal.has_present_keys)
-        replace_file(data_dir / _JOURNAL, msgspec.json.encode(journal))
+        replace_file(data_dir / RESTORE_JOURNAL, msgspec.json.encode(journal))
     except OSError as error:
         shutil.rmtree(stage, ignore_errors=True)
         raise disk_error(error, data_dir) from error
@@ -111,9 +125,17 @@ def finish_restore(data_dir: Path) -> Restored | None:
         incarnation as after `restore`.
 
     Raises:
-        Unavailable: `restore-unfinished`.
+        Unavailable: `folder-in-use` when it is not interrupted but going on, or
+            `restore-unfinished`.
     """
-    path = data_dir / _JOURNAL
+    if not ((data_dir / RESTORE_JOURNAL).exists() or (data_dir / _STAGE).exists()):
+        return None
+    with closing(FolderLock.alone(data_dir)):
+        return _finish_old(data_dir)
+
+
+def _finish_old(data_dir: Path) -> Restored | None:
+    path = data_dir / RESTORE_JOURNAL
     try:
         journal = msgspec.json.decode(path.read_bytes(), type=_Journal)
     except FileNotFoundError:
@@ -182,7 +204,7 @@ def _finish(data_dir: Path, journal: _Journal) -> None:
         sync_folder(data_dir)
         if (replaced / DATABASE).exists() and not journal.is_foreign:
             replace_file(replaced / _UNMERGED, b"")
-        (data_dir / _JOURNAL).unlink()
+        (data_dir / RESTORE_JOURNAL).unlink()
         sync_folder(data_dir)
     except OSError as error:
         raise Unavailable("restore-unfinished", reason=error.strerror or str(error)) from error

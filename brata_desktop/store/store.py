@@ -22,11 +22,13 @@ from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from brata_desktop.domain.errors import Unavailable
 from brata_desktop.store.blobs import Blobs
 from brata_desktop.store.connection import connect
 from brata_desktop.store.errors import translating, translating_database
 from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import copy_verified
+from brata_desktop.store.folder_lock import FolderLock
 from brata_desktop.store.numbers import Numbers
 from brata_desktop.store.records import Records
 from brata_desktop.store.registers import Registers
@@ -39,6 +41,10 @@ WAL_BYTES_MAX = 64 * 1024 * 1024
 """A write-ahead log this long is merged before the next transaction begins, idle or not."""
 
 _READER_THREADS = 8
+_CHECKED_AT_START = (
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 "
+    "AND name NOT IN ('blob_chunk', 'thumbnail')"
+)
 
 
 class Work:
@@ -108,10 +114,16 @@ class Checked:
 
 
 class Store:
-    """An open store. `open_store` and `create_store` make it; close it when done."""
+    """An open store. `open_store` and `create_store` make it; close it when done.
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    Attributes:
+        path: The database file.
+        lock: The hold on the data folder, given up by `close`.
+    """
+
+    def __init__(self, path: Path, key: bytes, lock: FolderLock) -> None:
         self.path = path
+        self.lock = lock
         self._key = key
         self._is_closed = threading.Event()
         self._engine = _make_engine(path, key)
@@ -169,6 +181,26 @@ class Store:
         problems = [*damaged, *(line for line in found if line != "ok"), *map(str, orphans)]
         return Checked(tuple(problems))
 
+    def quick_check(self) -> Checked:
+        """Check what the lists and forms are made of: every page's code and the structure.
+
+        Attachments are left out, which may be most of the file: they are checked when they are
+        read and with every backup. About 4 ms per megabyte.
+        """
+        try:
+            with translating(), self._raw() as connection:
+                names = [row[0] for row in connection.execute(_CHECKED_AT_START)]
+                found = [
+                    line
+                    for name in names
+                    for (line,) in connection.execute(f"PRAGMA quick_check({name})").fetchall()
+                ]
+        except Unavailable as error:
+            if error.code != "store-unreadable":
+                raise
+            found = [str(error.params["reason"])]
+        return Checked(tuple(line for line in found if line != "ok"))
+
     def checkpoint(self) -> None:
         """Merge the write-ahead log into the file. Call it when idle, at lock, after an import."""
         with translating(), self._raw() as connection:
@@ -188,12 +220,13 @@ class Store:
             copy_verified(connection, target, self._key)
 
     def close(self) -> None:
-        """Merge the log and close every connection. Closing twice does nothing."""
+        """Merge the log, close every connection and give up the folder. Twice does nothing."""
         if self._is_closed.is_set():
             return
         self._is_closed.set()
         with translating():
             self._engine.dispose()
+        self.lock.close()
 
     @contextmanager
     def _begin(self, begin: str) -> Iterator[Work]:

@@ -23,7 +23,8 @@ from brata_desktop.domain.errors import NotAllowed, NotFound, Unavailable, UserE
 from brata_desktop.domain.revision import key_id
 from brata_desktop.store import crypto
 from brata_desktop.store.crypto import KDF_COST, KdfCost, WrongKey
-from brata_desktop.store.key_file import Keys, Slot, SlotKind, read_keys, twin_of, write_keys
+from brata_desktop.store.key_file import Keys, Slot, SlotKind, read_keys, write_keys
+from brata_desktop.store.layout import twin_of
 from brata_desktop.store.recovery_code import new_recovery_code, parse_recovery_code
 from brata_desktop.store.slots import (
     RECOVERY,

@@ -14,14 +14,35 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from brata_desktop.ui.forms.samples import (
+    incident_window,
+    patrol_window,
+    preemptive_window,
+)
 from brata_desktop.ui.gallery import Gallery
+from brata_desktop.ui.home.page import HomePage
+from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.rendering import SIZES, render, render_all
+from brata_desktop.ui.report.page import ReportPage
+from brata_desktop.ui.review.page import ReviewPage
+from brata_desktop.ui.samples import framed
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.translation import Translation
 
 Factory = Callable[[], QWidget]
 
-SCREENS: dict[str, Factory] = {"components": Gallery}
+SCREENS: dict[str, Factory] = {
+    "components": Gallery,
+    "home": lambda: framed("home", HomePage),
+    "review": lambda: framed("review", ReviewPage, supervisor=True),
+    "home-supervisor": lambda: framed("home", HomePage, supervisor=True),
+    "incident-form": incident_window,
+    "patrol-form": patrol_window,
+    "preemptive-form": preemptive_window,
+    "records": lambda: framed("records", RecordsPage, busy=True),
+    "report": lambda: framed("report", ReportPage, supervisor=True),
+    "report-post": lambda: framed("report", ReportPage),
+}
 """Name -> factory of a window with sample data."""
 
 LARGE_ONLY = frozenset({"components"})

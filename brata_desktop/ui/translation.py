@@ -25,6 +25,14 @@ _PLACE = re.compile(r"%(\d)")
 log = logging.getLogger(__name__)
 
 
+def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:  # noqa: N802 - lupdate knows this name
+    """Mark a text of a table for the catalogue; `QCoreApplication.translate` says it later.
+
+    PySide's own function of this name does the same, but its type says ``object``.
+    """
+    return source
+
+
 def fill(template: str, *values: object) -> str:
     """Put values into ``%1`` to ``%9`` of a translated text, all at once.
 

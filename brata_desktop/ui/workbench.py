@@ -6,9 +6,10 @@ rest of the window (another screen, a form, paper, a toast) goes out as a signal
 know each other.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import partial
+from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -23,6 +24,8 @@ from brata_desktop.services.records import Form
 from brata_desktop.ui.background import Failed, Runner, Task
 
 Result = TypeVar("Result")
+Steps: TypeAlias = Generator[None, None, Result]
+"""A long job that pauses now and then, and returns its answer in the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Workbench(QObject):
         form_asked: A form is to be opened; carries `Form` and the key of the screen it lies over.
         record_asked: A record is to be shown in the list; carries its id.
         paper_asked: The paper of a record is to be shown and printed; carries its id.
+        search_asked: Words are to be searched in the list; carries them.
         screen_asked: Another screen is to be shown; carries its key.
         said: A toast; carries `Message`.
         failed: A job raised and its page did not listen; carries the exception.
@@ -69,6 +73,7 @@ class Workbench(QObject):
     form_asked = Signal(object, str)
     record_asked = Signal(str)
     paper_asked = Signal(str)
+    search_asked = Signal(str)
     screen_asked = Signal(str)
     said = Signal(object)
     failed = Signal(object)
@@ -102,6 +107,38 @@ class Workbench(QObject):
         return self._store.run(
             lambda: job(desk), on_success, on_failure or self.failed.emit, owner=owner
         )
+
+    def read_in_steps(
+        self,
+        job: Callable[[Desk], Steps[Result]],
+        on_success: Callable[[Result], None],
+        on_failure: Failed | None = None,
+        *,
+        owner: QObject,
+    ) -> Task:
+        """Ask the store something long; a save that waits goes between two of its steps.
+
+        Cancelled, or with its owner gone, it ends after the step under way.
+        """
+        steps, task = job(self.desk), Task()
+
+        def is_wanted() -> bool:
+            return isValid(owner) and not task.cancelled
+
+        def go_on(ended: tuple[Result] | None) -> None:
+            if ended is None and is_wanted():
+                self._store.run(partial(_step, steps), go_on, fail, owner=self)
+            elif ended is None:
+                self._store.run(steps.close, owner=self)
+            elif is_wanted():
+                on_success(ended[0])
+
+        def fail(error: Exception) -> None:
+            if is_wanted():
+                (on_failure or self.failed.emit)(error)
+
+        go_on(None)
+        return task
 
     def change(
         self,
@@ -141,3 +178,12 @@ class Workbench(QObject):
 
     def _open(self, job: Callable[[Desk], tuple[Form, Changes]], screen: str) -> None:
         self.change(job, lambda form: self.form_asked.emit(form, screen), owner=self)
+
+
+def _step(steps: Steps[Result]) -> tuple[Result] | None:
+    """Go on until the next pause, or give the answer in a tuple."""
+    try:
+        next(steps)
+    except StopIteration as end:
+        return (end.value,)
+    return None

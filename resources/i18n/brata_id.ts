@@ -2,6 +2,193 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>Ages</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 mnt</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 jam</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 hari</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsField</name>
+    <message>
+        <source>Add photos or files</source>
+        <translation>Tambah foto atau berkas</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Note for the photo sheet</source>
+        <translation>Keterangan untuk lembar foto</translation>
+    </message>
+    <message>
+        <source>Being stored…</source>
+        <translation>Sedang disimpan…</translation>
+    </message>
+    <message>
+        <source>Drop files here, paste, or Ctrl L.</source>
+        <translation>Seret berkas ke sini, tempel, atau Ctrl L.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 MB. Drop files here or Ctrl L.</source>
+        <translation>%1, %2 MB. Seret berkas ke sini atau Ctrl L.</translation>
+    </message>
+    <message>
+        <source>Remove from the record</source>
+        <translation>Hapus dari catatan</translation>
+    </message>
+</context>
+<context>
+    <name>Brand</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
+    <name>Casualties</name>
+    <message>
+        <source>dead</source>
+        <translation>meninggal dunia</translation>
+    </message>
+    <message>
+        <source>severely injured</source>
+        <translation>luka berat</translation>
+    </message>
+    <message>
+        <source>lightly injured</source>
+        <translation>luka ringan</translation>
+    </message>
+    <message>
+        <source>injured</source>
+        <translation>luka</translation>
+    </message>
+</context>
+<context>
+    <name>CheckpointEditor</name>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Place of the checkpoint</source>
+        <translation>Tempat titik periksa</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Time at the checkpoint</source>
+        <translation>Jam di titik periksa</translation>
+    </message>
+    <message>
+        <source>Note (may be empty)</source>
+        <translation>Catatan (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Note on the checkpoint</source>
+        <translation>Catatan titik periksa</translation>
+    </message>
+    <message>
+        <source>Result of the checkpoint</source>
+        <translation>Hasil titik periksa</translation>
+    </message>
+    <message>
+        <source>A Safe</source>
+        <translation>A Aman</translation>
+    </message>
+    <message>
+        <source>M Notable</source>
+        <translation>M Menonjol</translation>
+    </message>
+    <message>
+        <source>L Skip</source>
+        <translation>L Lewati</translation>
+    </message>
+    <message>
+        <source>Record an incident here (K)</source>
+        <translation>Catat kejadian di sini (K)</translation>
+    </message>
+    <message>
+        <source>Earlier in the route (Alt+Up)</source>
+        <translation>Lebih awal di rute (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Later in the route (Alt+Down)</source>
+        <translation>Lebih akhir di rute (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Remove the checkpoint (Del)</source>
+        <translation>Hapus titik periksa (Del)</translation>
+    </message>
+    <message>
+        <source>This is not a clock time. Type it as 20.44 or -10.</source>
+        <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
+    </message>
+</context>
+<context>
+    <name>Checkpoints</name>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Lewati</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessSection</name>
+    <message>
+        <source>Completeness</source>
+        <translation>Kelengkapan</translation>
+    </message>
+    <message>
+        <source>Missing to submit: %1.</source>
+        <translation>Belum dapat diajukan: lengkapi %1.</translation>
+    </message>
+    <message>
+        <source>May be submitted. Check %1 again.</source>
+        <translation>Boleh diajukan. Periksa lagi %1.</translation>
+    </message>
+    <message>
+        <source>May be submitted.</source>
+        <translation>Boleh diajukan.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Stage</source>
@@ -44,6 +231,1257 @@
     </message>
 </context>
 <context>
+    <name>CrewEditor</name>
+    <message>
+        <source>Rank and name, then Enter</source>
+        <translation>Pangkat dan nama, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Ketua</translation>
+    </message>
+    <message>
+        <source>Make %1 the leader</source>
+        <translation>Jadikan %1 ketua</translation>
+    </message>
+    <message>
+        <source>Type the rank and the name: Aipda M. Noor.</source>
+        <translation>Ketik pangkat dan nama: Aipda M. Noor.</translation>
+    </message>
+</context>
+<context>
+    <name>DayJump</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Ke tanggal</translation>
+    </message>
+    <message>
+        <source>31/1, kemarin, 31 Januari 2024</source>
+        <translation>31/1, kemarin, 31 Januari 2024</translation>
+    </message>
+    <message>
+        <source>This is no date. Try 31/1 or kemarin.</source>
+        <translation>Ini bukan tanggal. Coba 31/1 atau kemarin.</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>Without a date</source>
+        <translation>Tanpa tanggal</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+</context>
+<context>
+    <name>Decision</name>
+    <message>
+        <source>Automatic checks</source>
+        <translation>Pemeriksaan otomatis</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Note to the reporter (required to return)</source>
+        <translation>Catatan untuk pelapor (wajib bila dikembalikan)</translation>
+    </message>
+    <message>
+        <source>Note to the reporter</source>
+        <translation>Catatan untuk pelapor</translation>
+    </message>
+    <message>
+        <source>Write what is to be corrected.</source>
+        <translation>Tulis apa yang harus diperbaiki.</translation>
+    </message>
+    <message>
+        <source>Quick reasons</source>
+        <translation>Alasan cepat</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Return (R)</source>
+        <translation>Kembalikan (R)</translation>
+    </message>
+    <message>
+        <source>Pass up</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Pass up to the parent unit (T)</source>
+        <translation>Teruskan ke satuan atas (T)</translation>
+    </message>
+    <message>
+        <source>Approves, then opens the next: Ctrl Enter</source>
+        <translation>Setujui lalu buka berikutnya: Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Complete the witnesses</source>
+        <translation>Lengkapi saksi</translation>
+    </message>
+    <message>
+        <source>Photo unclear</source>
+        <translation>Foto kurang jelas</translation>
+    </message>
+    <message>
+        <source>Explain why</source>
+        <translation>Perjelas mengapa</translation>
+    </message>
+    <message>
+        <source>Wrong place</source>
+        <translation>Salah lokasi</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>not known</source>
+        <translation>belum diketahui</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Tahapan</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Pelapor</translation>
+    </message>
+    <message>
+        <source>not yet filled in</source>
+        <translation>belum diisi</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>ketua tim</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateBox</name>
+    <message>
+        <source>Perhaps the same incident</source>
+        <translation>Mungkin kejadian yang sama</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>post %1</source>
+        <translation>pos %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>pukul %1</translation>
+    </message>
+    <message>
+        <source>%1 m from here</source>
+        <translation>%1 m dari sini</translation>
+    </message>
+    <message>
+        <source>%1 km from here</source>
+        <translation>%1 km dari sini</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Save change</source>
+        <translation>Simpan perubahan</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>Alasan perubahan</translation>
+    </message>
+    <message>
+        <source>Say why the record is changed.</source>
+        <translation>Tulis alasan perubahan catatan ini.</translation>
+    </message>
+    <message>
+        <source>Not saved yet. What you typed is still here.</source>
+        <translation>Belum tersimpan. Yang Anda ketik masih ada di sini.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>%1 %2 submitted.</source>
+        <translation>%1 %2 diajukan.</translation>
+    </message>
+    <message>
+        <source>%1 is a draft again.</source>
+        <translation>%1 kembali menjadi draf.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Draft %1 saved.</source>
+        <translation>Draf %1 disimpan.</translation>
+    </message>
+    <message>
+        <source>Change of %1 saved.</source>
+        <translation>Perubahan %1 disimpan.</translation>
+    </message>
+    <message>
+        <source>The change of %1 is kept until you give its reason.</source>
+        <translation>Perubahan %1 disimpan, menunggu alasannya.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Attachment {id} is not on this laptop. It may still be on another one.</source>
+        <translation>Lampiran {id} tidak ada di laptop ini. Mungkin masih di laptop lain.</translation>
+    </message>
+    <message>
+        <source>Backup {file} is not sound ({reason}). Choose another one.</source>
+        <translation>Cadangan {file} tidak utuh ({reason}). Pilih cadangan lain.</translation>
+    </message>
+    <message>
+        <source>No backup was made ({reason}). Older ones are untouched; try another disk.</source>
+        <translation>Cadangan belum dibuat ({reason}). Cadangan lama tetap utuh; coba diska lain.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {file}. Choose a folder that ends in .brata.</source>
+        <translation>Tidak ada cadangan di {file}. Pilih folder yang berakhiran .brata.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not the beginning of code &apos;{child}&apos;. Write the code of the area above.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan awal kode &apos;{child}&apos;. Tulis kode wilayah di atasnya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not one of {allowed}. Choose one of them.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan salah satu dari {allowed}. Pilih salah satunya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not a code. Use capitals, digits, dot, dash and underscore.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan kode. Pakai huruf besar, angka, titik, tanda hubung, dan garis bawah.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not a date. Write it as 2024-02-14.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan tanggal. Tulis seperti 2024-02-14.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not a whole number from 0 to 99999. Correct it.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan bilangan bulat dari 0 sampai 99999. Perbaiki.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: the column is there twice. Remove one of them.</source>
+        <translation>{file}, baris {line}, kolom {column}: kolom ini ada dua kali. Hapus salah satunya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is before the start {start}. Correct one of the dates.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; sebelum tanggal mulai {start}. Perbaiki salah satu tanggal.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is already on line {first_line}. Remove one or change its code.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; sudah ada di baris {first_line}. Hapus salah satu atau ganti kodenya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: a value is needed here. Fill it in.</source>
+        <translation>{file}, baris {line}, kolom {column}: perlu diisi. Isi nilainya.</translation>
+    </message>
+    <message>
+        <source>{file}, line 1: the file is missing. Install the program again or put the file back.</source>
+        <translation>{file}, baris 1: berkas tidak ada. Pasang ulang program atau kembalikan berkasnya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; lies below this unit itself. Name the unit above.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; berada di bawah satuan ini sendiri. Sebut satuan di atasnya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: the column is missing. Add it to the first line.</source>
+        <translation>{file}, baris {line}, kolom {column}: kolom tidak ada. Tambahkan di baris pertama.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not CSV ({reason}). Check the quotation marks.</source>
+        <translation>{file}, baris {line}: bukan CSV ({reason}). Periksa tanda kutipnya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: not UTF-8 text. Save the file as CSV UTF-8.</source>
+        <translation>{file}, baris {line}: bukan teks UTF-8. Simpan berkas sebagai CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; has a meaning of its own in the program. Choose another code.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; sudah punya arti di program. Pilih kode lain.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: {found} cells where the first line has {expected}. Check commas and quotation marks.</source>
+        <translation>{file}, baris {line}, kolom {column}: ada {found} sel, baris pertama punya {expected}. Periksa koma dan tanda kutip.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: {found} characters where {allowed} fit. Shorten the line.</source>
+        <translation>{file}, baris {line}, kolom {column}: {found} huruf, yang muat {allowed}. Pendekkan barisnya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: there is no such column. Use {allowed}.</source>
+        <translation>{file}, baris {line}, kolom {column}: kolom ini tidak dikenal. Pakai {allowed}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file of the catalogue. Use one of {allowed}.</source>
+        <translation>{file} bukan berkas katalog. Pakai salah satu dari {allowed}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not known. Add it to its own file or correct the code.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; tidak dikenal. Tambahkan di berkasnya atau perbaiki kodenya.</translation>
+    </message>
+    <message>
+        <source>{field}: there is no code {given}. Known are {known}.</source>
+        <translation>{field}: tidak ada kode {given}. Yang dikenal: {known}.</translation>
+    </message>
+    <message>
+        <source>The copy {file} was not sound ({reason}) and was removed. Try another disk.</source>
+        <translation>Salinan {file} tidak utuh ({reason}) dan sudah dibuang. Coba diska lain.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost; free some space and try again.</source>
+        <translation>Diska penuh. Tidak ada yang hilang; kosongkan sedikit ruang lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{field}: {reason}. Correct the value.</source>
+        <translation>{field}: {reason}. Perbaiki isinya.</translation>
+    </message>
+    <message>
+        <source>{field} takes {allowed}. Correct the number.</source>
+        <translation>{field} hanya menerima {allowed}. Perbaiki angkanya.</translation>
+    </message>
+    <message>
+        <source>{field} takes {expected}. Correct the value.</source>
+        <translation>{field} harus berupa {expected}. Perbaiki isinya.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}). Check where it is and who may open it.</source>
+        <translation>{file} tidak bisa dibaca ({reason}). Periksa letaknya dan izin aksesnya.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}). Check the rights of its folder.</source>
+        <translation>{file} tidak bisa ditulis ({reason}). Periksa izin foldernya.</translation>
+    </message>
+    <message>
+        <source>The date &apos;{text}&apos; does not exist. Compare it with the source.</source>
+        <translation>Tanggal &apos;{text}&apos; tidak ada. Cocokkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos;: the parts add up to {sum}, not {total}. Compare it with the source.</source>
+        <translation>&apos;{text}&apos;: rinciannya berjumlah {sum}, bukan {total}. Cocokkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is a {weekday}. Compare it with the source.</source>
+        <translation>&apos;{text}&apos; adalah hari {weekday}. Cocokkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>Already imported as {number}. Nothing to do.</source>
+        <translation>Sudah diimpor sebagai {number}. Tidak ada yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>Column {column}: the cell holds the error {value}. Put the value itself there.</source>
+        <translation>Kolom {column}: sel berisi kesalahan {value}. Isi dengan nilainya sendiri.</translation>
+    </message>
+    <message>
+        <source>{file}: the column {column} is there twice. Remove one of them.</source>
+        <translation>{file}: kolom {column} ada dua kali. Hapus salah satunya.</translation>
+    </message>
+    <message>
+        <source>{file}: there is nothing to import. The first line names the columns.</source>
+        <translation>{file}: tidak ada yang bisa diimpor. Baris pertama berisi nama kolom.</translation>
+    </message>
+    <message>
+        <source>{field} is there twice. Remove one of them.</source>
+        <translation>{field} ada dua kali. Hapus salah satunya.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {allowed} MB. Split it.</source>
+        <translation>{file} lebih besar dari {allowed} MB. Pecah berkasnya.</translation>
+    </message>
+    <message>
+        <source>{file}: only .jsonl, .csv and .xlsx can be imported. Save it as one of them.</source>
+        <translation>{file}: hanya .jsonl, .csv, dan .xlsx yang bisa diimpor. Simpan dalam salah satu bentuk itu.</translation>
+    </message>
+    <message>
+        <source>Column {column}: the cell holds a formula. Put the value itself there.</source>
+        <translation>Kolom {column}: sel berisi rumus. Isi dengan nilainya sendiri.</translation>
+    </message>
+    <message>
+        <source>{file}: the column map cannot be used ({reason}). Write lines as &quot;Kolom&quot; = &quot;field&quot;.</source>
+        <translation>{file}: peta kolom tidak bisa dipakai ({reason}). Tulis baris seperti &quot;Kolom&quot; = &quot;field&quot;.</translation>
+    </message>
+    <message>
+        <source>This line is not CSV ({reason}). Check the quotation marks.</source>
+        <translation>Baris ini bukan CSV ({reason}). Periksa tanda kutipnya.</translation>
+    </message>
+    <message>
+        <source>This line is not JSON ({reason}). Write one object a line.</source>
+        <translation>Baris ini bukan JSON ({reason}). Tulis satu objek per baris.</translation>
+    </message>
+    <message>
+        <source>This line is not a JSON object. Write one object a line.</source>
+        <translation>Baris ini bukan objek JSON. Tulis satu objek per baris.</translation>
+    </message>
+    <message>
+        <source>This line is not UTF-8 text. Save the file as UTF-8.</source>
+        <translation>Baris ini bukan teks UTF-8. Simpan berkas sebagai UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is not a workbook that can be read ({reason}). Save it as .xlsx again.</source>
+        <translation>{file} bukan buku kerja yang bisa dibaca ({reason}). Simpan lagi sebagai .xlsx.</translation>
+    </message>
+    <message>
+        <source>Longer than {allowed} characters. Shorten it or split the row.</source>
+        <translation>Lebih panjang dari {allowed} huruf. Pendekkan atau pecah barisnya.</translation>
+    </message>
+    <message>
+        <source>{found} cells where the first line has {expected}. Check delimiters and quotation marks.</source>
+        <translation>Ada {found} sel, baris pertama punya {expected}. Periksa pemisah dan tanda kutip.</translation>
+    </message>
+    <message>
+        <source>{count} rows were rejected. Correct them and import the file again.</source>
+        <translation>{count} baris ditolak. Perbaiki lalu impor lagi berkasnya.</translation>
+    </message>
+    <message>
+        <source>{field}: nested deeper than {allowed}. Write it flat.</source>
+        <translation>{field}: bersarang lebih dari {allowed} tingkat. Tulis mendatar.</translation>
+    </message>
+    <message>
+        <source>More than {allowed} columns. Remove those that are not needed.</source>
+        <translation>Lebih dari {allowed} kolom. Hapus kolom yang tidak perlu.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Choose another file.</source>
+        <translation>{file} kosong. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {allowed_mib} MiB. Make the picture smaller.</source>
+        <translation>{file} lebih besar dari {allowed_mib} MiB. Perkecil gambarnya.</translation>
+    </message>
+    <message>
+        <source>{file} is attached to this record already. Choose another file.</source>
+        <translation>{file} sudah dilampirkan pada catatan ini. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>Issued report {id} is not in this store. Load the list again.</source>
+        <translation>Laporan terbit {id} tidak ada di basis data ini. Muat ulang daftarnya.</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos;: it may have been an exercise. Check it.</source>
+        <translation>&apos;{word}&apos;: mungkin hanya latihan. Periksa.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is open in another window. Close it and try again.</source>
+        <translation>Map data {folder} sedang dibuka di jendela lain. Tutup jendela itu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The database in {folder} is being restored or updated. Wait and try again.</source>
+        <translation>Basis data di {folder} sedang dipulihkan atau diperbarui. Tunggu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The keyring of this account does not hold the key. Use the recovery code, or have a supervisor renew your access.</source>
+        <translation>Gantungan kunci akun ini tidak menyimpan kuncinya. Pakai kode pemulihan, atau minta pengawas memperbarui akses Anda.</translation>
+    </message>
+    <message>
+        <source>{file} and its copy cannot be read. Restore a backup; nothing was deleted.</source>
+        <translation>{file} dan salinannya tidak terbaca. Pulihkan cadangan; tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>{file} is already there and was not touched. Unlock it or choose another folder.</source>
+        <translation>{file} sudah ada dan tidak diubah. Buka yang ada atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>These keys belong to another store. Unlock this one.</source>
+        <translation>Kunci ini milik basis data lain. Buka dengan kunci yang sesuai.</translation>
+    </message>
+    <message>
+        <source>{file} is missing. Restore a backup; the records cannot be opened without it.</source>
+        <translation>{file} tidak ada. Pulihkan cadangan; catatan tidak bisa dibuka tanpa berkas itu.</translation>
+    </message>
+    <message>
+        <source>The keys were written by a newer program (form {found}, known {known}). Update Brata.</source>
+        <translation>Kunci ditulis oleh program yang lebih baru (bentuk {found}, dikenal {known}). Perbarui Brata.</translation>
+    </message>
+    <message>
+        <source>Records of kind {kind} come with a later version. Keep the row for then.</source>
+        <translation>Catatan jenis {kind} ada di versi berikutnya. Simpan barisnya sampai saat itu.</translation>
+    </message>
+    <message>
+        <source>The kind {kind} is not known. Use one of {kinds}.</source>
+        <translation>Jenis {kind} tidak dikenal. Pakai salah satu dari {kinds}.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Appoint another one first.</source>
+        <translation>Ini admin terakhir. Tunjuk admin lain dahulu.</translation>
+    </message>
+    <message>
+        <source>A letterhead has up to {lines} lines of at most {width} characters. Shorten it.</source>
+        <translation>Kop surat paling banyak {lines} baris, tiap baris paling banyak {width} huruf. Pendekkan.</translation>
+    </message>
+    <message>
+        <source>{field}: one line of at most {allowed} characters fits. Shorten it.</source>
+        <translation>{field}: muat satu baris paling banyak {allowed} huruf. Pendekkan.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory ({needed_mib} MiB). Close other programs and try again.</source>
+        <translation>Memori kosong tidak cukup ({needed_mib} MiB). Tutup program lain lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Only the author may do this. Ask {author}.</source>
+        <translation>Hanya pembuat catatan yang bisa melakukannya. Minta {author}.</translation>
+    </message>
+    <message>
+        <source>There is no officer {id} here. See the list of officers.</source>
+        <translation>Tidak ada petugas {id} di sini. Lihat daftar petugas.</translation>
+    </message>
+    <message>
+        <source>You are not appointed in this store. Ask the administrator.</source>
+        <translation>Anda belum ditunjuk di basis data ini. Hubungi admin.</translation>
+    </message>
+    <message>
+        <source>An officer needs a name. Type it without the rank.</source>
+        <translation>Nama petugas perlu diisi. Tulis tanpa pangkat.</translation>
+    </message>
+    <message>
+        <source>An officer needs at least one role. Choose one.</source>
+        <translation>Petugas perlu sedikitnya satu peran. Pilih satu.</translation>
+    </message>
+    <message>
+        <source>Nobody reviews their own record. Ask another supervisor.</source>
+        <translation>Catatan sendiri ditinjau orang lain. Minta pengawas lain.</translation>
+    </message>
+    <message>
+        <source>That is easy to guess. Use four or more words that do not belong together.</source>
+        <translation>Itu mudah ditebak. Pakai empat kata atau lebih yang tidak berhubungan.</translation>
+    </message>
+    <message>
+        <source>A little short. Use at least {shortest} characters, for example four words.</source>
+        <translation>Masih pendek. Pakai sedikitnya {shortest} huruf, misalnya empat kata.</translation>
+    </message>
+    <message>
+        <source>{file} was not written correctly. Try again or choose another folder.</source>
+        <translation>{file} tidak tersimpan dengan benar. Coba lagi atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>PDF not saved: {file} is open in another program or write-protected. Close it and try again.</source>
+        <translation>PDF gagal disimpan: {file} sedang dibuka program lain atau terlindung. Tutup lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>PDF not saved: {file} could not be written ({reason}). Choose another folder.</source>
+        <translation>PDF gagal disimpan: {file} tidak bisa ditulis ({reason}). Pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The period begins on {since}. Name the deputy on that day.</source>
+        <translation>Masa tugas mulai {since}. Tunjuk wakil pada hari itu.</translation>
+    </message>
+    <message>
+        <source>The period is over, or ends before it begins. Correct the dates.</source>
+        <translation>Masa tugas sudah lewat, atau berakhir sebelum mulai. Perbaiki tanggalnya.</translation>
+    </message>
+    <message>
+        <source>The picture &apos;{photo}&apos; cannot be read. Attach it again as JPEG or PNG.</source>
+        <translation>Foto &apos;{photo}&apos; tidak bisa dibaca. Lampirkan lagi sebagai JPEG atau PNG.</translation>
+    </message>
+    <message>
+        <source>A PIN has {digits} digits. Type digits only.</source>
+        <translation>PIN terdiri dari {digits} angka. Ketik angka saja.</translation>
+    </message>
+    <message>
+        <source>The PIN is not enough here. Type the passphrase.</source>
+        <translation>PIN tidak cukup di sini. Ketik kata sandi.</translation>
+    </message>
+    <message>
+        <source>That PIN is easy to guess. Choose another one.</source>
+        <translation>PIN itu mudah ditebak. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>That PIN does not fit. Try again.</source>
+        <translation>PIN tidak cocok. Coba lagi.</translation>
+    </message>
+    <message>
+        <source>The post code {given} cannot be part of a record number. Use digits, for example 07.</source>
+        <translation>Kode pos {given} tidak bisa menjadi bagian nomor catatan. Pakai angka, misalnya 07.</translation>
+    </message>
+    <message>
+        <source>The printer took no pages, so nothing counts as issued. Check the printer and try again.</source>
+        <translation>Pencetak tidak menerima halaman, jadi belum ada yang terbit. Periksa pencetak, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Write one sentence.</source>
+        <translation>Alasan perlu diisi. Tulis satu kalimat.</translation>
+    </message>
+    <message>
+        <source>Two versions of this record stand side by side. Resolve them first.</source>
+        <translation>Ada dua versi catatan ini. Selesaikan dahulu.</translation>
+    </message>
+    <message>
+        <source>Fill in {field} first, or save a draft.</source>
+        <translation>Lengkapi {field} dahulu, atau simpan draf.</translation>
+    </message>
+    <message>
+        <source>There is no record {id} on this laptop. Check the number.</source>
+        <translation>Tidak ada catatan {id} di laptop ini. Periksa nomornya.</translation>
+    </message>
+    <message>
+        <source>A recovery code has 25 letters and digits. Copy it from the paper again.</source>
+        <translation>Kode pemulihan terdiri dari 25 huruf dan angka. Salin lagi dari kertas.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not an NRP or NIP. Write its digits only.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan NRP atau NIP. Tulis angkanya saja.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; has {found} digits. An NRP has 8 and a NIP 18; check it.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; terdiri dari {found} angka. NRP 8 angka dan NIP 18; periksa lagi.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not a post code. Use up to four capitals and digits.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan kode pos. Pakai paling banyak empat huruf besar dan angka.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not a known rank. Check its spelling.</source>
+        <translation>{file}, baris {line}, kolom {column}: pangkat &apos;{value}&apos; tidak dikenal. Periksa ejaannya.</translation>
+    </message>
+    <message>
+        <source>There is no line {id} in this register. Load the list again.</source>
+        <translation>Tidak ada baris {id} di daftar ini. Muat ulang daftarnya.</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Try again; the records are safe.</source>
+        <translation>Laporan belum bisa dibuat. Coba lagi; catatan tetap aman.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; gives no numbers. Use {{number}} once, and of {places} what is needed.</source>
+        <translation>&apos;{value}&apos; tidak menghasilkan nomor. Pakai {{number}} satu kali, dan dari {places} yang diperlukan.</translation>
+    </message>
+    <message>
+        <source>A restore was interrupted and could not be finished ({reason}). Free some space and start again.</source>
+        <translation>Pemulihan terputus dan belum bisa diselesaikan ({reason}). Kosongkan ruang lalu mulai lagi.</translation>
+    </message>
+    <message>
+        <source>A revision cannot be read ({reason}). It is kept aside; restore a backup.</source>
+        <translation>Satu revisi tidak terbaca ({reason}). Revisi itu disisihkan; pulihkan cadangan.</translation>
+    </message>
+    <message>
+        <source>Revision {id} is not on this laptop. Restore a backup or wait for it to arrive.</source>
+        <translation>Revisi {id} tidak ada di laptop ini. Pulihkan cadangan atau tunggu sampai tiba.</translation>
+    </message>
+    <message>
+        <source>The role {roles} may not do this. Ask an officer who may.</source>
+        <translation>Peran {roles} tidak berwenang untuk ini. Minta petugas yang berwenang.</translation>
+    </message>
+    <message>
+        <source>The backup was made, but {folder} is not there for a second one. Connect it.</source>
+        <translation>Cadangan sudah dibuat, tetapi {folder} tidak ada untuk cadangan kedua. Pasang diskanya.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type it again.</source>
+        <translation>Kedua kata sandi berbeda. Ketik lagi.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty. Type it.</source>
+        <translation>Kata sandi masih kosong. Ketik kata sandi.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds, then try again.</source>
+        <translation>Tunggu {seconds} detik, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>That does not fit. Try again, or have a supervisor renew your access.</source>
+        <translation>Tidak cocok. Coba lagi, atau minta pengawas memperbarui akses Anda.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit. The text is shown but does not count.</source>
+        <translation>Tanda tangan digital tidak cocok. Teks ditampilkan tetapi tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>Not possible while the record is: {state}.</source>
+        <translation>Tidak bisa selama status catatan: {state}.</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({reason}); nothing was deleted. Restore {backup_at}.</source>
+        <translation>Basis data rusak ({reason}); tidak ada yang dihapus. Pulihkan cadangan {backup_at}.</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({reason}), with no backup in {folder}. Look on another.</source>
+        <translation>Basis data rusak ({reason}) dan tidak ada cadangan di {folder}. Cari di diska lain.</translation>
+    </message>
+    <message>
+        <source>{file} is already there and was not touched. Open it or choose another folder.</source>
+        <translation>{file} sudah ada dan tidak diubah. Buka yang ada atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The database could not be used ({reason}). Check the disk and try again.</source>
+        <translation>Basis data tidak bisa dipakai ({reason}). Periksa diska lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Nothing was lost; close other copies of the program and try again.</source>
+        <translation>Basis data sedang dipakai. Tidak ada yang hilang; tutup program ini di jendela lain lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is missing. Connect the disk or restore a backup; no new one was made.</source>
+        <translation>{file} tidak ada. Sambungkan diska atau pulihkan cadangan; tidak dibuat yang baru.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer program (form {found}, known {known}). Update Brata.</source>
+        <translation>{file} ditulis oleh program yang lebih baru (bentuk {found}, dikenal {known}). Perbarui Brata.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written ({reason}). Check the rights of its folder.</source>
+        <translation>Basis data tidak bisa ditulis ({reason}). Periksa izin foldernya.</translation>
+    </message>
+    <message>
+        <source>The database cannot be read ({reason}). Restore a backup; nothing was deleted.</source>
+        <translation>Basis data tidak terbaca ({reason}). Pulihkan cadangan; tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>The database has {count} problems. Make no more records and restore a backup.</source>
+        <translation>Basis data punya {count} masalah. Jangan mencatat dahulu, pulihkan cadangan.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; cannot be understood as {expected}. For example {example}.</source>
+        <translation>&apos;{text}&apos; tidak bisa dibaca sebagai {expected}. Contoh: {example}.</translation>
+    </message>
+    <message>
+        <source>Only an officer who holds the unit key may do this. Ask the administrator.</source>
+        <translation>Hanya petugas pemegang kunci satuan yang bisa melakukannya. Hubungi admin.</translation>
+    </message>
+    <message>
+        <source>The view has no name. Type one.</source>
+        <translation>Tampilan belum bernama. Ketik namanya.</translation>
+    </message>
+    <message>
+        <source>There is no open form {id}. It was saved or discarded.</source>
+        <translation>Formulir {id} tidak ada lagi. Sudah disimpan atau dibuang.</translation>
+    </message>
+    <message>
+        <source>The year {year} is not between {first} and {last}. Correct the date.</source>
+        <translation>Tahun {year} tidak di antara {first} dan {last}. Perbaiki tanggalnya.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Awaiting review</source>
+        <translation>Menunggu tinjauan</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>waktu</translation>
+    </message>
+    <message>
+        <source>a clock time</source>
+        <translation>jam</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>orang</translation>
+    </message>
+    <message>
+        <source>a record number</source>
+        <translation>nomor catatan</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>angka</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>angka terhingga</translation>
+    </message>
+    <message>
+        <source>a number or words</source>
+        <translation>angka atau kata</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>teks</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>daftar teks</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>objek</translation>
+    </message>
+    <message>
+        <source>20.15, -30 or kemarin 21</source>
+        <translation>20.15, -30 atau kemarin 21</translation>
+    </message>
+    <message>
+        <source>31/1, 31 Januari 2024 or kemarin</source>
+        <translation>31/1, 31 Januari 2024 atau kemarin</translation>
+    </message>
+    <message>
+        <source>20.15 or 2015</source>
+        <translation>20.15 atau 2015</translation>
+    </message>
+    <message>
+        <source>ya or tidak</source>
+        <translation>ya atau tidak</translation>
+    </message>
+</context>
+<context>
+    <name>EscortEditor</name>
+    <message>
+        <source>Escort</source>
+        <translation>Pengawalan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>What is escorted</source>
+        <translation>Yang dikawal</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Bersama</translation>
+    </message>
+    <message>
+        <source>Add a place, then Enter</source>
+        <translation>Tambah tempat, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Ballot boxes, booths: what and how many</source>
+        <translation>Kotak suara, bilik: apa dan berapa</translation>
+    </message>
+    <message>
+        <source>PPK, Panwascam: by office</source>
+        <translation>PPK, Panwascam: sebut lembaganya</translation>
+    </message>
+    <message>
+        <source>This is not a clock time. Type it as 20.44 or -10.</source>
+        <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>What was secured</source>
+        <translation>Barang yang diamankan</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Operation</source>
+        <translation>Operasi</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Number in the source</source>
+        <translation>Nomor di sumber</translation>
+    </message>
+    <message>
+        <source>Not known who</source>
+        <translation>Siapa belum diketahui</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Titik periksa</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>Ancaman</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>peran</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>umur</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>anak</translation>
+    </message>
+    <message>
+        <source>occupation</source>
+        <translation>pekerjaan</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>keadaan</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>keterangan</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>waktu</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>kepada</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>tanda terima</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>pangkat</translation>
+    </message>
+    <message>
+        <source>NRP</source>
+        <translation>NRP</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>ketua tim</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Type 31/1 or kemarin</source>
+        <translation>Ketik 31/1 atau kemarin</translation>
+    </message>
+    <message>
+        <source>All reporters</source>
+        <translation>Semua pelapor</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Pelapor</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Tahapan</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Show these again</source>
+        <translation>Tampilkan lagi semuanya</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>kemarin</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>bulan ini</translation>
+    </message>
+    <message>
+        <source>all dates</source>
+        <translation>semua tanggal</translation>
+    </message>
+    <message>
+        <source>from – to</source>
+        <translation>dari – sampai</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <translation>%1 ke atas</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>Semua tingkat</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Semua status</translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation>Semua tahapan</translation>
+    </message>
+    <message>
+        <source>Between stages</source>
+        <translation>Antar tahapan</translation>
+    </message>
+    <message>
+        <source>Not related to the election</source>
+        <translation>Bukan terkait pemilu</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Semua wilayah</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Sedang berjalan</translation>
+    </message>
+    <message>
+        <source>Approved, changed</source>
+        <translation>Disetujui, ada perubahan</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Konflik</translation>
+    </message>
+    <message>
+        <source>Passed up</source>
+        <translation>Dialihkan</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Pos</translation>
+    </message>
+    <message>
+        <source>Task force</source>
+        <translation>Satgas</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Jenis kejadian</translation>
+    </message>
+    <message>
+        <source>Time of recording</source>
+        <translation>Waktu dicatat</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>A patrol of {crew}; the rule asks for at least {least}.</source>
+        <translation>Patroli beranggota {crew}; aturan meminta sedikitnya {least}.</translation>
+    </message>
+    <message>
+        <source>{text} is no date. Check it again.</source>
+        <translation>{text} bukan tanggal. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>The end is before the begin. Check it again.</source>
+        <translation>Waktu selesai mendahului waktu mulai. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>“{word}” is mentioned. An exercise is no incident.</source>
+        <translation>Ada kata “{word}”. Latihan bukan kejadian.</translation>
+    </message>
+    <message>
+        <source>{when} has not happened yet, it is {now}. Check it again.</source>
+        <translation>{when} belum terjadi, sekarang {now}. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>{time} has not happened yet, it is {clock}. Check it again.</source>
+        <translation>Pukul {time} belum terjadi, sekarang {clock}. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>The total {total} is not the sum of its parts, {sum}.</source>
+        <translation>Jumlah {total} berbeda dari rinciannya, {sum}.</translation>
+    </message>
+    <message>
+        <source>{name} is not in the list of areas.</source>
+        <translation>{name} tidak ada dalam daftar wilayah.</translation>
+    </message>
+    <message>
+        <source>{day} was a {weekday}, the text says {said}.</source>
+        <translation>{day} adalah hari {weekday}, tertulis {said}.</translation>
+    </message>
+</context>
+<context>
+    <name>FinishBar</name>
+    <message>
+        <source>Came back at</source>
+        <translation>Kembali pukul</translation>
+    </message>
+    <message>
+        <source>How the patrol ended (may be empty)</source>
+        <translation>Catatan akhir patroli (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Patrol is done</source>
+        <translation>Patroli selesai</translation>
+    </message>
+    <message>
+        <source>Patrol is done (Enter)</source>
+        <translation>Patroli selesai (Enter)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan patroli</translation>
+    </message>
+    <message>
+        <source>Go on with the patrol (Esc)</source>
+        <translation>Lanjutkan patroli (Esc)</translation>
+    </message>
+    <message>
+        <source>This is not a clock time. Type it as 20.44 or -10.</source>
+        <translation>Jam tidak terbaca. Ketik seperti 20.44 atau -10.</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Offline, fully usable</source>
+        <translation>Luring, bisa dipakai penuh</translation>
+    </message>
+    <message>
+        <source>Records on this laptop are encrypted</source>
+        <translation>Catatan di laptop ini terenkripsi</translation>
+    </message>
+    <message>
+        <source>%1 records on this laptop, encrypted</source>
+        <translation>%1 catatan di laptop ini, terenkripsi</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versi %1</translation>
+    </message>
+</context>
+<context>
+    <name>FormHeader</name>
+    <message>
+        <source>Saved on this laptop %1</source>
+        <translation>Tersimpan di laptop %1</translation>
+    </message>
+    <message>
+        <source>Draft saved by itself %1</source>
+        <translation>Draf tersimpan otomatis %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close the form (Esc)</source>
+        <translation>Tutup formulir (Esc)</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Save draft (Ctrl+S)</source>
+        <translation>Simpan draf (Ctrl+S)</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>New record</source>
@@ -83,6 +1521,379 @@
     </message>
 </context>
 <context>
+    <name>HandOverRow</name>
+    <message>
+        <source>To</source>
+        <translation>Kepada</translation>
+    </message>
+    <message>
+        <source>Receipt, or who received it by office</source>
+        <translation>Nomor tanda terima atau jabatan penerima</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Handed over to</source>
+        <translation>Dilimpahkan kepada</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Recorded</source>
+        <translation>Dicatat</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Diperbaiki</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Diajukan</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Ditarik kembali menjadi draf</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Passed up</source>
+        <translation>Dialihkan</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>does not count: the signature does not fit</source>
+        <translation>tidak dihitung: tanda tangan tidak cocok</translation>
+    </message>
+    <message>
+        <source>does not count: the officer had no right to it</source>
+        <translation>tidak dihitung: petugas tidak berwenang</translation>
+    </message>
+    <message>
+        <source>does not count: nobody approves an own record</source>
+        <translation>tidak dihitung: catatan sendiri tidak boleh disetujui</translation>
+    </message>
+    <message>
+        <source>does not count: two versions stood side by side</source>
+        <translation>tidak dihitung: ada dua versi berdampingan</translation>
+    </message>
+    <message>
+        <source>does not count: no reason given</source>
+        <translation>tidak dihitung: tanpa alasan</translation>
+    </message>
+    <message>
+        <source>does not count: the state forbade it</source>
+        <translation>tidak dihitung: status tidak memungkinkan</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Alasan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Nothing was printed or saved yet.</source>
+        <translation>Belum ada laporan yang dicetak atau disimpan.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Print history</source>
+        <translation>Riwayat cetak</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edisi</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Sidik berkas</translation>
+    </message>
+    <message>
+        <source>%1, not on this laptop</source>
+        <translation>%1, tidak di laptop ini</translation>
+    </message>
+    <message>
+        <source>%1, edition %2</source>
+        <translation>%1, edisi %2</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Without a headline</source>
+        <translation>Tanpa judul</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>Perbaiki: %1</translation>
+    </message>
+    <message>
+        <source>Go on writing: %1</source>
+        <translation>Lanjutkan: %1</translation>
+    </message>
+    <message>
+        <source>Finish the draft: %1</source>
+        <translation>Lengkapi draf: %1</translation>
+    </message>
+    <message>
+        <source>Under way: %1</source>
+        <translation>Sedang berjalan: %1</translation>
+    </message>
+    <message>
+        <source>Decide between two versions: %1</source>
+        <translation>Putuskan dua versi: %1</translation>
+    </message>
+    <message>
+        <source>%1 records wait for review</source>
+        <translation>%1 catatan menunggu tinjauan</translation>
+    </message>
+    <message>
+        <source>Returned by %1: %2</source>
+        <translation>Dikembalikan %1: %2</translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <translation>kurang %1</translation>
+    </message>
+    <message>
+        <source>the most severe is %1</source>
+        <translation>paling berat: %1</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>apa</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>di mana</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>bilamana</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 orang</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 dari %2 titik</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Search all records</source>
+        <translation>Cari di semua catatan</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>Semua catatan</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Tidak ada yang menunggu Anda.</translation>
+    </message>
+    <message>
+        <source>No record yet. Press K, P or E to begin one.</source>
+        <translation>Belum ada catatan. Tekan K, P, atau E untuk mencatat.</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>the seven questions</source>
+        <translation>siadidemenbabi</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>route and points</source>
+        <translation>rute dan titik</translation>
+    </message>
+    <message>
+        <source>Pre-emptive</source>
+        <translation>Pre-emtif</translation>
+    </message>
+    <message>
+        <source>visit, appeal, talk</source>
+        <translation>sambang, imbauan</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Last records of the post</source>
+        <translation>Catatan terakhir di pos</translation>
+    </message>
+    <message>
+        <source>Focus: %1</source>
+        <translation>Fokus: %1</translation>
+    </message>
+    <message>
+        <source>For you to do</source>
+        <translation>Perlu Anda kerjakan</translation>
+    </message>
+    <message>
+        <source>Today at the post</source>
+        <translation>Hari ini di pos</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 dari %2 titik</translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation>%1 berjalan</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 orang</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentForm</name>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>Kejadian baru</translation>
+    </message>
+    <message>
+        <source>In order, with the times. %1 letters.</source>
+        <translation>Kronologi berurutan, dengan jam. %1 huruf.</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Loncat</translation>
+    </message>
+    <message>
+        <source>Template by number</source>
+        <translation>Templat bernomor</translation>
+    </message>
+    <message>
+        <source>Insert the time</source>
+        <translation>Sisip jam</translation>
+    </message>
+    <message>
+        <source>Who is not known yet</source>
+        <translation>Siapa belum diketahui</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Isian lain</translation>
+    </message>
+    <message>
+        <source>Type to find it</source>
+        <translation>Ketik untuk mencari</translation>
+    </message>
+    <message>
+        <source>Disturbs the public and needs priority (Alt M)</source>
+        <translation>Meresahkan masyarakat dan perlu didahulukan (Alt M)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>Ctrl J inserts the time</source>
+        <translation>Ctrl J sisip jam</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentMore</name>
+    <message>
+        <source>More (Alt 8): casualties, loss, evidence, hand-over, task force, remarks</source>
+        <translation>Lainnya (Alt 8): korban jiwa, kerugian, barang bukti, pelimpahan, satgas, keterangan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Tambah barang bukti</translation>
+    </message>
+    <message>
+        <source>Remove evidence</source>
+        <translation>Hapus barang bukti</translation>
+    </message>
+    <message>
+        <source>Add hand-over</source>
+        <translation>Tambah pelimpahan</translation>
+    </message>
+    <message>
+        <source>Remove hand-over</source>
+        <translation>Hapus pelimpahan</translation>
+    </message>
+    <message>
+        <source>Add place</source>
+        <translation>Tambah tempat</translation>
+    </message>
+    <message>
+        <source>Remove place</source>
+        <translation>Hapus tempat</translation>
+    </message>
+    <message>
+        <source>Bawaslu, KPU, Satpol PP</source>
+        <translation>Bawaslu, KPU, Satpol PP</translation>
+    </message>
+</context>
+<context>
     <name>ItemChip</name>
     <message>
         <source>Remove %1</source>
@@ -98,6 +1909,21 @@
     <message>
         <source>Everywhere</source>
         <translation>Di semua layar</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>Pre-emptive</source>
+        <translation>Preemtif</translation>
     </message>
 </context>
 <context>
@@ -124,10 +1950,1547 @@
     </message>
 </context>
 <context>
+    <name>NarrativeSection</name>
+    <message>
+        <source>Report narrative</source>
+        <translation>Narasi laporan</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatis</translation>
+    </message>
+    <message>
+        <source>Begins with the first answers.</source>
+        <translation>Terbentuk dari isian pertama.</translation>
+    </message>
+</context>
+<context>
+    <name>NewSecret</name>
+    <message>
+        <source>The two differ. Type it again.</source>
+        <translation>Keduanya berbeda. Ketik lagi.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Sekali lagi</translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Four unrelated words are good.</source>
+        <translation>Sedikitnya %1 huruf. Empat kata yang tidak berhubungan sudah baik.</translation>
+    </message>
+    <message>
+        <source>%1 more characters.</source>
+        <translation>Kurang %1 huruf lagi.</translation>
+    </message>
+    <message>
+        <source>Easy to guess. Four unrelated words are good.</source>
+        <translation>Mudah ditebak. Pakai empat kata yang tidak berhubungan.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Baik.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+</context>
+<context>
+    <name>NoRecords</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Memuat…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>Take filters away</source>
+        <translation>Hapus saringan</translation>
+    </message>
+    <message>
+        <source>No record holds “%1”.</source>
+        <translation>Tidak ada catatan yang memuat “%1”.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Hapus pencarian</translation>
+    </message>
+    <message>
+        <source>Press N to record an incident, a patrol or a pre-emptive action.</source>
+        <translation>Tekan N untuk mencatat kejadian, patroli, atau kegiatan preemtif.</translation>
+    </message>
+    <message>
+        <source>No records yet</source>
+        <translation>Belum ada catatan</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Catat baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active filter(s)</source>
+        <translation>
+            <numerusform>%Ln saringan aktif</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hide %2 records.</source>
+        <translation>%1 menyembunyikan %2 catatan.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerStep</name>
+    <message>
+        <source>Type the name, without the rank.</source>
+        <translation>Ketik nama, tanpa pangkat.</translation>
+    </message>
+    <message>
+        <source>Choose a rank from the list.</source>
+        <translation>Pilih pangkat dari daftar.</translation>
+    </message>
+    <message>
+        <source>An NRP has 8 digits, a NIP 18.</source>
+        <translation>NRP 8 angka, NIP 18 angka.</translation>
+    </message>
+    <message>
+        <source>First officer</source>
+        <translation>Petugas pertama</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Without the rank.</source>
+        <translation>Tanpa pangkat.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Pangkat</translation>
+    </message>
+    <message>
+        <source>NRP</source>
+        <translation>NRP</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Post officer</source>
+        <translation>Petugas pos</translation>
+    </message>
+    <message>
+        <source>Post operator</source>
+        <translation>Operator posko</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Pengawas</translation>
+    </message>
+    <message>
+        <source>The first officer is also administrator and adds the others later.</source>
+        <translation>Petugas pertama sekaligus admin dan menambahkan petugas lain kemudian.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Pendahuluan</translation>
+    </message>
+    <message>
+        <source>General situation</source>
+        <translation>Situasi umum</translation>
+    </message>
+    <message>
+        <source>Security disturbances</source>
+        <translation>Gangguan kamtibmas</translation>
+    </message>
+    <message>
+        <source>Work of the task forces</source>
+        <translation>Pelaksanaan tugas</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Patrols and pre-emptive actions</source>
+        <translation>Kegiatan patroli dan pre-emtif</translation>
+    </message>
+    <message>
+        <source>Incidents reported late</source>
+        <translation>Kejadian terlambat dilaporkan</translation>
+    </message>
+    <message>
+        <source>Analysis and advice</source>
+        <translation>Analisa dan saran</translation>
+    </message>
+    <message>
+        <source>Closing and signature</source>
+        <translation>Penutup dan tanda tangan</translation>
+    </message>
+    <message>
+        <source>You write</source>
+        <translation>Anda tulis</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatis</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>There is no preview</source>
+        <translation>Tidak ada pratinjau</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Smaller paper</source>
+        <translation>Perkecil kertas</translation>
+    </message>
+    <message>
+        <source>Larger paper</source>
+        <translation>Perbesar kertas</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Lebar</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Satu halaman</translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>Menyusun halaman…</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Pratinjau kertas</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Sudah dicetak.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Disimpan sebagai %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PartsOfDay</name>
+    <message>
+        <source>small hours</source>
+        <translation>dini hari</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>pagi</translation>
+    </message>
+    <message>
+        <source>midday</source>
+        <translation>siang</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>sore</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>malam</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolFacts</name>
+    <message>
+        <source>Route</source>
+        <translation>Rute</translation>
+    </message>
+    <message>
+        <source>Sketch of %1 checkpoints</source>
+        <translation>Sketsa %1 titik periksa</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>Under way for</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Straight distance</source>
+        <translation>Jarak lurus</translation>
+    </message>
+    <message>
+        <source>Notable checkpoints</source>
+        <translation>Titik menonjol</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Regu</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 menit</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 jam %2 menit</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolForm</name>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>New patrol</source>
+        <translation>Patroli baru</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Stamp the time</source>
+        <translation>Simpan jam</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Record an incident here</source>
+        <translation>Catat kejadian di sini</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Patrol details</source>
+        <translation>Data patroli</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
+        <source>The crew has come back</source>
+        <translation>Regu sudah kembali</translation>
+    </message>
+    <message>
+        <source>Record incident</source>
+        <translation>Catat kejadian</translation>
+    </message>
+    <message>
+        <source>Record an incident at the chosen checkpoint (K)</source>
+        <translation>Catat kejadian di titik terpilih (K)</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsField</name>
+    <message>
+        <source>Witness, name, age, then Enter</source>
+        <translation>Saksi, nama, umur, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Not known yet (Alt U)</source>
+        <translation>Belum diketahui (Alt U)</translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>Six-digit PIN</source>
         <translation>PIN enam angka</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceField</name>
+    <message>
+        <source>Place, building or street</source>
+        <translation>Tempat, gedung atau jalan</translation>
+    </message>
+    <message>
+        <source>Village or district</source>
+        <translation>Kelurahan atau kecamatan</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Koordinat</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>What the place is: second scene, origin, destination</source>
+        <translation>Peran tempat: TKP kedua, asal, tujuan</translation>
+    </message>
+</context>
+<context>
+    <name>PreemptiveForm</name>
+    <message>
+        <source>Pre-emptive action</source>
+        <translation>Kegiatan pre-emtif</translation>
+    </message>
+    <message>
+        <source>New pre-emptive action</source>
+        <translation>Kegiatan pre-emtif baru</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Bentuk kegiatan</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Bentuk lain</translation>
+    </message>
+    <message>
+        <source>Another topic, then Enter</source>
+        <translation>Materi lain, lalu Enter</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
+        <source>Find a record by number or words</source>
+        <translation>Cari catatan: nomor atau kata</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Kind of incident</source>
+        <translation>Jenis kejadian</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Tahapan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Di mana</translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation>Tempat lain</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>Dengan apa</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Bagaimana</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Bilamana</translation>
+    </message>
+    <message>
+        <source>Action taken</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Casualties</source>
+        <translation>Korban jiwa</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Meninggal dunia</translation>
+    </message>
+    <message>
+        <source>Severely injured</source>
+        <translation>Luka berat</translation>
+    </message>
+    <message>
+        <source>Lightly injured</source>
+        <translation>Luka ringan</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Luka, belum dirinci</translation>
+    </message>
+    <message>
+        <source>About the casualties</source>
+        <translation>Keterangan korban</translation>
+    </message>
+    <message>
+        <source>Loss (Rp)</source>
+        <translation>Kerugian (Rp)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Barang bukti</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Pelimpahan</translation>
+    </message>
+    <message>
+        <source>Known to the police</source>
+        <translation>Diketahui</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Dilaporkan</translation>
+    </message>
+    <message>
+        <source>Task force</source>
+        <translation>Satgas</translation>
+    </message>
+    <message>
+        <source>Personnel</source>
+        <translation>Personel</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Kendaraan</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor surat perintah</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Sarana</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Bentuk kegiatan</translation>
+    </message>
+    <message>
+        <source>Kind of patrol</source>
+        <translation>Jenis patroli</translation>
+    </message>
+    <message>
+        <source>Name of the patrol</source>
+        <translation>Nama patroli</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Rute</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Sasaran</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Regu</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Titik periksa</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Pengawalan</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Target group</source>
+        <translation>Sasaran</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Jumlah peserta</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Pelaksana</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Materi</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Tindak lanjut</translation>
+    </message>
+    <message>
+        <source>Threat answered</source>
+        <translation>Ancaman yang dijawab</translation>
+    </message>
+    <message>
+        <source>Threat told in the record</source>
+        <translation>Catatan ancamannya</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays in the history.</source>
+        <translation>Tulis alasannya; alasan tetap ada di riwayat.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordActions</name>
+    <message>
+        <source>Withdraw %1?</source>
+        <translation>Tarik %1?</translation>
+    </message>
+    <message>
+        <source>The record stays readable in the history, but counts no more.</source>
+        <translation>Catatan tetap dapat dibaca di riwayat, tetapi tidak dihitung lagi.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tarik catatan</translation>
+    </message>
+    <message>
+        <source>Recorded twice</source>
+        <translation>Tercatat dua kali</translation>
+    </message>
+    <message>
+        <source>Recorded by mistake</source>
+        <translation>Salah catat</translation>
+    </message>
+    <message>
+        <source>The report proved wrong (tidak terbukti)</source>
+        <translation>Laporan tidak terbukti</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Salin teks singkat</translation>
+    </message>
+    <message>
+        <source>Take the submission back</source>
+        <translation>Urungkan pengajuan</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Tarik catatan…</translation>
+    </message>
+    <message>
+        <source>Copied as text, names masked.</source>
+        <translation>Teks singkat disalin, nama disamarkan.</translation>
+    </message>
+    <message>
+        <source>%1 submitted.</source>
+        <translation>%1 diajukan.</translation>
+    </message>
+    <message>
+        <source>%1 records submitted.</source>
+        <translation>%1 catatan diajukan.</translation>
+    </message>
+    <message>
+        <source>%1 is a draft again.</source>
+        <translation>%1 menjadi draf lagi.</translation>
+    </message>
+    <message>
+        <source>%1 records are drafts again.</source>
+        <translation>%1 catatan menjadi draf lagi.</translation>
+    </message>
+    <message>
+        <source>%1 withdrawn.</source>
+        <translation>%1 ditarik.</translation>
+    </message>
+    <message>
+        <source>%1 records withdrawn.</source>
+        <translation>%1 catatan ditarik.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDetail</name>
+    <message>
+        <source>Close the pane (F9)</source>
+        <translation>Tutup panel (F9)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Edit (E)</source>
+        <translation>Sunting (E)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>Cetak (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>More actions (M)</source>
+        <translation>Tindakan lain (M)</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>Submit (Ctrl+Enter)</source>
+        <translation>Ajukan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>No record chosen</source>
+        <translation>Belum ada catatan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Pilih satu di daftar.</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Titik periksa</translation>
+    </message>
+    <message>
+        <source>Linked records</source>
+        <translation>Catatan terkait</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>%1 part(s) of it have not arrived yet.</source>
+        <translation>%1 bagiannya belum diterima.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Konflik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln foto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 MB</source>
+        <translation>%1 · %2 MB</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Fill in %1 first.</source>
+        <translation>Lengkapi %1 dahulu.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. Write it another way.</source>
+        <translation>“%1” tidak dipahami. Tulis dengan cara lain.</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Isian berikut</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>RecordListModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Severity / result</source>
+        <translation>Tingkat / hasil</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kirim</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPaperDialog</name>
+    <message>
+        <source>Mask names of children and victims</source>
+        <translation>Samarkan nama anak dan korban</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n catatan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>(no title yet)</source>
+        <translation>(belum berjudul)</translation>
+    </message>
+    <message>
+        <source>%1 record</source>
+        <translation>%1 catatan</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 catatan</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>New record</source>
+        <translation>Catat baru</translation>
+    </message>
+    <message>
+        <source>New record (N)</source>
+        <translation>Catat baru (N)</translation>
+    </message>
+    <message>
+        <source>Search number, place, name, text</source>
+        <translation>Cari nomor, tempat, nama, uraian</translation>
+    </message>
+    <message>
+        <source>Search records</source>
+        <translation>Cari catatan</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>lebih dari %1</translation>
+    </message>
+    <message>
+        <source>Submit %1 marked</source>
+        <translation>Ajukan %1 yang ditandai</translation>
+    </message>
+    <message>
+        <source>Print %1 marked</source>
+        <translation>Cetak %1 yang ditandai</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Salin teks singkat</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Tandai</translation>
+    </message>
+    <message>
+        <source>Take marks away</source>
+        <translation>Lepas tanda</translation>
+    </message>
+    <message>
+        <source>%1 marked</source>
+        <translation>%1 ditandai</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saringan</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Ke tanggal</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Tindakan lain</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Tampilan tersimpan</translation>
+    </message>
+    <message>
+        <source>&amp;Incident</source>
+        <translation>&amp;Kejadian</translation>
+    </message>
+    <message>
+        <source>&amp;Patrol</source>
+        <translation>&amp;Patroli</translation>
+    </message>
+    <message>
+        <source>Pre-&amp;emptive</source>
+        <translation>Pr&amp;eemtif</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Recovery</source>
+        <translation>Pemulihan</translation>
+    </message>
+    <message>
+        <source>Use this when the passphrase is lost. You set a new one and get a new signing key; the history says that the recovery code was used, and a new code is made.</source>
+        <translation>Dipakai bila kata sandi hilang. Anda membuat kata sandi baru dan mendapat kunci tanda tangan baru; riwayat mencatat bahwa kode pemulihan dipakai, dan kode baru dibuat.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>25 letters and digits from the paper.</source>
+        <translation>25 huruf dan angka dari kertas.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds.</source>
+        <translation>Tunggu %1 detik.</translation>
+    </message>
+    <message>
+        <source>The code does not fit.</source>
+        <translation>Kode tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Open and go on</source>
+        <translation>Buka dan lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeCard</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Whoever has this code opens the records when a passphrase is lost. It is shown only now. Print it or write it down, and keep it in a closed envelope at the post, not beside the laptop.</source>
+        <translation>Pemegang kode ini dapat membuka catatan bila kata sandi hilang. Kode hanya ditampilkan sekarang. Cetak atau tulis, lalu simpan dalam amplop tertutup di pos, jangan di dekat laptop.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Last five characters</source>
+        <translation>Lima huruf terakhir</translation>
+    </message>
+    <message>
+        <source>From the paper, so that it is surely there.</source>
+        <translation>Dari kertas, supaya pasti sudah tercatat.</translation>
+    </message>
+    <message>
+        <source>It is on paper, continue</source>
+        <translation>Sudah di kertas, lanjut</translation>
+    </message>
+    <message>
+        <source>That is not the end of the code. Look at the paper.</source>
+        <translation>Itu bukan akhir kode. Lihat kertasnya.</translation>
+    </message>
+    <message>
+        <source>No printer is installed. Write the code down by hand.</source>
+        <translation>Belum ada pencetak. Tulis kodenya dengan tangan.</translation>
+    </message>
+    <message>
+        <source>Recovery code of Brata Desktop</source>
+        <translation>Kode pemulihan Brata Desktop</translation>
+    </message>
+    <message>
+        <source>Keep in a closed envelope. Opens the records when a passphrase is lost.</source>
+        <translation>Simpan dalam amplop tertutup. Membuka catatan bila kata sandi hilang.</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>Untuk: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportOptions</name>
+    <message>
+        <source>Area</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>General situation</source>
+        <translation>Situasi umum</translation>
+    </message>
+    <message>
+        <source>Analysis and advice</source>
+        <translation>Analisa dan saran</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>Day of the operation</source>
+        <translation>Hari operasi</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Contents of the report</source>
+        <translation>Isi laporan</translation>
+    </message>
+    <message>
+        <source>Alt ↑ ↓ changes the order</source>
+        <translation>Alt ↑ ↓ ubah urutan</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Hari berikutnya</translation>
+    </message>
+    <message>
+        <source>Weather, agenda, mood: as you see it</source>
+        <translation>Cuaca, agenda, suasana: tulis apa adanya</translation>
+    </message>
+    <message>
+        <source>What the day means and what should be done</source>
+        <translation>Arti hari ini dan apa yang perlu dilakukan</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tanpa klasifikasi</translation>
+    </message>
+    <message>
+        <source>Mask names of children and victims</source>
+        <translation>Samarkan nama anak dan korban</translation>
+    </message>
+    <message>
+        <source>Names of children and victims are masked.</source>
+        <translation>Nama anak dan korban disamarkan.</translation>
+    </message>
+    <message>
+        <source>You may look, not print</source>
+        <translation>Anda dapat melihat, tidak mencetak</translation>
+    </message>
+    <message>
+        <source>The report is printed by a command post operator or a supervisor.</source>
+        <translation>Laporan dicetak oleh operator posko atau pengawas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) not yet approved</source>
+        <translation>
+            <numerusform>%n catatan belum disetujui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted in a column of their own; critical and notable ones are named.</source>
+        <translation>Dihitung di kolom tersendiri; yang kritis dan menonjol tetap disebut.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjau</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Print history</source>
+        <translation>Riwayat cetak</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Edition %1 printed.</source>
+        <translation>Edisi %1 dicetak.</translation>
+    </message>
+    <message>
+        <source>Edition %1 saved as %2.</source>
+        <translation>Edisi %1 disimpan sebagai %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>The paper left, but it could not be written down as issued. %1</source>
+        <translation>Laporan sudah keluar, tetapi belum tercatat sebagai terbit. %1</translation>
+    </message>
+    <message>
+        <source>Daily report, %1</source>
+        <translation>Laporan harian, %1</translation>
+    </message>
+    <message>
+        <source>Preview renewed %1</source>
+        <translation>Pratinjau terbarui %1</translation>
+    </message>
+    <message>
+        <source>Day before, after</source>
+        <translation>Hari sebelum, sesudah</translation>
+    </message>
+    <message>
+        <source>Order of the contents</source>
+        <translation>Urutan isi</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikut</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Under way</source>
+        <translation>Sedang berjalan</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 orang</translation>
+    </message>
+    <message>
+        <source>%1/%2 points</source>
+        <translation>%1/%2 titik</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewChecks</name>
+    <message>
+        <source>{field}: fewer than {words} words</source>
+        <translation>{field}: kurang dari {words} kata</translation>
+    </message>
+    <message>
+        <source>{filled} of {total} answers given</source>
+        <translation>{filled} dari {total} unsur terisi</translation>
+    </message>
+    <message>
+        <source>The place fits its area</source>
+        <translation>Tempat cocok dengan wilayahnya</translation>
+    </message>
+    <message>
+        <source>The place names {said}, the area is {area}</source>
+        <translation>Tempat menyebut {said}, wilayahnya {area}</translation>
+    </message>
+    <message>
+        <source>The place has no area yet</source>
+        <translation>Tempat belum berwilayah</translation>
+    </message>
+    <message>
+        <source>Written down {delay} later</source>
+        <translation>Dicatat {delay} kemudian</translation>
+    </message>
+    <message>
+        <source>Time plausible, written {delay} later</source>
+        <translation>Jam wajar, dicatat {delay} kemudian</translation>
+    </message>
+    <message>
+        <source>No time to compare with</source>
+        <translation>Tidak ada jam pembanding</translation>
+    </message>
+    <message>
+        <source>{number} may be the same event ({percent} %)</source>
+        <translation>{number} mungkin kejadian yang sama ({percent} %)</translation>
+    </message>
+    <message>
+        <source>No other record of the same event</source>
+        <translation>Tidak ada kejadian ganda</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Bagaimana</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Materi</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Records to review</source>
+        <translation>Catatan yang ditinjau</translation>
+    </message>
+    <message>
+        <source>Next, previous</source>
+        <translation>Berikut, sebelum</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Pass up</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel berikut</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Changed after approval</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>the oldest waits %1</source>
+        <translation>tertua %1</translation>
+    </message>
+    <message>
+        <source>Post %1</source>
+        <translation>Pos %1</translation>
+    </message>
+    <message>
+        <source>%1 approved.</source>
+        <translation>%1 disetujui.</translation>
+    </message>
+    <message>
+        <source>%1 returned to its reporter.</source>
+        <translation>%1 dikembalikan kepada pelapor.</translation>
+    </message>
+    <message>
+        <source>%1 passed up to the parent unit.</source>
+        <translation>%1 diteruskan ke satuan atas.</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Supervisor</source>
+        <translation>Perwira pengawas</translation>
+    </message>
+    <message>
+        <source>Post operator</source>
+        <translation>Operator posko</translation>
+    </message>
+    <message>
+        <source>Post officer</source>
+        <translation>Petugas pos</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Terlapor</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>Korban</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Saksi</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Pelapor</translation>
+    </message>
+</context>
+<context>
+    <name>RouteEditor</name>
+    <message>
+        <source>Add a checkpoint: type a place, then Enter</source>
+        <translation>Tambah titik: ketik tempat, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Add a checkpoint</source>
+        <translation>Tambah titik periksa</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 dari %2 selesai</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Titik periksa</translation>
+    </message>
+    <message>
+        <source>Type the result: A safe, M notable, L skip. Enter stamps the time.</source>
+        <translation>Ketik hasil: A aman, M menonjol, L lewati. Enter menyimpan jam sekarang.</translation>
+    </message>
+    <message>
+        <source>Place not given</source>
+        <translation>Tempat belum diisi</translation>
+    </message>
+    <message>
+        <source>incident %1</source>
+        <translation>kejadian %1</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>kejadian</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>kini</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>nanti</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>Menonjol</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Lewati</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Save view</source>
+        <translation>Simpan tampilan</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Tampilan tersimpan</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Simpan tampilan ini…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nama tampilan</translation>
     </message>
 </context>
 <context>
@@ -169,6 +3532,82 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Sembunyikan</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStep</name>
+    <message>
+        <source>A PIN has six digits.</source>
+        <translation>PIN terdiri dari enam angka.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Six-digit PIN</source>
+        <translation>PIN enam angka</translation>
+    </message>
+    <message>
+        <source>For unlocking while it runs; can wait.</source>
+        <translation>Untuk buka kunci selama program berjalan; boleh nanti.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the records after each start. Nobody can look it up; the next step gives a recovery code on paper.</source>
+        <translation>Kata sandi membuka catatan setiap kali program dimulai. Tidak ada yang bisa melihatnya; langkah berikut memberi kode pemulihan di kertas.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Bagian laporan</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Keluar dari latihan</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Mode latihan</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>First use, step %1 of %2: %3</source>
+        <translation>Penyiapan awal, langkah %1 dari %2: %3</translation>
+    </message>
+    <message>
+        <source>Making the store…</source>
+        <translation>Menyiapkan…</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>Siapkan</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Low</source>
@@ -188,10 +3627,94 @@
     </message>
 </context>
 <context>
+    <name>Shift</name>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patroli</translation>
+    </message>
+    <message>
+        <source>Pre-emptive action</source>
+        <translation>Kegiatan pre-emtif</translation>
+    </message>
+    <message>
+        <source>Draft restored up to %1.</source>
+        <translation>Draf dipulihkan sampai %1.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Screens</source>
         <translation>Layar</translation>
+    </message>
+</context>
+<context>
+    <name>SignerEdit</name>
+    <message>
+        <source>Signed by</source>
+        <translation>Penandatangan</translation>
+    </message>
+    <message>
+        <source>Name with titles</source>
+        <translation>Nama dan gelar</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Pangkat</translation>
+    </message>
+    <message>
+        <source>NRP</source>
+        <translation>NRP</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>Atas nama</translation>
+    </message>
+    <message>
+        <source>Lines parted by /</source>
+        <translation>Pisahkan baris dengan /</translation>
+    </message>
+    <message>
+        <source>Empty: own right</source>
+        <translation>Kosong: atas nama sendiri</translation>
+    </message>
+    <message>
+        <source>Someone else…</source>
+        <translation>Orang lain…</translation>
+    </message>
+</context>
+<context>
+    <name>StageField</name>
+    <message>
+        <source>automatic</source>
+        <translation>otomatis</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>and</source>
+        <translation>dan</translation>
+    </message>
+    <message>
+        <source>day %1 of %2</source>
+        <translation>hari ke-%1 dari %2</translation>
+    </message>
+    <message>
+        <source>%1 begins tomorrow</source>
+        <translation>%1 mulai besok</translation>
+    </message>
+    <message>
+        <source>%1 days to %2</source>
+        <translation>%1 hari lagi ke %2</translation>
     </message>
 </context>
 <context>
@@ -220,12 +3743,315 @@
         <source>Withdrawn</source>
         <translation>Ditarik</translation>
     </message>
+    <message>
+        <source>Saved on this laptop</source>
+        <translation>Semua tersimpan</translation>
+    </message>
+    <message>
+        <source>%1 records, encrypted</source>
+        <translation>%1 catatan, terenkripsi</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>Di laptop ini</translation>
+    </message>
+</context>
+<context>
+    <name>StoreProblemPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Backups in another folder…</source>
+        <translation>Cadangan di folder lain…</translation>
+    </message>
+    <message>
+        <source>Set up anew</source>
+        <translation>Siapkan dari awal</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Folder cadangan</translation>
+    </message>
+    <message>
+        <source>The backup was put back.</source>
+        <translation>Cadangan sudah dipulihkan.</translation>
+    </message>
+    <message>
+        <source>%1 later changes were brought back.</source>
+        <translation>%1 perubahan sesudahnya ikut dikembalikan.</translation>
+    </message>
+    <message>
+        <source>What was here is kept in %1.</source>
+        <translation>Berkas sebelumnya disimpan di %1.</translation>
+    </message>
+    <message>
+        <source>Part of it could not be read; keep it for somebody who can.</source>
+        <translation>Sebagian tidak terbaca; simpan untuk diperiksa ahlinya.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds.</source>
+        <translation>Tunggu %1 detik.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit.</source>
+        <translation>Kata sandi tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Putting back…</source>
+        <translation>Memulihkan…</translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is there. Nothing was deleted.</source>
+        <translation>Cadangan %1 tersedia. Tidak ada data yang dihapus.</translation>
+    </message>
+    <message>
+        <source>These records belong to a newer program</source>
+        <translation>Basis data dari program yang lebih baru</translation>
+    </message>
+    <message>
+        <source>The records are not where they were</source>
+        <translation>Basis data tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>The database cannot be read</source>
+        <translation>Basis data tidak terbaca</translation>
+    </message>
+    <message>
+        <source>The records cannot be opened now</source>
+        <translation>Basis data belum bisa dibuka</translation>
+    </message>
+    <message>
+        <source>%1 (%2 records)</source>
+        <translation>%1 (%2 catatan)</translation>
+    </message>
+    <message>
+        <source>%1, %2 WITA</source>
+        <translation>%1, pukul %2 WITA</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Change</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Another officer</source>
+        <translation>Petugas lain</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Six-digit PIN</source>
+        <translation>PIN enam angka</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Pakai kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Keluar dari latihan</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Mode latihan</translation>
+    </message>
+    <message>
+        <source>The interrupted restore was finished. %1 changes were brought back.</source>
+        <translation>Pemulihan yang terputus sudah diselesaikan. %1 perubahan dikembalikan.</translation>
+    </message>
+    <message>
+        <source>The PIN does not fit.</source>
+        <translation>PIN tidak cocok.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit.</source>
+        <translation>Kata sandi tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds.</source>
+        <translation>Tunggu %1 detik.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
+    <message>
+        <source>Locks by itself after %1 idle minutes.</source>
+        <translation>Terkunci otomatis setelah %1 menit diam.</translation>
+    </message>
+    <message>
+        <source>NRP %1</source>
+        <translation>NRP %1</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Pakai kata sandi</translation>
+    </message>
+    <message>
+        <source>Use the PIN</source>
+        <translation>Pakai PIN</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Day mode</source>
+        <translation>Mode terang</translation>
+    </message>
+    <message>
+        <source>Night mode</source>
+        <translation>Mode malam</translation>
+    </message>
+</context>
+<context>
+    <name>WhenField</name>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>31/1, kemarin, Rabu, -30; Alt+Down for the calendar</source>
+        <translation>31/1, kemarin, Rabu, -30; Alt+Panah bawah untuk kalender</translation>
+    </message>
+    <message>
+        <source>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</source>
+        <translation>2015, -30, kemarin 21, 20.00-21.00, sekitar 20, malam</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>−15 min</source>
+        <translation>−15 mnt</translation>
+    </message>
+    <message>
+        <source>−30 min</source>
+        <translation>−30 mnt</translation>
+    </message>
+    <message>
+        <source>−1 hour</source>
+        <translation>−1 jam</translation>
+    </message>
+</context>
+<context>
+    <name>WhereStep</name>
+    <message>
+        <source>Choose the operation.</source>
+        <translation>Pilih operasi.</translation>
+    </message>
+    <message>
+        <source>Choose a unit from the list.</source>
+        <translation>Pilih satuan dari daftar.</translation>
+    </message>
+    <message>
+        <source>Digits only.</source>
+        <translation>Angka saja.</translation>
+    </message>
+    <message>
+        <source>Name the post as it is known.</source>
+        <translation>Tulis nama pos seperti dikenal.</translation>
+    </message>
+    <message>
+        <source>Unit and post</source>
+        <translation>Satuan dan pos</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operasi</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Type part of its name.</source>
+        <translation>Ketik sebagian namanya.</translation>
+    </message>
+    <message>
+        <source>Post code</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Digits, for example 07.</source>
+        <translation>Angka, misalnya 07.</translation>
+    </message>
+    <message>
+        <source>Name of the post</source>
+        <translation>Nama pos</translation>
+    </message>
+    <message>
+        <source>Address of the unit</source>
+        <translation>Alamat satuan</translation>
+    </message>
+    <message>
+        <source>For the letterhead; can wait.</source>
+        <translation>Untuk kop surat; boleh nanti.</translation>
+    </message>
+    <message>
+        <source>Issued in</source>
+        <translation>Dikeluarkan di</translation>
+    </message>
+    <message>
+        <source>Town; can wait.</source>
+        <translation>Nama kota; boleh nanti.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The program made a mistake; your records are safe.</source>
+        <translation>Terjadi kesalahan program; catatan Anda aman.</translation>
+    </message>
+    <message>
+        <source>Please send the file %1 to support.</source>
+        <translation>Kirimkan berkas %1 ke bagian dukungan.</translation>
     </message>
 </context>
 <context>

@@ -7,48 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from brata_desktop.cli.main import build_parser, main
+from brata_desktop.cli.main import main
+from tests.cli.conftest import SECRET, Post
 
-SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
 DOCUMENT = {
     "category": "KJ_KELAHI",
     "what": "Perkelahian dua kelompok",
     "occurred": {"date": "2024-01-31", "time": "20:15:00"},
     "place": {"name": "Gedung Serbaguna", "area_code": "63.71.01"},
 }
-
-
-class Post:
-    """A store made with `init`, and a way to run verbs in it."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self._capsys = capsys
-        self.secret_file = folder / "secret"
-        self.secret_file.write_text(SECRET, "utf-8")
-
-    def run(self, *args: str) -> tuple[int, str, str]:
-        """Run a verb; return exit code, output and errors."""
-        data = ("--data-dir", str(self.folder / "data"), "--secret-file", str(self.secret_file))
-        code = main([*data, *args])
-        shown = self._capsys.readouterr()
-        return code, shown.out, shown.err
-
-    def json(self, *args: str) -> object:
-        """Run a verb that succeeds and return its JSON."""
-        code, out, err = self.run(*args, "--json")
-        assert code == 0, err
-        return json.loads(out)
-
-
-@pytest.fixture
-def post(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Post:
-    made = Post(tmp_path, capsys)
-    made.json(
-        "init", "--operation", "OMB-2023-2024", "--unit", "BJM", "--post", "Pos Pam 07 Kelayan",
-        "--post-code", "07", "--officer", "Rahman", "--nrp", "87010001", "--role", "petugas",
-    )  # fmt: skip
-    return made
 
 
 def _add(post: Post, document: object, *more: str) -> dict[str, str]:
@@ -188,15 +155,6 @@ def test_tour_leaves_paper_and_pictures(tmp_path: Path, capsys: pytest.CaptureFi
     assert all(Path(file).stat().st_size > 1000 for file in shown["files"])
 
 
-def test_every_verb_is_in_the_manual() -> None:
-    text = Path("docs/cli.md").read_text("utf-8")
-    (verbs,) = [a for a in build_parser()._actions if a.dest == "verb"]
-
-    assert verbs.choices is not None
-    for verb in verbs.choices:
-        assert f"`{verb}" in text, verb
-
-
 def test_published_events_import_and_a_second_time_change_nothing(post: Post) -> None:
     events = "resources/demo/published_events.jsonl"
 
@@ -207,3 +165,70 @@ def test_published_events_import_and_a_second_time_change_nothing(post: Post) ->
     assert all("later version" in each["reason"] for each in first["rejected"])
     assert again["imported"] == 0
     assert len(post.json("list", "--limit", "500")) == 50
+
+
+def test_some_rejected_rows_are_named_and_exit_is_zero(post: Post) -> None:
+    file = post.folder / "events.jsonl"
+    good = {"kind": "incident", "title": "Perkelahian", "date": "2024-01-31"}
+    rows = [{**good, "id": f"E{n}"} for n in range(3)]
+    rows[1]["personnel"] = -1
+    file.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+
+    shown = post.json("import", str(file))
+
+    assert shown["imported"] == 2
+    (rejected,) = shown["rejected"]
+    assert (rejected["row"], rejected["field"]) == (2, "personnel")
+    assert rejected["reason"]
+
+
+def test_import_of_nothing_but_rejected_rows_exits_with_two(post: Post) -> None:
+    file = post.folder / "events.jsonl"
+    file.write_text('{"kind": "readiness", "title": "Apel"}\n', "utf-8")
+
+    code, out, err = post.run("import", str(file), "--json")
+
+    assert (code, json.loads(out)["imported"]) == (2, 0)
+    assert err.count("\n") == 1
+
+
+def test_all_or_nothing_takes_nothing_and_exits_with_two(post: Post) -> None:
+    file = post.folder / "events.jsonl"
+    rows = [{"kind": "incident", "title": "Satu"}, {"kind": "readiness", "title": "Apel"}]
+    file.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+
+    code, out, err = post.run("import", str(file), "--all-or-nothing", "--json")
+
+    assert (code, json.loads(out)["imported"]) == (2, 0)
+    assert err.count("\n") == 1
+    assert post.json("list") == []
+
+
+def test_post_of_set_up_is_in_the_register_and_on_paper(post: Post) -> None:
+    (line,) = post.json("posts", "list")
+
+    assert (line["code"], line["name"], line["unit"]) == ("07", "Pos Pam 07 Kelayan", "BJM")
+
+
+def test_registers_are_imported_twice_and_stand_once(post: Post) -> None:
+    file = post.folder / "personil.csv"
+    file.write_text("NRP;Nama;Pangkat;Satuan\n87010009;Yusuf;Bripda;BJM\nx;y;z;BJM\n", "utf-8")
+
+    first = post.json("personnel", "import", str(file))
+    again = post.json("personnel", "import", str(file))
+
+    assert (first["added"], again["added"], again["imported"]) == (1, 0, 1)
+    assert [(each["row"], each["field"]) for each in first["rejected"]] == [(3, "nrp")]
+    assert len(post.json("personnel", "list", "--unit", "BJM")) == 1
+    assert post.json("personnel", "list", "--unit", "BJB") == []
+
+
+def test_register_without_a_good_line_exits_with_two(post: Post) -> None:
+    file = post.folder / "pos.csv"
+    file.write_text("kode,nama,satuan\n13,Pos 13,ZZZ\n", "utf-8")
+
+    code, _, err = post.run("posts", "import", str(file))
+
+    assert code == 2
+    assert err.count("\n") == 1
+    assert len(post.json("posts", "list")) == 1

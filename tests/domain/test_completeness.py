@@ -77,3 +77,10 @@ def test_an_escort_needs_no_checkpoints_and_a_number_stands_for_a_crew():
 def test_every_kind_has_answers():
     assert all(answers(kind, spec.document()) for kind, spec in KINDS.items())
     assert filled_count(answers("preemptive", Preemptive(message="Jaga kampung"))) == (1, 8)
+
+
+@pytest.mark.parametrize("kind", ["patrol", "preemptive"])
+def test_only_an_incident_is_told_in_seven_letters(kind: str) -> None:
+    told = answers(kind, KINDS[kind].document(what="Patroli"))
+
+    assert {answer.badge for answer in told} == {""}

@@ -220,5 +220,10 @@ def test_what_looks_wrong_is_pointed_out(text, codes):
     assert all(str(finding) for finding in found)
 
 
-def test_an_exercise_is_no_finding_outside_of_incidents():
-    assert findings_in("simulasi Sispamkota", None, is_incident=False) == ()
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("simulasi Sispamkota", ["finding-exercise"]), ("latihan dan gladi upacara", [])],
+)
+def test_outside_of_incidents_only_a_simulation_is_pointed_out(text, codes):
+    found = findings_in(text, None, is_incident=False)
+    assert [finding.code for finding in found] == codes

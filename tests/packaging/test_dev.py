@@ -45,11 +45,26 @@ def test_run_without_a_screen_does_the_main_job_into_a_folder(monkeypatch, capsy
     started = []
     monkeypatch.setattr(dev, "prepare", lambda *locks: started.append(locks))
     monkeypatch.setattr(dev.environment, "has_screen", lambda: False)
-    monkeypatch.setattr(dev.environment, "hand_over", lambda args, **_: started.append(args) or 0)
+    monkeypatch.setattr(dev.environment, "python", lambda *args, **_: started.append(args) or 0)
 
     assert dev.run([]) == 0
-    assert started == [("main",), ["-m", "brata_desktop", "tour", "--out", str(dev.BUILD / "tour")]]
+    assert started == [
+        ("main",),
+        ("-m", "brata_desktop", "tour", "--out", str(dev.BUILD / "tour")),
+        ("-m", "brata_desktop.ui.screens", "--out", str(dev.BUILD / "screens")),
+    ]
     assert str(dev.BUILD / "tour") in capsys.readouterr().out
+
+
+def test_run_with_a_screen_opens_the_window(monkeypatch):
+    started = []
+    monkeypatch.setattr(dev, "prepare", lambda *_: None)
+    monkeypatch.setattr(dev.environment, "has_screen", lambda: True)
+    monkeypatch.setattr(dev.environment, "hand_over", lambda args: started.append(args) or 0)
+
+    dev.run([])
+
+    assert started == [["-m", "brata_desktop"]]
 
 
 def test_run_passes_a_verb_on_even_without_a_screen(monkeypatch):

@@ -13,6 +13,10 @@ CATALOGUE = """<TS>
         <source>Open</source>
         <translation>Buka</translation>
     </message>
+    <message>
+        <source>After a finished one</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Other</name>
@@ -29,14 +33,22 @@ CATALOGUE = """<TS>
 
 def test_unfinished_strings_are_filled_and_finished_ones_left_alone():
     words = {
-        "Page": {"Save & close": "Simpan & tutup", "Open": "?"},
+        "Page": {
+            "Save & close": "Simpan & tutup",
+            "Open": "?",
+            "After a finished one": "Sesudahnya",
+        },
         "*": {"%n record(s)": "%n catatan"},
     }
     filled, count = translate.fill(CATALOGUE, words)
 
-    assert count == 2
+    assert count == 3
     assert translate.finished(filled) == {
-        "Page": {"Save & close": "Simpan & tutup", "Open": "Buka"},
+        "Page": {
+            "Save & close": "Simpan & tutup",
+            "Open": "Buka",
+            "After a finished one": "Sesudahnya",
+        },
         "Other": {"%n record(s)": "%n catatan"},
     }
 

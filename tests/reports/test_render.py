@@ -14,6 +14,7 @@ from brata_desktop.reports.blocks import Facts, Heading, Paragraph, Sheet, Table
 from brata_desktop.reports.daily_content import compose_daily
 from brata_desktop.reports.daily_inputs import DailyInputs, Photo, ReportFlags
 from brata_desktop.reports.daily_layout import daily_sheet
+from brata_desktop.reports.flow import lay_out
 from brata_desktop.reports.page import CM, MARGIN_BOTTOM, MARGIN_LEFT
 from brata_desktop.reports.render import Rendered, render
 from tests.reports.reading import page_texts, squeezed, words
@@ -213,3 +214,15 @@ def test_fonts_are_loaded_once_whatever_comes_first():
     )
 
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_last_line_of_a_text_never_stands_alone_on_a_page():
+    text = " ".join(["kata"] * 60)
+    for above in range(30, 45):
+        filler = tuple(Paragraph("baris") for _ in range(above))
+        for block in (Paragraph(text), Facts((("Bagaimana", text),))):
+            sheet = Sheet("t", "a", "", (), (*filler, block, Paragraph("akhir")))
+            pages, _ = lay_out(sheet)
+            for page in pages[1:]:
+                heads = [run for run in page.texts if run[4].startswith("kata")]
+                assert len({run[1] for run in heads}) != 1

@@ -1,11 +1,12 @@
 """Reports are drawn by a child process that may die without harm."""
 
+import io
 import multiprocessing
 import os
 import signal
-from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.reports.daily_content import compose_daily
@@ -24,6 +25,14 @@ def worker():
 
 def test_child_draws_the_same_bytes_as_this_process(worker):
     inputs = sample_inputs(10)
+
+    assert worker.daily(inputs) == render(daily_sheet(compose_daily(inputs)))
+
+
+def test_photo_is_drawn_though_the_child_imports_pillow_late(worker):
+    file = io.BytesIO()
+    Image.new("RGB", (4, 3), "navy").save(file, "PNG")
+    inputs = sample_inputs(0, photos=(Photo(file.getvalue(), "Foto gudang"),))
 
     assert worker.daily(inputs) == render(daily_sheet(compose_daily(inputs)))
 
@@ -52,7 +61,7 @@ def test_bug_in_the_child_comes_with_its_traceback(worker):
     sheet = daily_sheet(compose_daily(sample_inputs(0)))
 
     with pytest.raises(Unavailable) as caught:
-        worker.render(replace(sheet, paper="A9"))
+        worker.render(sheet._replace(paper="A9"))
     assert "KeyError" in str(caught.value.__cause__)
     assert worker.daily(sample_inputs(0)).pages == 2
 

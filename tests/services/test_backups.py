@@ -1,12 +1,13 @@
 """Backup and restore: yesterday's copy over today's folder loses and repeats nothing."""
 
 import datetime as dt
+import io
 from pathlib import Path
 
 import pytest
 
 from brata_desktop.config.paths import Paths
-from brata_desktop.domain.errors import NotAllowed
+from brata_desktop.domain.errors import NotAllowed, Unavailable, UserError
 from brata_desktop.domain.states import Role
 from brata_desktop.domain.times import WITA
 from brata_desktop.services import access, backups, records, session, verification
@@ -144,3 +145,73 @@ def test_post_officer_may_not_restore_and_nothing_changes(paths: Paths) -> None:
     again = session.open_session(paths, "Suryadi", SECRET, clock=lambda: NOW)
     assert records.get(again.desk, number).state.number == number
     again.desk.store.close()
+
+
+def test_attachments_of_today_are_there_after_a_restore_of_yesterday(paths: Paths) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    yesterday = backups.back_up(opened, paths).backup
+    with opened.desk.store.transaction() as work:
+        name, _ = work.blobs.put(io.BytesIO(b"foto" * 50_000), "image/jpeg")
+        work.commit()
+    opened.desk.store.close()
+
+    done = backups.restore(paths, yesterday.path, "", SECRET, clock=lambda: NOW)
+
+    with done.session.desk.store.reading() as work:
+        assert work.blobs.get(name) == b"foto" * 50_000
+    assert (done.attachments, done.unreadable) == (1, ())
+    done.session.desk.store.close()
+
+
+def test_nobody_restores_under_an_open_store(paths: Paths) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    copy = backups.back_up(opened, paths).backup
+    number = _add(opened)
+
+    with pytest.raises(Unavailable) as refused:
+        backups.restore(paths, copy.path, "", SECRET, clock=lambda: NOW)
+
+    assert refused.value.code == "folder-in-use"
+    assert records.get(opened.desk, number).state.number == number
+    opened.desk.store.close()
+    done = backups.restore(paths, copy.path, "", SECRET, clock=lambda: NOW)
+    # The restored store may be used beside others at once, but not be restored again.
+    session.open_session(paths, "", SECRET, clock=lambda: NOW).desk.store.close()
+    with pytest.raises(Unavailable):
+        backups.restore(paths, copy.path, "", SECRET, clock=lambda: NOW)
+    done.session.desk.store.close()
+
+
+def test_a_full_disk_gives_nobody_the_right_to_restore(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    copy = backups.back_up(opened, paths).backup
+    opened.desk.store.close()
+    full = Unavailable("disk-full")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise full
+
+    monkeypatch.setattr(session, "open_session", refuse)
+    with pytest.raises(Unavailable) as refused:
+        backups.restore(paths, copy.path, "", SECRET, clock=lambda: NOW)
+
+    assert refused.value is full
+    assert not (paths.data_dir / "replaced").exists()
+
+
+def test_a_wrong_secret_moves_nothing_even_without_present_keys(paths: Paths) -> None:
+    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    good = backups.back_up(opened, paths).backup
+    opened.desk.store.close()
+    for file in paths.data_dir.glob("keys.json*"):
+        file.unlink()
+    before = paths.database.read_bytes()
+
+    with pytest.raises(UserError):
+        backups.restore(paths, good.path, "", "bukan kata sandinya")
+
+    assert paths.database.read_bytes() == before
+    assert not paths.keys.exists()
+    backups.restore(paths, good.path, "", SECRET).session.desk.store.close()

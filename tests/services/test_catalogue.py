@@ -39,7 +39,7 @@ def test_the_shipped_files_hold_what_was_published(catalogue):
     assert len(tables.units) == 14
     assert len(tables.ranks) == 22
     assert len(tables.categories) == 49
-    assert [row.shortcut for row in tables.templates] == ["F2", "F3", "F4", "F6", "F7"]
+    assert [row.shortcut for row in tables.templates] == ["F2", "F3", "F4", "F5", "F7"]
     assert [row.code for row in tables.severities] == ["RENDAH", "SEDANG", "TINGGI", "KRITIS"]
     assert [row.level for row in tables.severities] == [1, 2, 3, 4]
     assert len(tables.tracks) == 8

@@ -12,13 +12,18 @@ from brata_desktop.domain.errors import NotAllowed
 from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import When
 from brata_desktop.reports.daily_content import compose_daily
+from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import daily_report, records
+from brata_desktop.services import daily_report, issuing, records
 from brata_desktop.services.daily_report import ReportRequest
 from tests.services_world import World
 
 DAY = dt.date(2024, 1, 31)
 REQUEST = ReportRequest(day=DAY, unit="BJM", number="R/LAPHAR-1/I/OPS.1.3./2024")
+
+
+def hand_over(_: Rendered) -> None:
+    """Stand for a printer that took the pages."""
 
 
 @pytest.fixture
@@ -67,7 +72,7 @@ def test_incident_after_issue_appears_in_the_next_report_as_late(
 ) -> None:
     _incident(world, "Pada hari itu")
     desk = world.desk("Suryadi")
-    daily_report.issue(desk, REQUEST, worker)
+    issuing.issue(desk, REQUEST, worker, hand_over)
     world.clock.now += dt.timedelta(hours=12)
     late = _incident(world, "Baru dilaporkan")
     next_day = replace(REQUEST, day=DAY + dt.timedelta(days=1))
@@ -75,7 +80,7 @@ def test_incident_after_issue_appears_in_the_next_report_as_late(
     inputs = daily_report.gather(desk, next_day)
     assert [record.id for record in inputs.late] == [late]
 
-    daily_report.issue(desk, next_day, worker)
+    issuing.issue(desk, next_day, worker, hand_over)
     world.clock.now += dt.timedelta(days=1)
     after = daily_report.gather(desk, replace(REQUEST, day=DAY + dt.timedelta(days=2)))
     assert after.late == ()
@@ -86,7 +91,7 @@ def test_preview_is_what_is_issued(world: World, worker: ReportWorker) -> None:
     desk = world.desk("Suryadi")
 
     shown = daily_report.preview(desk, REQUEST, worker)
-    issued, changes = daily_report.issue(desk, REQUEST, worker)
+    issued, changes = issuing.issue(desk, REQUEST, worker, hand_over)
 
     assert shown.pdf == issued.pdf
     assert changes.editions
@@ -95,6 +100,6 @@ def test_preview_is_what_is_issued(world: World, worker: ReportWorker) -> None:
 
 def test_post_officer_neither_issues_nor_unmasks(world: World, worker: ReportWorker) -> None:
     with pytest.raises(NotAllowed):
-        daily_report.issue(world.desk("Rahman"), REQUEST, worker)
+        issuing.issue(world.desk("Rahman"), REQUEST, worker, hand_over)
     with pytest.raises(NotAllowed):
         daily_report.gather(world.desk("Rahman"), replace(REQUEST, is_masked=False))

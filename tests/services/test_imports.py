@@ -1,5 +1,6 @@
 """Files from anywhere: what is good is taken, what is not is named, nothing crashes."""
 
+import datetime as dt
 import json
 import random
 from collections import Counter
@@ -11,11 +12,16 @@ import openpyxl
 import pytest
 
 from brata_desktop.config.paths import resource
-from brata_desktop.domain.errors import BrataError, InvalidInput, NotAllowed, Unavailable
+from brata_desktop.domain.document import Count
+from brata_desktop.domain.errors import InvalidInput, NotAllowed, Unavailable
 from brata_desktop.domain.kinds.incident import Incident
+from brata_desktop.domain.published_events import KINDS_NOW, LABELS
 from brata_desktop.services import records
 from brata_desktop.services.imports import import_file
 from brata_desktop.store.record_rows import RecordFilter
+from tests import mutated_files
+from tests.importing_damage import import_damaged
+from tests.mutated_files import MAP_SUFFIXES, SUFFIXES
 from tests.services_world import World
 
 EVENTS_FILE = Path(resource()) / "demo" / "published_events.jsonl"
@@ -170,6 +176,18 @@ def test_a_workbook_is_read_and_a_formula_refused(desk, tmp_path):
     ]
 
 
+def test_a_workbook_that_openpyxl_warns_of_is_read_in_silence(desk, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["id", "kind", "title", "date"], [1, "incident", "Kejadian", 99_999_999]):
+        book.active.append(row)
+    book.active.append([2, "incident", "Kejadian", "2024-01-31"])
+    book.active["D2"].number_format = "yyyy-mm-dd"
+    book.save(tmp_path / "a.xlsx")
+    result, _ = import_file(desk, tmp_path / "a.xlsx")
+    assert [(r.row, r.code) for r in result.rejected] == [(2, "import-cell-error")]
+    assert result.imported == 1
+
+
 @pytest.mark.parametrize(
     ("line", "code"),
     [
@@ -236,42 +254,135 @@ def test_records_without_a_day_are_taken(desk, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("suffix", [".jsonl", ".csv", ".xlsx"])
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_mutated_files_never_crash(desk, tmp_path, suffix):
-    good = _good_bytes(tmp_path, suffix)
+    """A few of the thousand that `dev.py faults` imports."""
     rng = random.Random(7)  # noqa: S311 - the same files at each run
-    file = tmp_path / f"mutated{suffix}"
-    for _ in range(120):
-        file.write_bytes(_mutated(good, rng))
-        try:
-            result, _ = import_file(desk, file, dry_run=True)
-        except BrataError as error:
-            assert str(error)  # noqa: PT017 - most of the files are good enough to be read
-        else:
-            assert all(rejection.reason for rejection in result.rejected)
-    assert shown(desk) == 0
+    for number in range(25):
+        file = mutated_files.write(tmp_path, f"mutated{suffix}", mutated_files.mutated(suffix, rng))
+        import_damaged(desk, file, all_or_nothing=number % 3 == 0)
 
 
-def _good_bytes(folder: Path, suffix: str) -> bytes:
-    rows = [event(n, how="tanpa korban", personnel=n) for n in range(1, 6)]
-    path = folder / f"good{suffix}"
-    if suffix == ".jsonl":
-        write(path, rows)
-    elif suffix == ".csv":
-        lines = [",".join(rows[0]), *(",".join(map(str, row.values())) for row in rows)]
-        path.write_text("\n".join(lines))
-    else:
-        book = openpyxl.Workbook()
-        for cells in (list(rows[0]), *(list(row.values()) for row in rows)):
-            book.active.append(cells)
-        book.save(path)
-    return path.read_bytes()
+@pytest.mark.parametrize("suffix", MAP_SUFFIXES)
+def test_mutated_column_maps_never_crash(desk, tmp_path, suffix):
+    rng = random.Random(7)  # noqa: S311 - the same maps at each run
+    file = mutated_files.write(tmp_path, "a.csv", b"Nomor,Hari,Judul\n7,31/01/2024,Perkelahian\n")
+    for _ in range(25):
+        content = mutated_files.mutated_map(suffix, rng)
+        import_damaged(desk, file, mutated_files.write(tmp_path, f"map{suffix}", content))
 
 
-def _mutated(content: bytes, rng: random.Random) -> bytes:
-    made = bytearray(content)
-    for _ in range(rng.randint(1, 8)):
-        at = rng.randrange(len(made))
-        piece = rng.choice([b"\xff\x00", b'"', b"NaN", b"9999", b"{[", b",;\n", b"", b"=1+1"])
-        made[at : at + rng.randint(0, 4)] = piece
-    return bytes(made)
+LANDS_IN = {
+    "id": "external_id",
+    "source": "source",
+    "title": "what",
+    "place": "place.name",
+    "province": "place.area_name",
+    "regency": "place.area_name",
+    "district": "place.area_name",
+    "village": "place.area_name",
+    "agencies": "agencies",
+    "vehicles": "vehicles",
+    "personnel": "personnel",
+    "stage": "stage",
+    "date": "occurred.date",
+    "outcome": "result",
+}
+"""The field of every kind of document that takes a field of an event; the others go by kind."""
+
+LANDS_IN_KIND = {
+    "incident": {"what": "how", "how": "how", "why": "cause", "outcome": "outcome"},
+    "escort": {"who_roles": "escort.companions"},
+    "preemptive": {"participants": "participants", "unit": "officers", "why": "threat"},
+}
+
+
+def told_in(document, path: str) -> list[str]:
+    """Return the texts and numbers of one field of a document."""
+    value = document
+    for name in path.split("."):
+        value = getattr(value, name, None)
+    if isinstance(value, Count):
+        return [str(value.value), value.text]
+    if isinstance(value, dt.date):
+        return [value.isoformat()]
+    return [str(item) for item in value] if isinstance(value, tuple) else [str(value or "")]
+
+
+def is_told(document, event: dict, key: str, value: object) -> bool:
+    """Whether one value of a source field stands where it belongs, or named in the remarks."""
+    label = LABELS.get(key, key)
+    lines = document.remarks.splitlines()
+    named = [line.partition(": ")[2] for line in lines if line.startswith(f"{label}: ")]
+    path = {**LANDS_IN, **LANDS_IN_KIND.get(event["kind"], {})}.get(key, "")
+    field = told_in(document, path) if path else []
+    if isinstance(value, str):
+        return any(value in text for text in (*field, *named)) or value in document.remarks
+    # A number is itself in its own field, or the whole of a named line.
+    return str(value) in field or str(value) in named
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_every_field_of_every_published_event_is_in_its_record(desk, tmp_path, number):
+    # The second time around the same facts come in the spelling of another editor.
+    events = [json.loads(line) for line in EVENTS_FILE.read_text("utf-8").splitlines()]
+    if number == 2:
+        events = [{**each, "title": f"{each['title']} ({each['id']})"} for each in events]
+    result, _ = import_file(desk, write(tmp_path / "events.jsonl", events))
+    documents = {
+        view.document.external_id: view.document
+        for view in (records.get(desk, id_) for id_ in result.ids)
+    }
+    taken = [each for each in events if each["kind"] in KINDS_NOW]
+    assert documents.keys() == {each["id"] for each in taken}
+    for event_ in taken:
+        document = documents[event_["id"]]
+        for key, value in event_.items():
+            for leaf in _leaves(value):
+                if key not in ("kind", "tz", "time", "who_roles", "casualties"):
+                    assert is_told(document, event_, key, leaf), (event_["id"], key, leaf)
+        _assert_people_and_times(document, event_)
+
+
+def _leaves(value) -> list:
+    if isinstance(value, list):
+        return value
+    return [] if value is None or isinstance(value, dict) else [value]
+
+
+def _assert_people_and_times(document, event_) -> None:
+    persons = [person.note for person in getattr(document, "persons", ())]
+    for words in event_["who_roles"] or ():
+        assert words in persons or is_told(document, event_, "who_roles", words)
+    for name, hurt in (event_["casualties"] or {}).items():
+        if hurt is not None:
+            kept = getattr(getattr(document, "casualties", None), name, None)
+            assert kept == hurt or f"{name}: {hurt}" in document.remarks
+    if event_["time"]:
+        when = document.occurred
+        assert event_["time"] in document.remarks or when.time is not None or when.part_of_day
+    assert (
+        document.occurred.utc_offset_minutes == {"WIB": 420, "WITA": 480, "WIT": 540}[event_["tz"]]
+    )
+
+
+def test_a_simulation_among_the_real_events_is_pointed_out(desk):
+    result, _ = import_file(desk, EVENTS_FILE)
+
+    found = [
+        (records.get(desk, each.id).document.external_id, each.finding.code)
+        for each in result.findings
+    ]
+
+    assert found == [("E002", "finding-exercise")]
+
+
+def test_a_day_and_a_total_that_do_not_fit_are_pointed_out_and_stay(desk, tmp_path):
+    events = [json.loads(line) for line in EVENTS_FILE.read_text("utf-8").splitlines()]
+    told = next(each for each in events if each["id"] == "E050")
+    told["how"] = "Apel Rabu (9/1/2024): 1.700 orang terdiri dari 409 Polres dan 300 BKO."
+
+    result, _ = import_file(desk, write(tmp_path / "a.jsonl", [told]))
+
+    assert {each.finding.code for each in result.findings} == {"finding-weekday", "finding-total"}
+    assert told["how"] in records.get(desk, result.ids[0]).document.how

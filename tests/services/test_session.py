@@ -66,10 +66,42 @@ def test_failed_first_run_leaves_nothing(paths: Paths) -> None:
 
 
 def test_second_first_run_is_refused(opened, paths: Paths) -> None:
-    with pytest.raises(Unavailable):
+    with pytest.raises(Unavailable) as refused:
         session.set_up(paths, PLAN, SECRET, cost=CHEAP)
 
+    assert refused.value.code == "store-exists"
     assert paths.database.exists()
+
+
+def test_of_two_first_runs_the_slower_one_takes_nothing_away(paths: Paths, monkeypatch) -> None:
+    """The second one looks before the first is done, and finds nothing yet."""
+    made = []
+
+    def overtaken(*_: object) -> None:
+        monkeypatch.undo()
+        made.append(session.set_up(paths, PLAN, SECRET, cost=CHEAP))
+
+    monkeypatch.setattr(session, "_make_folder", overtaken)
+    with pytest.raises(Unavailable) as refused:
+        session.set_up(paths, PLAN, SECRET, cost=CHEAP)
+
+    assert refused.value.code == "folder-in-use"
+    made[0].desk.store.close()
+    session.open_session(paths, "", SECRET).desk.store.close()
+
+
+def test_a_folder_that_went_away_is_no_case_for_a_first_run(paths: Paths) -> None:
+    assert not session.has_store(paths)
+    session.set_up(paths, PLAN, SECRET, cost=CHEAP).desk.store.close()
+    assert session.has_store(paths)
+    paths.data_dir.rename(paths.data_dir.with_name("away"))
+
+    for ask in (session.has_store, session.unlockers):
+        with pytest.raises(Unavailable) as refused:
+            ask(paths)
+        assert refused.value.code == "store-missing"
+    assert not paths.data_dir.exists()
+    assert not session.has_store(replace(paths, data_dir=paths.data_dir.with_name("other")))
 
 
 @pytest.mark.parametrize(("field", "value"), [("operation", "X"), ("unit", "X"), ("post", "A")])

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brata_desktop.domain.errors import Unavailable
-from brata_desktop.store.key_file import decode_keys, encode_keys, read_keys, twin_of, write_keys
+from brata_desktop.store.key_file import decode_keys, encode_keys, read_keys, write_keys
+from brata_desktop.store.layout import twin_of
 from brata_desktop.store.slots import NewOfficer
 from brata_desktop.store.vault import Vault
 from tests.data_folder import CHEAP

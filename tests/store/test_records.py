@@ -10,7 +10,7 @@ from brata_desktop.domain.errors import NotFound
 from brata_desktop.domain.times import WITA
 from brata_desktop.store import create_store
 from brata_desktop.store.record_query import full_text_query
-from brata_desktop.store.record_rows import RecordFilter
+from brata_desktop.store.record_rows import Cursor, RecordFilter
 from brata_desktop.store.records import cursor_at
 from tests.store.making import KEY, NOON, make_facts, make_row, record_id
 
@@ -41,7 +41,7 @@ def test_row_comes_back_as_it_was_put(work):
         satgas="PREVENTIF", category="APK", severity=4, is_notable=True, is_under_way=True,
         status="approved", is_changed_after=True, has_conflict=True, queue="KALSEL",
         place="Kantor KPU", area_code="63.71.01.1001", done=4, total=5, source="s",
-        external_id="E1", updated_seq=9,
+        external_id="E1", updated_seq=9, time_precision="malam",
     )  # fmt: skip
     work.records.put(row, "")
 
@@ -94,6 +94,21 @@ def test_record_without_a_day_stands_on_top(work):
 
     assert _ids(work.records.page(RecordFilter())) == [record_id(2), record_id(1)]
     assert _ids(work.records.page(RecordFilter(since=dt.date(2020, 1, 1)))) == [record_id(1)]
+    recent = RecordFilter(since=dt.date(2020, 1, 1), with_undated=True)
+    assert _ids(work.records.page(recent)) == [record_id(2), record_id(1)]
+
+
+def test_positions_are_those_of_the_pages(work):
+    for number in range(7):
+        work.records.put(make_row(number, occurred_at=NOON + dt.timedelta(days=number % 3)), "")
+    wanted = RecordFilter(kinds=("incident",))
+
+    first = work.records.positions(wanted, limit=4)
+    rest = work.records.positions(wanted, Cursor(first[-1]))
+    found = [work.records.page(wanted, Cursor(p + 1), 1).rows[0].id for p in first + rest]
+
+    assert found == _ids(work.records.page(wanted))
+    assert work.records.positions(RecordFilter(text="?")) == ()
 
 
 def test_jump_to_a_day_and_back(work):

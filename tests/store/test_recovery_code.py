@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brata_desktop.domain.errors import InvalidInput
-from brata_desktop.store.recovery_code import new_recovery_code, parse_recovery_code
+from brata_desktop.store.recovery_code import is_last_group, new_recovery_code, parse_recovery_code
 
 
 def test_a_code_has_five_groups_of_five_readable_characters():
@@ -41,3 +41,11 @@ def test_any_text_is_a_code_or_refused(text):
     except InvalidInput:
         return
     assert parse_recovery_code(code) == code
+
+
+def test_the_last_group_is_read_as_it_was_meant():
+    code = "AAAAA-BBBBB-CCCCC-DDDDD-01X9Z"
+
+    assert is_last_group(code, "o1 x9z")
+    assert not is_last_group(code, "01X9")
+    assert not is_last_group(code, "")

@@ -13,7 +13,7 @@ from brata_desktop.store.backups import make_backup
 from brata_desktop.store.connection import connect
 from brata_desktop.store.incarnation import IncarnationMarker, StoreState
 from brata_desktop.store.integrity import check_database
-from brata_desktop.store.missing_revisions import missing_revisions
+from brata_desktop.store.missing_work import missing_revisions
 from brata_desktop.store.restore import finish_restore, mark_merged, restore, unmerged
 from brata_desktop.store.slots import NewOfficer
 from brata_desktop.store.vault import Vault

@@ -1,10 +1,12 @@
 """What pages share: jobs with the desk, announced changes, forms that open."""
 
+import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from brata_desktop.services import records
 from brata_desktop.services.changes import Changes
+from brata_desktop.ui.background import Background
 
 
 def test_read_answers_with_what_the_job_found(workbench, qapp):
@@ -72,3 +74,67 @@ def test_edit_goes_on_with_the_unfinished_form(workbench, qtbot):
         workbench.edit_record(view.state.record)
 
     assert third.args[0].copy.id == second.args[0].copy.id
+
+
+def test_save_goes_between_the_steps_of_a_long_answer(workbench_of, qtbot):
+    workbench, order = workbench_of(), []
+    workbench._store = Background("store")
+
+    def job(_desk):
+        for _ in range(50):
+            order.append("step")
+            yield
+        return "answer"
+
+    workbench.read_in_steps(job, order.append, owner=workbench)
+    workbench.read(lambda _: "save", order.append, owner=workbench)
+
+    qtbot.waitUntil(lambda: "answer" in order)
+    assert order.index("save") < order.index("answer") - 10
+    workbench._store.close()
+
+
+def test_long_answer_that_nobody_wants_ends_early(workbench):
+    found, ended = [], []
+    task = None
+
+    def job(_desk):
+        try:
+            yield
+            task.cancel()
+            yield
+            pytest.fail("went on although it was cancelled")
+        finally:
+            ended.append(True)
+
+    store, queue = workbench._store, []
+    workbench._store = Queue(queue)
+    task = workbench.read_in_steps(job, found.append, owner=workbench)
+    while queue:
+        run, args, owner = queue.pop(0)
+        store.run(run, *args, owner=owner)
+
+    assert (found, ended) == ([], [True])
+
+
+class Queue:
+    """A runner that only notes its jobs."""
+
+    def __init__(self, queue):
+        self._queue = queue
+
+    def run(self, job, on_success=None, on_failure=None, *, owner):
+        self._queue.append((job, (on_success, on_failure), owner))
+
+
+def test_long_answer_that_fails_is_said_once(workbench):
+    found, failed = [], []
+
+    def job(_desk):
+        yield
+        raise LookupError
+
+    workbench.read_in_steps(job, found.append, failed.append, owner=workbench)
+
+    assert found == []
+    assert [type(error) for error in failed] == [LookupError]

@@ -5,6 +5,17 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
 from brata_desktop.domain.document import Common
+from brata_desktop.domain.vocabulary import IncidentTemplate
+
+
+def template_values(template: IncidentTemplate) -> Mapping[str, object]:
+    """Return what a template of the catalogue fills, for `apply_template`."""
+    return {
+        "category": template.category,
+        "what": template.what,
+        "severity": template.severity,
+    }
+
 
 DocumentT = TypeVar("DocumentT", bound=Common)
 

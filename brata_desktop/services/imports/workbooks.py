@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
+from warnings import catch_warnings
 
 import openpyxl
 from openpyxl.workbook import Workbook
@@ -46,9 +47,10 @@ def read_workbook(path: Path) -> Iterator[Line]:
     """
     try:
         _check_size(path)
-        book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
+        with catch_warnings(action="ignore"):
+            book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
         try:
-            yield from _sheet_lines(book, path.name)
+            yield from _quietly(_sheet_lines(book, path.name))
         finally:
             book.close()
     except (InvalidInput, GeneratorExit):
@@ -58,6 +60,16 @@ def read_workbook(path: Path) -> Iterator[Line]:
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"[:_REASON_LENGTH]
         raise InvalidInput("", "import-not-xlsx", file=path.name, reason=reason) from error
+
+
+def _quietly(lines: Iterator[Line]) -> Iterator[Line]:
+    """Yield lines without what openpyxl warns of: the standard error says one line, ours."""
+    while True:
+        with catch_warnings(action="ignore"):
+            line = next(lines, None)
+        if line is None:
+            return
+        yield line
 
 
 def _check_size(path: Path) -> None:

@@ -4,25 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from brata_desktop.ui.frame.bars import ScreenHeader
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.widgets.inputs import LineEdit
 from brata_desktop.ui.widgets.keys import KeyHint
-
-
-def scrolling(content: QWidget) -> QScrollArea:
-    """Put a widget into a frameless area that scrolls up and down, never sideways."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content.setProperty("plain", "true")
-    area.setWidget(content)
-    return area
+from brata_desktop.ui.widgets.scrolling import scrolling as scrolling  # noqa: PLC0414 - for pages
 
 
 class SplitBody(QWidget):

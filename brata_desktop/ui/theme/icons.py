@@ -57,13 +57,32 @@ def icon_pixmap(name: str, colour: str = "text2", size: int = 16, ratio: float =
     return _pixmap(name, token_colour(colour).name(), px(size), ratio)
 
 
-def icon(name: str, colour: str = "text2", size: int = 16, *, disabled: str = "text3") -> QIcon:
-    """Give an icon for buttons, menus and actions, sharp on ordinary and dense screens."""
+def icon(
+    name: str, colour: str = "text2", size: int = 16, *, disabled: str = "text3", air: int = 0
+) -> QIcon:
+    """Give an icon for buttons, menus and actions, sharp on ordinary and dense screens.
+
+    ``air`` is empty room at its right, where the 4 px that Qt leaves before words are too few.
+    """
     made = QIcon()
     for ratio in _RATIOS:
-        made.addPixmap(icon_pixmap(name, colour, size, ratio), QIcon.Mode.Normal)
-        made.addPixmap(icon_pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+        for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+            made.addPixmap(_widened(icon_pixmap(name, ink, size, ratio), air), mode)
     return made
+
+
+def _widened(pixmap: QPixmap, air: int) -> QPixmap:
+    """Give a pixmap with empty room at its right, in pixels at 100 %."""
+    if not air:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wide = QPixmap(pixmap.width() + round(px(air) * ratio), pixmap.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return wide
 
 
 def icon_size(size: int = 16) -> QSize:

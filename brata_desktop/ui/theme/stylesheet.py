@@ -179,6 +179,14 @@ QFrame#ruleV { background: $divider; border: 0; max-width: 1px; min-width: 1px; 
 Card { background: $surface; border: 1px solid $border; border-radius: ${rk}px; }
 Card[flat="true"] { border: 0; border-radius: 0; }
 Panel { background: $surface; border: 0; border-left: 1px solid $border; }
+QFrame[ruled="true"] { border: 0; border-top: 1px solid $divider; }
+FilterBar { background: $surface; border: 0; border-bottom: 1px solid $border; }
+ChoicePopup { background: $surface; border: 1px solid $field; border-radius: ${rc}px; }
+ChoicePopup QListView[kind="popup"] { border: 0; padding: 0; }
+ChoicePopup QListView::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $field;
+  border-radius: ${p3}px; background: $surface; }
+ChoicePopup QListView::indicator:checked { background: $primary; border-color: $primary;
+  image: url(glyph:tick-$theme.svg); }
 Toast { background: $surface; border: 1px solid $border; border-radius: ${rk}px; }
 MessageBar { border: 1px solid $border; border-radius: ${rk}px; background: $surface; }
 MessageBar[tone="warn"] { background: $warn_soft; border-color: $warn_soft; }

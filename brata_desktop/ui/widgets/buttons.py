@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from brata_desktop.ui.theme.current import colour, px
@@ -18,7 +18,7 @@ _ICON_TONES = {
     "link": "accent",
     "danger": "danger",
 }
-_ICON_AIR = 6
+_ICON_AIR = 4
 _ICON_SIZES = {"chip": 15, "mini": 13, "link": 15}
 
 
@@ -97,12 +97,12 @@ class Button(QPushButton):
 
     def _refresh_icon(self) -> None:
         size = _ICON_SIZES.get(self._kind, 16)
+        # Qt leaves 4 px between icon and words; the kit wants a little more.
+        air = _ICON_AIR if self.text() else 0
         if self._icon_name:
-            self.setIcon(make_icon(self._icon_name, self._icon_tone(), size))
+            self.setIcon(make_icon(self._icon_name, self._icon_tone(), size, air=air))
         room = icon_size(size)
-        if self.text():
-            # Qt leaves 4 px between icon and words; the kit wants a little more.
-            room.setWidth(room.width() + px(_ICON_AIR))
+        room.setWidth(room.width() + px(air))
         self.setIconSize(room)
 
     def _refresh_hint(self) -> None:
@@ -153,6 +153,13 @@ class FilterChip(Button):
         """Show whether this filter hides something."""
         set_state(self, "active", active)
         self._refresh_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Open by Enter and the down arrow too, since something opens below."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class MiniChip(Button):

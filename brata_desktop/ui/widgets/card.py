@@ -1,6 +1,5 @@
 """Cards on the canvas, panels beside the body, thin rules."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from brata_desktop.ui.theme.current import px
@@ -103,22 +102,36 @@ class Panel(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # A spacer keeps the sections at the top. The alignment of a layout would measure wrapped
+        # text at the wrong width and press the sections together.
+        self._column.addStretch(0)
 
     def add_section(self, content: QWidget, *, stretch: int = 0, ruled: bool = True) -> None:
         """Add a section with the pane's margins, after a rule unless it is the first."""
-        if ruled and self._column.count():
-            self._column.addWidget(rule())
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(px(17), px(14), px(SIZES.page_right), px(14))
-        box.addWidget(content)
-        self._column.addWidget(holder, stretch)
+        if ruled and self._column.count() > 1:
+            self._put(rule())
+        self._put(_with_margins(content), stretch)
+
+    def put_first(self, content: QWidget) -> None:
+        """Put a section above all others."""
+        self._column.insertWidget(0, rule())
+        self._column.insertWidget(0, _with_margins(content))
 
     def add_wide(self, content: QWidget, stretch: int = 0) -> None:
         """Add a widget without margins."""
-        self._column.addWidget(content, stretch)
+        self._put(content, stretch)
 
     def add_stretch(self) -> None:
         """Push what follows to the bottom."""
-        self._column.addStretch(1)
+        self._column.insertStretch(self._column.count() - 1, 1)
+
+    def _put(self, widget: QWidget, stretch: int = 0) -> None:
+        self._column.insertWidget(self._column.count() - 1, widget, stretch)
+
+
+def _with_margins(content: QWidget) -> QWidget:
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(px(17), px(14), px(SIZES.page_right), px(14))
+    box.addWidget(content)
+    return holder

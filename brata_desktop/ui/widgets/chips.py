@@ -82,6 +82,7 @@ class ChipGroup(QWidget):
         chosen = set(self.chosen())
         for chip in self.chips:
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self.chips = [ToggleChip(key, text, self) for key, text in choices]
         for chip in self.chips:

@@ -24,6 +24,7 @@ class MessageBar(QFrame):
         detail: A quieter second line, or empty.
         tone: ``info``, ``ok``, ``warn`` or ``danger``.
         action: Words of the link; empty for none.
+        is_stacked: The links stand below the words, for a narrow pane.
 
     Signals:
         acted: The first link was pressed.
@@ -42,6 +43,7 @@ class MessageBar(QFrame):
         action: str = "",
         dismiss: str = "",
         icon: str = "",
+        is_stacked: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,7 +53,7 @@ class MessageBar(QFrame):
         self.action = Button("", kind="link")
         self.dismiss = Button("", kind="link")
         self.setProperty("tone", tone)
-        self._build()
+        self._build(is_stacked=is_stacked)
         self.action.clicked.connect(self.acted)
         self.dismiss.clicked.connect(self.dismissed)
         self.set_texts(text, detail, action, dismiss)
@@ -67,7 +69,7 @@ class MessageBar(QFrame):
         self.dismiss.setVisible(bool(dismiss))
         self.setAccessibleName(f"{text} {detail}".strip())
 
-    def _build(self) -> None:
+    def _build(self, *, is_stacked: bool) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(px(11), px(8), px(8), px(8))
         row.setSpacing(px(8))
@@ -77,8 +79,13 @@ class MessageBar(QFrame):
         column.addWidget(self._detail)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
-        row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
+        links = QHBoxLayout() if is_stacked else row
+        if is_stacked:
+            column.addLayout(links)
+        for link in (self.action, self.dismiss):
+            links.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        if is_stacked:
+            links.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 

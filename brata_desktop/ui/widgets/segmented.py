@@ -32,14 +32,14 @@ class Option:
     Attributes:
         key: What ``chosen`` reports.
         text: The words.
-        count: Number behind the words, or none.
+        count: Number behind the words, or none; a text where it is not exact ("999+").
         severity: Level whose shape stands before the words; 0 for none.
         icon: Icon before the words, or empty.
     """
 
     key: str
     text: str
-    count: int | None = None
+    count: int | str | None = None
     severity: int = 0
     icon: str = ""
 

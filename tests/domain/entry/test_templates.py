@@ -1,8 +1,14 @@
 """Templates fill what is empty."""
 
+from brata_desktop.config.paths import resource
 from brata_desktop.domain.document import Place
-from brata_desktop.domain.entry.templates import apply_template, template_fields
+from brata_desktop.domain.entry.templates import (
+    apply_template,
+    template_fields,
+    template_values,
+)
 from brata_desktop.domain.kinds.incident import Incident
+from brata_desktop.services.catalogue import load_catalogue
 
 FIGHT = {"category": "KJ_KELAHI", "what": "Perkelahian", "severity": "SEDANG", "unheard_of": 1}
 
@@ -34,3 +40,15 @@ def test_a_second_template_adds_nothing_to_the_first():
     once = apply_template(Incident(), FIGHT)
 
     assert apply_template(once, {"category": "OTHER", "severity": "KRITIS"}) == once
+
+
+def test_five_templates_fill_what_is_empty_and_nothing_else():
+    templates = load_catalogue(resource()).tables.templates
+    typed = Incident(what="Perkelahian di pasar")
+
+    assert len(templates) == 5
+    for template in templates:
+        filled = apply_template(typed, template_values(template))
+        assert filled.what == typed.what
+        assert (filled.category, filled.severity) == (template.category, template.severity)
+        assert apply_template(Incident(), template_values(template)).what == template.what

@@ -23,8 +23,8 @@ _STATEMENTS = (
         "NULL, queue VARCHAR NOT NULL, title VARCHAR NOT NULL, place VARCHAR NOT NULL, "
         "area_code VARCHAR NOT NULL, area_regency VARCHAR NOT NULL, area_district VARCHAR "
         "NOT NULL, done INTEGER, total INTEGER, source VARCHAR NOT NULL, external_id "
-        "VARCHAR NOT NULL, updated_seq INTEGER NOT NULL, CONSTRAINT pk_record PRIMARY KEY "
-        "(position), CONSTRAINT uq_record_id UNIQUE (id) )"
+        "VARCHAR NOT NULL, updated_seq INTEGER NOT NULL, time_precision VARCHAR NOT NULL, "
+        "CONSTRAINT pk_record PRIMARY KEY (position), CONSTRAINT uq_record_id UNIQUE (id) )"
     ),
     "CREATE INDEX ix_record_area_district ON record (area_district)",
     "CREATE INDEX ix_record_kind ON record (kind)",

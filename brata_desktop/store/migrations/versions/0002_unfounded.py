@@ -25,20 +25,21 @@ _STATEMENTS = (
         "NULL, place VARCHAR NOT NULL, area_code VARCHAR NOT NULL, area_regency VARCHAR "
         "NOT NULL, area_district VARCHAR NOT NULL, done INTEGER, total INTEGER, source "
         "VARCHAR NOT NULL, external_id VARCHAR NOT NULL, updated_seq INTEGER NOT NULL, "
-        "CONSTRAINT pk_record PRIMARY KEY (position), CONSTRAINT uq_record_id UNIQUE (id) "
-        ")"
+        "time_precision VARCHAR NOT NULL, CONSTRAINT pk_record PRIMARY KEY (position), "
+        "CONSTRAINT uq_record_id UNIQUE (id) )"
     ),
     (
         "INSERT INTO record (position, id, kind, number, feed, unit, post, author_id, "
         "author, occurred_at, utc_offset, occurred_on, recorded_at, recorded_offset, "
         "stage, satgas, category, severity, is_notable, is_under_way, status, "
         "is_changed_after, has_conflict, is_unfounded, queue, title, place, area_code, "
-        "area_regency, area_district, done, total, source, external_id, updated_seq) "
-        "SELECT position, id, kind, number, feed, unit, post, author_id, author, "
-        "occurred_at, utc_offset, occurred_on, recorded_at, recorded_offset, stage, "
-        "satgas, category, severity, is_notable, is_under_way, status, is_changed_after, "
-        "has_conflict, 0, queue, title, place, area_code, area_regency, area_district, "
-        "done, total, source, external_id, updated_seq FROM record_0001"
+        "area_regency, area_district, done, total, source, external_id, updated_seq, "
+        "time_precision) SELECT position, id, kind, number, feed, unit, post, author_id, "
+        "author, occurred_at, utc_offset, occurred_on, recorded_at, recorded_offset, "
+        "stage, satgas, category, severity, is_notable, is_under_way, status, "
+        "is_changed_after, has_conflict, 0, queue, title, place, area_code, area_regency, "
+        "area_district, done, total, source, external_id, updated_seq, time_precision "
+        "FROM record_0001"
     ),
     "DROP TABLE record_0001",
     "CREATE INDEX ix_record_area_district ON record (area_district)",

@@ -2,13 +2,16 @@
 
 import random
 from contextlib import closing
+from io import BytesIO
 
 import pytest
 
 from brata_desktop.domain.errors import Unavailable
+from brata_desktop.store import open_store
 from brata_desktop.store.connection import connect
 from brata_desktop.store.crypto import random_key
-from brata_desktop.store.missing_revisions import Loss, carry_working_copies, missing_revisions
+from brata_desktop.store.damaged_rows import Loss
+from brata_desktop.store.missing_work import carry_working_copies, missing_blobs, missing_revisions
 from tests.data_folder import hash_of, make_data_folder
 
 
@@ -110,3 +113,39 @@ def _type(folder, *copies):
                 " parked) VALUES (?, 'r', 'o', 'incident', '{}', x'', ?, 0)",
                 (name, moment),
             )
+
+
+def _attach(folder, *contents):
+    store = open_store(folder.database, folder.keys.store_key)
+    with closing(store), store.transaction() as work:
+        names = [work.blobs.put(BytesIO(each), "image/jpeg")[0] for each in contents]
+        work.commit()
+    return names
+
+
+def _blobs(old, new, loss=None):
+    keys = {"old_key": old.keys.store_key, "loss": loss}
+    return list(missing_blobs(old.database, new.database, new.keys.store_key, **keys))
+
+
+def test_attachments_that_only_the_old_store_holds(old, new):
+    photo, both = b"foto" * 30_000, b"keduanya"
+    name, _ = _attach(old, photo, both)
+    _attach(new, both)
+
+    assert [(each.sha256, each.media_type, each.content) for each in _blobs(old, new)] == [
+        (name, "image/jpeg", photo)
+    ]
+
+
+def test_a_damaged_attachment_is_counted_and_the_others_are_given(old, new):
+    contents = [bytes([number]) * 100_000 for number in range(1, 6)]
+    names = _attach(old, *contents)
+    content = bytearray(old.database.read_bytes())
+    content[len(content) // 2] ^= 1
+    old.database.write_bytes(content)
+    loss = Loss()
+    found = [each.sha256 for each in _blobs(old, new, loss)]
+
+    assert 0 < len(found) == len(names) - loss.rows < len(names)
+    assert set(found) < set(names)

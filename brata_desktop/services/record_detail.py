@@ -1,0 +1,59 @@
+"""One record with what stands around it: the records it names, the name of its post."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from brata_desktop.domain.document import Common
+from brata_desktop.domain.findings import Finding
+from brata_desktop.domain.kinds.patrol import Patrol
+from brata_desktop.domain.warnings import warnings
+from brata_desktop.services import records
+from brata_desktop.services.desk import Desk
+from brata_desktop.services.record_list import lines
+from brata_desktop.services.records import RecordView
+from brata_desktop.services.registers import post_title
+from brata_desktop.store.record_rows import RecordRow
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a screen shows of one record.
+
+    Attributes:
+        view: The record.
+        linked: Lines of the records it names, by id.
+        post: Name of its post.
+        findings: What is pointed out about it; never corrected by itself.
+    """
+
+    view: RecordView
+    linked: dict[str, RecordRow]
+    post: str
+    findings: tuple[Finding, ...] = ()
+
+
+def details(desk: Desk, record: str) -> Details:
+    """Return a record by id or number, with what it names.
+
+    Raises:
+        NotFound: `record-not-found`.
+    """
+    view = records.get(desk, record)
+    with desk.store.reading() as work:
+        post = post_title(work, view.state.feed)
+    linked = lines(desk, linked_ids(view.document))
+    return Details(view, linked, post, warnings(view.document, desk.clock()))
+
+
+def linked_ids(document: Common) -> tuple[str, ...]:
+    """Return the ids of the records that a document names, each once, in its order."""
+    return tuple(dict.fromkeys(id_ for id_ in _linked(document) if id_))
+
+
+def _linked(document: Common) -> Iterator[Any]:
+    for name in ("patrol_id", "threat_id"):
+        yield getattr(document, name, "")
+    if isinstance(document, Patrol):
+        for point in document.checkpoints:
+            yield point.incident_id

@@ -1,0 +1,253 @@
+"""Registers of the unit: its posts and its personnel, filled by set-up and by CSV files.
+
+A line is a revision signed by the unit key. Its id is made of what it is looked up by, so that the
+same file imported twice, or on two laptops, is the same line and never a second one.
+"""
+
+import dataclasses
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from brata_desktop.domain.catalogue import Catalogue
+from brata_desktop.domain.csv_table import Origin, error_at
+from brata_desktop.domain.document import JsonObject
+from brata_desktop.domain.errors import InvalidInput, Unavailable
+from brata_desktop.domain.graph import build_graph
+from brata_desktop.domain.registers import (
+    Personnel,
+    Post,
+    RegisterReading,
+    parse_personnel,
+    parse_posts,
+)
+from brata_desktop.domain.revision import Revision
+from brata_desktop.domain.states import Right
+from brata_desktop.services.changes import Changes
+from brata_desktop.services.desk import Desk
+from brata_desktop.store.registers import RegisterRow
+from brata_desktop.store.store import Work
+
+POST = "post"
+PERSONNEL = "personnel"
+KINDS = (POST, PERSONNEL)
+"""Kinds of the revisions behind the registers."""
+
+FILE_BYTES_MAX = 16 * 1024 * 1024
+_NAMESPACE = uuid.UUID("a2f6a1c2-5d0e-5c0b-9a3e-0d6b2f1b7c11")
+
+LineT = TypeVar("LineT", Post, Personnel)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterImport:
+    """What became of a register file.
+
+    Attributes:
+        added: Lines that are new.
+        updated: Lines that say something else than before.
+        unchanged: Lines that say the same.
+        errors: One per refused line, with its line and column.
+        warnings: Lines that were taken but look wrong.
+    """
+
+    added: int
+    updated: int
+    unchanged: int
+    errors: tuple[InvalidInput, ...]
+    warnings: tuple[InvalidInput, ...]
+
+    @property
+    def taken(self) -> int:
+        """Lines that stand in the register now."""
+        return self.added + self.updated + self.unchanged
+
+
+def import_posts(
+    desk: Desk, file: Path, *, dry_run: bool = False
+) -> tuple[RegisterImport, Changes]:
+    """Take the posts of a CSV file; lines that are here already are brought up to date.
+
+    Raises:
+        InvalidInput: The file as a whole cannot be used; nothing was written.
+        Unavailable: The file cannot be read, or the store cannot be written.
+        NotAllowed: Only an administrator fills registers.
+    """
+    return _import(desk, file, parse_posts, dry_run=dry_run)
+
+
+def import_personnel(
+    desk: Desk, file: Path, *, dry_run: bool = False
+) -> tuple[RegisterImport, Changes]:
+    """Take the personnel of a CSV file; lines that are here already are brought up to date.
+
+    Raises:
+        InvalidInput: The file as a whole cannot be used; nothing was written.
+        Unavailable: The file cannot be read, or the store cannot be written.
+        NotAllowed: Only an administrator fills registers.
+    """
+    return _import(desk, file, parse_personnel, dry_run=dry_run)
+
+
+def put_lines(desk: Desk, lines: Iterable[Post | Personnel]) -> Changes:
+    """Write lines that no file brought, such as the post that set-up names.
+
+    Raises:
+        NotAllowed: Only an administrator fills registers.
+    """
+    outcomes = _write(desk, lines, dry_run=False)
+    return Changes(registers=any(outcomes))
+
+
+def posts(desk: Desk, unit: str = "") -> tuple[Post, ...]:
+    """Return the posts, of one unit when it is named, by unit and code."""
+    with desk.store.reading() as work:
+        return posts_in(work, unit)
+
+
+def posts_in(work: Work, unit: str = "") -> tuple[Post, ...]:
+    """Return what `posts` returns, within a transaction."""
+    return tuple(_post_of(row) for row in work.registers.all(POST, unit))
+
+
+def post(desk: Desk, code: str, unit: str = "") -> Post | None:
+    """Return the post with a code in a unit, the laptop's own when none is named."""
+    with desk.store.reading() as work:
+        row = work.registers.find(POST, code, unit or desk.unit)
+    return _post_of(row) if row else None
+
+
+def post_title(work: Work, feed: str) -> str:
+    """Return what a feed's post is called: its name in the register, else "Pos 07"."""
+    unit, _, code = feed.partition("/")
+    row = work.registers.find(POST, code, unit)
+    return row.name if row else f"Pos {code}"
+
+
+def personnel(desk: Desk, unit: str = "") -> tuple[Personnel, ...]:
+    """Return the personnel, of one unit when it is named, by unit and NRP."""
+    with desk.store.reading() as work:
+        return tuple(_person_of(row) for row in work.registers.all(PERSONNEL, unit))
+
+
+def search_personnel(desk: Desk, text: str, limit: int = 8) -> tuple[Personnel, ...]:
+    """Return personnel whose name has a word, or whose NRP, beginning with what was typed."""
+    typed = text.strip()
+    if not typed:
+        return ()
+    with desk.store.reading() as work:
+        return tuple(map(_person_of, work.registers.search(PERSONNEL, typed, limit)))
+
+
+def project_line(desk: Desk, work: Work, record: str) -> None:
+    """Write a register's line from its revisions; what no trusted unit key signed is nothing."""
+    authority = desk.authority(work)
+    is_genuine = desk.is_genuine(authority)
+    good = [
+        revision
+        for revision in work.revisions.of_record(record)
+        if revision.header.key in desk.anchors and is_genuine(revision)
+    ]
+    if good:
+        work.registers.put(_row(_newest(good)))
+
+
+def _import(
+    desk: Desk,
+    file: Path,
+    parse: Callable[[str, str, Catalogue], RegisterReading[LineT]],
+    *,
+    dry_run: bool,
+) -> tuple[RegisterImport, Changes]:
+    reading = parse(_text_of(file), file.name, desk.catalogue)
+    outcomes = _write(desk, reading.values, dry_run=dry_run)
+    result = RegisterImport(
+        added=outcomes.count("added"),
+        updated=outcomes.count("updated"),
+        unchanged=outcomes.count(""),
+        errors=reading.errors,
+        warnings=reading.warnings,
+    )
+    return result, Changes(registers=any(outcomes) and not dry_run)
+
+
+def _write(desk: Desk, lines: Iterable[Post | Personnel], *, dry_run: bool) -> list[str]:
+    """Write lines in one step, or none of them; return what became of each."""
+    with desk.store.transaction() as work:
+        desk.require(work, Right.MANAGE_SETTINGS)
+        outcomes = [_put_line(desk, work, line) for line in lines]
+        # What is not committed never happened: that is all of a dry run.
+        if any(outcomes) and not dry_run:
+            desk.commit(work)
+    return outcomes
+
+
+def _put_line(desk: Desk, work: Work, line: Post | Personnel) -> str:
+    """Write a line when it says something new; return what happened."""
+    kind, record = _identity(line)
+    payload: JsonObject = dataclasses.asdict(line)
+    revisions = work.revisions.of_record(record)
+    if revisions and _newest(revisions).payload == payload:
+        return ""
+    parents = build_graph(revisions).heads()
+    desk.write(work, kind, record, payload, parents, as_unit=True)
+    project_line(desk, work, record)
+    return "updated" if revisions else "added"
+
+
+def _identity(line: Post | Personnel) -> tuple[str, str]:
+    """Return kind and record id: a post is one within its unit, a person is one NRP."""
+    if isinstance(line, Post):
+        return POST, str(uuid.uuid5(_NAMESPACE, f"{POST}/{line.unit}/{line.code}"))
+    return PERSONNEL, str(uuid.uuid5(_NAMESPACE, f"{PERSONNEL}/{line.nrp}"))
+
+
+def _newest(revisions: Iterable[Revision]) -> Revision:
+    """Return the revision that stands; of two side by side always the same one."""
+    graph = build_graph(revisions)
+    return graph.nodes[graph.index[graph.heads()[0]]]
+
+
+def _row(revision: Revision) -> RegisterRow:
+    header, payload = revision.header, revision.payload
+    code = payload["code"] if header.kind == POST else payload["nrp"]
+    return RegisterRow(
+        header.record,
+        header.kind,
+        str(code),
+        str(payload["unit"]),
+        str(payload["name"]),
+        payload,
+    )
+
+
+def _post_of(row: RegisterRow) -> Post:
+    return Post(**_known(row.doc, Post))
+
+
+def _person_of(row: RegisterRow) -> Personnel:
+    return Personnel(**_known(row.doc, Personnel))
+
+
+def _known(doc: Mapping[str, Any], kind: type[Post] | type[Personnel]) -> dict[str, str]:
+    """Return the fields this version knows: a newer one may have more."""
+    names = {field.name for field in dataclasses.fields(kind)}
+    return {name: str(value) for name, value in doc.items() if name in names}
+
+
+def _text_of(file: Path) -> str:
+    try:
+        if file.stat().st_size > FILE_BYTES_MAX:
+            allowed = FILE_BYTES_MAX // (1024 * 1024)
+            raise InvalidInput("", "import-file-too-large", file=file.name, allowed=allowed)
+        content = file.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unavailable("file-unreadable", file=str(file), reason=reason) from error
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise error_at(Origin(file.name, line), "", "catalogue-not-utf8") from error

@@ -1,0 +1,162 @@
+"""What the window shows first, and the way from page to page until a desk is open."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from brata_desktop.config.paths import Paths
+from brata_desktop.domain.errors import BrataError, Unavailable
+from brata_desktop.services.condition import is_new
+from brata_desktop.ui.background import Runner
+from brata_desktop.ui.gate import jobs
+from brata_desktop.ui.gate.jobs import Clock, Entrant
+from brata_desktop.ui.gate.screen import local_clock
+from brata_desktop.ui.gate.unlock import UnlockPage
+from brata_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from brata_desktop.services.lock import Lock
+    from brata_desktop.services.session import Session
+    from brata_desktop.ui.gate.set_up import SetUpPage
+    from brata_desktop.ui.gate.store_problem import StoreProblemPage
+
+    FirstPage = UnlockPage | SetUpPage | StoreProblemPage
+
+
+def first_page(paths: Paths, runner: Runner, clock: Clock = local_clock) -> "FirstPage":
+    """Return the page a data folder asks for: set-up, unlock, or help. Names are looked at only.
+
+    Args:
+        paths: Where the store is, or shall be.
+        runner: The store's worker.
+        clock: The laptop's clock, aware.
+    """
+    # Set-up and help are loaded when they are needed: the unlock window is painted sooner.
+    try:
+        if not is_new(paths):
+            return UnlockPage(paths, runner, clock)
+    except Unavailable as error:
+        return problem_page(paths, error, runner, clock)
+    from brata_desktop.ui.gate.set_up import SetUpPage  # noqa: PLC0415
+
+    return SetUpPage(paths, runner, clock)
+
+
+def problem_page(
+    paths: Paths, error: BrataError, runner: Runner, clock: Clock
+) -> "StoreProblemPage":
+    """Return the page that helps with a store that cannot be opened."""
+    from brata_desktop.ui.gate.store_problem import StoreProblemPage  # noqa: PLC0415
+
+    return StoreProblemPage(paths, error, runner, clock)
+
+
+class Gate(QStackedWidget):
+    """The pages before the work, one at a time; what the window shows while no desk is open.
+
+    Attributes:
+        paths: Where the store of the page shown is; practice mode has its own.
+
+    Signals:
+        opened: A desk is open; carries `services.session.Session`.
+        noticed: Something is to be said once the window is there; carries the words.
+    """
+
+    opened = Signal(object)
+    noticed = Signal(str)
+
+    def __init__(
+        self,
+        paths: Paths,
+        runner: Runner,
+        theme: Theme,
+        clock: Clock = local_clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.paths = paths
+        self._home = paths
+        self._runner = runner
+        self._theme = theme
+        self._clock = clock
+        self.begin()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self.currentWidget()
+
+    def begin(self) -> None:
+        """Show the page that the data folder asks for."""
+        self._show(first_page(self.paths, self._runner, self._clock))
+
+    def lock(self, lock: "Lock") -> None:
+        """Stand before a running, locked session."""
+        page = UnlockPage(self.paths, self._runner, self._clock)
+        page.set_locked(lock)
+        self._show(page)
+
+    def _show(self, page: "FirstPage") -> None:
+        if isinstance(page, UnlockPage):
+            self._connect_unlock(page)
+        else:
+            self._connect_first(page)
+        self._replace(page)
+
+    def _replace(self, page: QWidget) -> None:
+        old = self.currentWidget()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        if old is not None:
+            self.removeWidget(old)
+            old.deleteLater()
+
+    def _connect_unlock(self, page: UnlockPage) -> None:
+        page.opened.connect(self._open)
+        page.noticed.connect(self.noticed)
+        page.trouble.connect(self._help)
+        page.recovery_asked.connect(self._recover)
+        page.practice_asked.connect(self._change_practice)
+        page.theme_asked.connect(self._change_theme)
+
+    def _connect_first(self, page: "SetUpPage | StoreProblemPage") -> None:
+        from brata_desktop.ui.gate.set_up import SetUpPage  # noqa: PLC0415
+
+        page.opened.connect(self._open)
+        if isinstance(page, SetUpPage):
+            page.practice_asked.connect(self._change_practice)
+        else:
+            page.retried.connect(self.begin)
+            page.set_up_asked.connect(self._set_up)
+
+    def _open(self, session: "Session") -> None:
+        self.opened.emit(session)
+
+    def _help(self, error: BrataError) -> None:
+        self._show(problem_page(self.paths, error, self._runner, self._clock))
+
+    def _set_up(self) -> None:
+        from brata_desktop.ui.gate.set_up import SetUpPage  # noqa: PLC0415
+
+        self._show(SetUpPage(self.paths, self._runner, self._clock))
+
+    def _recover(self, entrant: Entrant | None) -> None:
+        from brata_desktop.ui.gate.recover import RecoverPage  # noqa: PLC0415
+
+        if entrant is None:
+            return
+        page = RecoverPage(self.paths, entrant, self._runner, self._clock)
+        page.opened.connect(self._open)
+        page.trouble.connect(self._help)
+        page.left.connect(self.begin)
+        self._replace(page)
+
+    def _change_practice(self) -> None:
+        self.paths = self._home if self.paths.is_practice else self._home.practice
+        self.begin()
+
+    def _change_theme(self, mode: str) -> None:
+        self._theme.apply("dark" if mode == "dark" else "light")
+        self._runner.run(partial(jobs.keep_theme, self._home, mode), owner=self)

@@ -1,0 +1,1 @@
+"""Beranda: where a day begins."""

@@ -1,0 +1,130 @@
+"""What Beranda says: services' values into words, in the language in force."""
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from brata_desktop.domain.times import WITA
+from brata_desktop.services.home import DayFigures, Task, ToDo
+from brata_desktop.store.record_rows import RecordRow
+from brata_desktop.ui.translation import fill
+from brata_desktop.ui.widgets.list_row import RowContent
+from brata_desktop.ui.widgets.severity import severity_word
+
+KIND_ICONS = {"incident": "siren", "patrol": "route", "preemptive": "megaphone"}
+
+_TASK_MARKS = {
+    Task.RETURNED: ("undo-2", "danger"),
+    Task.UNFINISHED: ("pencil", "accent"),
+    Task.UNDER_WAY: ("route", "text2"),
+    Task.DRAFT: ("pencil", "text2"),
+    Task.CONFLICT: ("git-compare", "danger"),
+    Task.REVIEW: ("inbox", "accent"),
+}
+
+
+def to_do_row(item: ToDo, today: dt.date) -> RowContent:
+    """Return the row of something that waits."""
+    icon, tone = _TASK_MARKS[item.task]
+    return RowContent(
+        _title(item),
+        _detail(item),
+        moment_words(item.at, today),
+        icon,
+        tone,
+        severity=item.severity if item.task is not Task.RETURNED else 0,
+    )
+
+
+def record_row(row: RecordRow, today: dt.date) -> RowContent:
+    """Return the row of one of the last records."""
+    parts = [row.author, _result(row)]
+    return RowContent(
+        row.title or untitled(),
+        ", ".join(part for part in parts if part),
+        moment_words(row.occurred_at, today),
+        KIND_ICONS.get(row.kind, "clipboard-list"),
+    )
+
+
+def untitled() -> str:
+    """Return what stands for a headline that was not typed yet."""
+    return QCoreApplication.translate("Home", "Without a headline")
+
+
+def moment_words(moment: dt.datetime | None, today: dt.date) -> str:
+    """Return the time at the post, before today with its date."""
+    if moment is None:
+        return ""
+    local = moment.astimezone(WITA)
+    if local.date() == today:
+        return f"{local:%H.%M}"
+    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM")
+
+
+def severity_words(figures: DayFigures) -> str:
+    """Return "1 tinggi, 1 kritis", the worst first; empty when nothing is rated."""
+    pairs = sorted(figures.by_severity, reverse=True)
+    return ", ".join(f"{count} {severity_word(level).lower()}" for level, count in pairs)
+
+
+def _title(item: ToDo) -> str:
+    what = item.title or untitled()
+    texts = {
+        Task.RETURNED: QCoreApplication.translate("Home", "Correct: %1"),
+        Task.UNFINISHED: QCoreApplication.translate("Home", "Go on writing: %1"),
+        Task.DRAFT: QCoreApplication.translate("Home", "Finish the draft: %1"),
+        Task.UNDER_WAY: QCoreApplication.translate("Home", "Under way: %1"),
+        Task.CONFLICT: QCoreApplication.translate("Home", "Decide between two versions: %1"),
+        Task.REVIEW: QCoreApplication.translate("Home", "%1 records wait for review"),
+    }
+    return fill(texts[item.task], item.count if item.task is Task.REVIEW else what)
+
+
+def _detail(item: ToDo) -> str:
+    if item.task is Task.RETURNED:
+        words = QCoreApplication.translate("Home", "Returned by %1: %2")
+        return fill(words, item.by or "-", item.reason or "-")
+    if item.task is Task.REVIEW:
+        return _worst_words(item)
+    if item.task is Task.UNDER_WAY:
+        return ", ".join(part for part in (item.number, _points(item.done, item.total)) if part)
+    missing = ", ".join(field_word(name) for name in item.missing)
+    lacks = fill(QCoreApplication.translate("Home", "lacks %1"), missing) if missing else ""
+    return ", ".join(part for part in (item.number, lacks) if part)
+
+
+def _worst_words(item: ToDo) -> str:
+    if not item.severity:
+        return ""
+    words = QCoreApplication.translate("Home", "the most severe is %1")
+    return fill(words, severity_word(item.severity).lower())
+
+
+def field_word(name: str) -> str:
+    """Return the question that a required field answers, as the form names it."""
+    words = {
+        "category": QCoreApplication.translate("Home", "kind"),
+        "kind": QCoreApplication.translate("Home", "kind"),
+        "mode": QCoreApplication.translate("Home", "kind"),
+        "what": QCoreApplication.translate("Home", "what"),
+        "place": QCoreApplication.translate("Home", "where"),
+        "occurred": QCoreApplication.translate("Home", "when"),
+    }
+    return words[name]
+
+
+def _result(row: RecordRow) -> str:
+    if row.kind == "incident" and row.severity:
+        return severity_word(row.severity).lower()
+    if row.kind == "patrol":
+        return _points(row.done, row.total)
+    if row.kind == "preemptive" and row.done is not None:
+        return fill(QCoreApplication.translate("Home", "%1 people"), QLocale().toString(row.done))
+    return ""
+
+
+def _points(done: int | None, total: int | None) -> str:
+    if not total:
+        return ""
+    return fill(QCoreApplication.translate("Home", "%1 of %2 points"), done or 0, total)

@@ -1,0 +1,155 @@
+"""Everything that lives as long as the program: workers, look, language, gate and window."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from brata_desktop.config.settings import Settings, read_settings
+from brata_desktop.ui.background import Background
+from brata_desktop.ui.gate.start import Gate
+from brata_desktop.ui.theme.theme import Mode, Theme
+from brata_desktop.ui.translation import Language, Translation
+from brata_desktop.ui.window import Window
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from brata_desktop.config.paths import Paths
+    from brata_desktop.reports.worker import ReportWorker
+    from brata_desktop.services.lock import Lock
+    from brata_desktop.services.session import Session
+    from brata_desktop.ui.shift import Shift
+
+START_SIZE = (1366, 768)
+
+
+def show_window(paths: Paths) -> int:
+    """Open the window and return the exit code when it is closed.
+
+    Args:
+        paths: Where this laptop keeps things.
+    """
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Brata Desktop")
+    program = Program(app, paths)
+    program.window.resize(*START_SIZE)
+    program.window.showMaximized()
+    code = app.exec()
+    program.close()
+    return code
+
+
+class Program(QObject):
+    """Everything that lives as long as the program.
+
+    Attributes:
+        window: The window.
+        settings: The settings of this laptop, as last read or written.
+        translation: The language in force.
+    """
+
+    def __init__(self, app: QApplication, paths: Paths) -> None:
+        super().__init__()
+        self._paths = paths
+        self.settings, _ = read_settings(paths.settings)
+        self.translation = Translation(app, cast("Language", self.settings.language))
+        self._theme = Theme(
+            app, cast("Mode", self.settings.theme), self.settings.text_scale_percent
+        )
+        self._store = Background("store")
+        self._beside = Background("beside")
+        self._printer: ReportWorker | None = None
+        self._gate = Gate(paths, self._store, self._theme)
+        minutes = self.settings.lock_after_minutes
+        self.window = Window(self._gate, self._store, self._beside, self, minutes)
+        self._store.failed.connect(self.window.report)
+        self._beside.failed.connect(self.window.report)
+        self._defects = _Defects(self.window)
+        app.setQuitOnLastWindowClosed(False)
+        self.window.left.connect(app.quit)
+
+    def close(self) -> None:
+        """Wait for the workers and end what draws paper."""
+        self._defects.close()
+        self._store.close()
+        self._beside.close()
+        if self._printer is not None:
+            self._printer.close()
+
+    def shift(self, session: Session) -> Shift:
+        """Return the frame of a session, wired and filled with pages."""
+        from brata_desktop.reports.worker import ReportWorker  # noqa: PLC0415 - after the gate
+        from brata_desktop.ui.forms import make_form  # noqa: PLC0415
+        from brata_desktop.ui.pages import make_pages, make_paper  # noqa: PLC0415
+        from brata_desktop.ui.shift import Shift  # noqa: PLC0415
+        from brata_desktop.ui.workbench import Workbench  # noqa: PLC0415
+
+        self._printer = self._printer or ReportWorker()
+        workbench = Workbench(
+            session.desk, self._gate.paths, self._store, self._beside, self._printer
+        )
+        pages = make_pages(workbench)
+        shift = Shift(workbench, self._theme, pages, make_form, make_paper)
+        shift.frame.scale_changed.connect(self._keep_scale)
+        return shift
+
+    def lock(self, session: Session) -> Lock:
+        """Return the lock of the run that this session begins."""
+        from brata_desktop.services.lock import Lock  # noqa: PLC0415
+
+        return Lock(session, self._gate.paths)
+
+    def back_up(self, session: Session, *, is_locking: bool) -> None:
+        """Make the backup that is due, if one is; see `Window`."""
+        from brata_desktop.services.backup_schedule import back_up_if_due  # noqa: PLC0415
+
+        made = back_up_if_due(session, self._gate.paths, self.settings, is_locking=is_locking)
+        if made is not None and made.second_problem is not None:
+            raise made.second_problem
+
+    def close_store(self, session: Session) -> None:
+        """Close the store; runs on its worker."""
+        session.desk.store.close()
+
+    def _keep_scale(self, percent: int) -> None:
+        self.keep(replace(self.settings, text_scale_percent=percent))
+
+    def keep(self, settings: Settings) -> None:
+        """Write other settings of this laptop; the new ones are in force at once."""
+        from brata_desktop.services.laptop import save_settings  # noqa: PLC0415
+
+        self.settings = settings
+        paths = self._paths
+        self._beside.run(lambda: save_settings(paths, settings), owner=self)
+
+
+class _Defects(QObject):
+    """Brings exceptions that nobody caught to the window, from whatever thread."""
+
+    _raised = Signal(object)
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._raised.connect(window.report, Qt.ConnectionType.QueuedConnection)
+        self._before = sys.excepthook, threading.excepthook
+        sys.excepthook = self._caught
+        threading.excepthook = lambda told: self._raised.emit(told.exc_value)
+
+    def close(self) -> None:
+        """Put the former hooks back."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def _caught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._before[0](kind, error, trace)
+            QApplication.quit()
+            return
+        self._raised.emit(error)

@@ -1,0 +1,1 @@
+"""The screen of records: list, filters, detail pane."""

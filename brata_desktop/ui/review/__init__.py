@@ -1,0 +1,1 @@
+"""Tinjauan: the supervisor reads, then decides."""

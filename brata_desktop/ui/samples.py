@@ -1,0 +1,107 @@
+"""An invented evening at an invented post in the real window, for pictures of the screens.
+
+The store is a real one in a folder of its own, filled through the same services as real work.
+"""
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from brata_desktop.config.paths import Paths
+from brata_desktop.domain.document import Common
+from brata_desktop.domain.times import WITA
+from brata_desktop.reports.worker import ReportWorker
+from brata_desktop.services import demo, demo_week, overview, records
+from brata_desktop.services.demo import DemoPost
+from brata_desktop.services.records import Form
+from brata_desktop.store.crypto import KdfCost
+from brata_desktop.ui.background import InlineBackground
+from brata_desktop.ui.frame.frame import Frame
+from brata_desktop.ui.frame.page import Page
+from brata_desktop.ui.frame.state import SCREENS
+from brata_desktop.ui.frame_state import frame_state
+from brata_desktop.ui.theme.theme import Theme
+from brata_desktop.ui.workbench import Workbench
+
+SECRET = "contoh sandi pos tujuh"  # noqa: S105 - of a store that lives as long as the pictures
+CHEAP = KdfCost(memory_kib=8 * 1024, passes=1)
+
+
+class _Empty(Page):
+    """Stands for the screens that are not in the picture, so that the sidebar shows them."""
+
+
+@cache
+def sample_post(*, busy: bool = False) -> DemoPost:
+    """Return the post with its day recorded, and the week before when ``busy``.
+
+    The store goes when the program ends.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="brata-sample-"))
+    stack = ExitStack()
+    paths = Paths(folder / "data", folder / "state")
+    post = stack.enter_context(demo.open_demo_post(paths, SECRET, cost=CHEAP))
+    if busy:
+        demo_week.record_a_week(post)
+    demo.record_a_day(post)
+    # Last in, first out: the store is closed before its folder goes.
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(stack.close)
+    return post
+
+
+def sample_workbench(*, supervisor: bool = False, busy: bool = False) -> Workbench:
+    """Return the workbench of the post officer, or of the supervisor."""
+    post = sample_post(busy=busy)
+    session = post.supervisor if supervisor else post.officer
+    data = session.desk.store.path.parent
+    inline = InlineBackground()
+    workbench = Workbench(
+        session.desk, Paths(data, data.parent / "state"), inline, inline, ReportWorker()
+    )
+    inline.setParent(workbench)
+    return workbench
+
+
+def framed(
+    key: str,
+    make: Callable[[Workbench], Page],
+    *,
+    supervisor: bool = False,
+    busy: bool = False,
+) -> Frame:
+    """Return the whole window with one real page in it, at 20.47 WITA of the sample day."""
+    workbench = sample_workbench(supervisor=supervisor, busy=busy)
+    frame = Frame(_theme())
+    workbench.setParent(frame)
+    for screen in SCREENS:
+        frame.add_page(screen.key, make(workbench) if screen.key == key else _Empty())
+    look = overview.look_around(workbench.desk)
+    frame.set_state(frame_state(look, workbench.desk.clock().astimezone(WITA)))
+    frame.show_screen(key)
+    return frame
+
+
+def framed_form(make: Callable[[Workbench, Form], Page], kind: str, document: Common) -> Frame:
+    """Return the whole window with the open form of a document over the list."""
+    frame = framed("records", lambda _workbench: _Empty())
+    workbench = frame.findChild(Workbench)
+    if workbench is None:
+        raise RuntimeError("the frame has no workbench")
+    form, _ = records.open_new(workbench.desk, kind, document)
+    frame.open_page(make(workbench, form))
+    return frame
+
+
+def _theme() -> Theme:
+    app = QApplication.instance()
+    found = app.findChild(Theme) if app is not None else None
+    if found is None:
+        raise RuntimeError("the pictures need a Theme on the application")
+    return found

@@ -1,0 +1,244 @@
+"""The one window: the gate before a session and while it is locked, the frame during it.
+
+The store and the services are imported when a session arrives, not at the top: the gate is on
+screen before they are loaded.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from brata_desktop.config.crash_report import write_crash_report
+from brata_desktop.domain.errors import BrataError
+from brata_desktop.ui.error_text import error_text
+from brata_desktop.ui.gate.idle import IdleWatcher
+from brata_desktop.ui.translation import fill
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent
+
+    from brata_desktop.services.lock import Lock
+    from brata_desktop.services.session import Session
+    from brata_desktop.ui.background import Runner
+    from brata_desktop.ui.gate.start import Gate
+    from brata_desktop.ui.shift import Shift
+
+log = logging.getLogger(__name__)
+
+SMALLEST = QSize(800, 520)
+BACKUP_CHECK_MS = 60_000
+
+
+class Makers(Protocol):
+    """What the composition root makes for the window (`brata_desktop/ui/program.py`)."""
+
+    def shift(self, session: Session) -> Shift:
+        """Return the frame of a session, wired and filled with pages."""
+
+    def lock(self, session: Session) -> Lock:
+        """Return the lock of the run that this session begins."""
+
+    def back_up(self, session: Session, *, is_locking: bool) -> None:
+        """Make the backup that is due, if one is; runs on a worker.
+
+        Raises:
+            BrataError: It could not be made, or only one of two.
+        """
+
+    def close_store(self, session: Session) -> None:
+        """Close the store; runs on its worker."""
+
+
+class Window(QStackedWidget):
+    """The window of the program.
+
+    Args:
+        gate: What is shown while no desk is open.
+        store: The worker that everything with the store goes through.
+        beside: The worker for backups and paper.
+        makers: Makes what a session needs.
+        lock_after_minutes: Idle minutes until the screen locks.
+
+    Signals:
+        left: Everything is on disk and closed; the program may end.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, gate: Gate, store: Runner, beside: Runner, makers: Makers, lock_after_minutes: int
+    ) -> None:
+        super().__init__()
+        self._gate = gate
+        self._store = store
+        self._beside = beside
+        self._makers = makers
+        self._session: Session | None = None
+        self._lock: Lock | None = None
+        self._shift: Shift | None = None
+        self._notices: list[str] = []
+        self._is_leaving = False
+        application = QApplication.instance()
+        if application is None:
+            raise RuntimeError("a window needs an application")
+        self.idle = IdleWatcher(lock_after_minutes, application)
+        self._backups = QTimer(self, interval=BACKUP_CHECK_MS)
+        self.setMinimumSize(SMALLEST)
+        self.setWindowTitle("Brata Desktop")
+        self.addWidget(gate)
+        self._connect()
+
+    @property
+    def shift(self) -> Shift | None:
+        """The officer's turn, locked or not; None before a session."""
+        return self._shift
+
+    @property
+    def lock_of_run(self) -> Lock | None:
+        """Who may come back to the desk; None before a session."""
+        return self._lock
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the gate is shown."""
+        return self.currentWidget() is self._gate
+
+    def enter(self, session: Session) -> None:
+        """Go on with an opened session: begin a shift, go on with it, or change the officer."""
+        shift = self._shift
+        if shift is None:
+            self._begin_shift(session)
+        elif self._is_same_officer(session):
+            self._show_frame(shift)
+        else:
+            shift.ended.connect(lambda: self._hand_over(shift, session))
+            shift.end()
+
+    def lock(self) -> None:
+        """Hide everything behind the gate; what was typed goes to disk first in line."""
+        session, lock = self._session, self._lock
+        if self._shift is None or session is None or lock is None or self.is_locked:
+            return
+        self.idle.stop()
+        self._shift.flush()
+        self._gate.lock(lock)
+        self.setCurrentWidget(self._gate)
+        self._back_up(is_locking=True)
+
+    def report(self, error: BaseException) -> None:
+        """Say what happened: a sentence for what was expected, a report for a defect."""
+        if isinstance(error, BrataError):
+            self._say(error_text(error), "warn")
+            return
+        log.error("A defect: %s", type(error).__name__)
+        now = dt.datetime.now().astimezone()
+        file = write_crash_report(self._gate.paths.logs, error, now)
+        words = self.tr("The program made a mistake; your records are safe.")
+        if file is not None:
+            words += " " + fill(self.tr("Please send the file %1 to support."), file.name)
+        self._say(words, "danger")
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt
+        """Put everything on disk before the program ends, without holding up the screen."""
+        if self._shift is None or self._session is None:
+            event.accept()
+            self.left.emit()
+            return
+        event.ignore()
+        if not self._is_leaving:
+            self._is_leaving = True
+            self.idle.stop()
+            self._backups.stop()
+            self.hide()
+            self._shift.settle(self._back_up_and_leave)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == event.Type.LanguageChange and self._shift is not None:
+            self._shift.retranslate()
+
+    def _connect(self) -> None:
+        self._gate.opened.connect(self.enter)
+        self._gate.noticed.connect(self._notices.append)
+        self.idle.idle.connect(self.lock)
+        self._backups.timeout.connect(lambda: self._back_up(is_locking=False))
+
+    def _is_same_officer(self, session: Session) -> bool:
+        before = self._session
+        return before is not None and before.keys.officer_id == session.keys.officer_id
+
+    def _hand_over(self, before: Shift, session: Session) -> None:
+        self.removeWidget(before.frame)
+        before.frame.deleteLater()
+        before.deleteLater()
+        self._shift = None
+        self._begin_shift(session)
+
+    def _begin_shift(self, session: Session) -> None:
+        shift = self._makers.shift(session)
+        self._session, self._shift = session, shift
+        self._lock = self._lock or self._makers.lock(session)
+        shift.workbench.failed.connect(self.report)
+        shift.frame.lock_asked.connect(self.lock)
+        shift.frame.switch_asked.connect(self.lock)
+        shift.frame.windowTitleChanged.connect(self.setWindowTitle)
+        self.addWidget(shift.frame)
+        self._show_frame(shift)
+        shift.begin()
+        self._backups.start()
+
+    def _show_frame(self, shift: Shift) -> None:
+        self.setCurrentWidget(shift.frame)
+        page = shift.frame.current_page
+        if page is not None:
+            page.focus_first()
+        self.idle.start()
+        for words in self._notices:
+            shift.frame.toasts.show(words, stay=True)
+        self._notices.clear()
+
+    def _back_up(self, *, is_locking: bool) -> None:
+        session = self._session
+        if session is not None:
+            self._beside.run(
+                lambda: self._makers.back_up(session, is_locking=is_locking),
+                None,
+                self.report,
+                owner=self,
+            )
+
+    def _back_up_and_leave(self) -> None:
+        session = self._session
+        if session is None:
+            self.left.emit()
+            return
+
+        def close(_answer: object = None) -> None:
+            self._store.run(
+                lambda: self._makers.close_store(session), self._leave, self._leave, owner=self
+            )
+
+        def fail(error: Exception) -> None:
+            log.warning("No backup when leaving: %s", getattr(error, "code", type(error).__name__))
+            close()
+
+        self._beside.run(
+            lambda: self._makers.back_up(session, is_locking=True), close, fail, owner=self
+        )
+
+    def _leave(self, problem: object = None) -> None:
+        if isinstance(problem, Exception):
+            log.error("The store did not close: %s", type(problem).__name__)
+        self._shift = None
+        self.left.emit()
+
+    def _say(self, words: str, tone: str) -> None:
+        if self._shift is not None:
+            self._shift.frame.toasts.show(words, tone=tone, stay=True)

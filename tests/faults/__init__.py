@@ -1,0 +1,1 @@
+"""Tests that kill, starve and corrupt the program; run by `dev.py faults`."""

@@ -1,0 +1,200 @@
+"""Photos and files of a record: encrypted, once, and with a preview made in memory."""
+
+import io
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable
+from brata_desktop.services import attachments, records
+from tests.services_world import World
+
+
+@pytest.fixture
+def world(tmp_path):
+    (tmp_path / "data").mkdir()
+    made = World(tmp_path / "data")
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def desk(world):
+    return world.desk("Rahman")
+
+
+@pytest.fixture
+def form(desk):
+    return records.open_new(desk, "incident")[0]
+
+
+def picture(form="JPEG", size=(900, 600), mode="RGB", **options) -> bytes:
+    made = io.BytesIO()
+    Image.effect_mandelbrot(size, (-2, -1, 1, 1), 20).convert(mode).save(made, form, **options)
+    return made.getvalue()
+
+
+def write(folder: Path, name: str, content: bytes) -> Path:
+    (folder / name).write_bytes(content)
+    return folder / name
+
+
+def test_a_photo_is_in_the_record_with_its_name_type_and_size(world, desk, form, tmp_path):
+    content = picture()
+    file = write(tmp_path, "foto 1.jpg", content)
+    form = attachments.attach(desk, form, file, "Baliho dari utara")
+    file.unlink()
+    view, _ = records.save_draft(desk, form)
+
+    (attachment,) = view.document.attachments
+    assert (attachment.name, attachment.media_type) == ("foto 1.jpg", "image/jpeg")
+    assert (attachment.size_bytes, attachment.note) == (len(content), "Baliho dari utara")
+    assert attachments.read(desk, attachment.sha256) == content
+
+
+def test_it_survives_a_crash_with_the_form(world, desk, form, tmp_path):
+    form = attachments.attach(desk, form, write(tmp_path, "a.png", picture("PNG")))
+
+    (restored,) = records.unfinished(desk)
+    assert restored.document.attachments == form.document.attachments
+
+
+def test_nothing_of_it_is_on_the_disk_in_plain(world, desk, form, tmp_path):
+    marker = b"RAHASIA SEKALI " * 400
+    file = write(tmp_path, "surat.txt", marker)
+    form = attachments.attach(desk, form, file)
+    photo = attachments.attach(desk, form, write(tmp_path, "a.jpg", picture()))
+    small = attachments.thumbnail(desk, photo.document.attachments[1], 128)
+    world.store.checkpoint()
+
+    written = [each.read_bytes() for each in (tmp_path / "data").iterdir()]
+    assert sum(map(len, written)) > len(marker)
+    for secret in (marker[:15], picture()[100:140], small[100:140], b"surat.txt"):
+        assert not any(secret in each for each in written)
+
+
+def test_the_same_bytes_are_kept_once_for_several_records(world, desk, form, tmp_path):
+    other, _ = records.open_new(desk, "incident")
+    file = write(tmp_path, "a.jpg", picture())
+    first, second = attachments.attach(desk, form, file), attachments.attach(desk, other, file)
+
+    assert first.document.attachments[0].sha256 == second.document.attachments[0].sha256
+    with world.store.reading() as work:
+        assert len(list(work.blobs.names())) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "limit", "code"),
+    [(b"", 100, "attachment-empty"), (b"x" * 101, 100, "attachment-too-large")],
+)
+def test_a_file_that_will_not_do_changes_nothing(
+    world, desk, form, tmp_path, monkeypatch, content, limit, code
+):
+    monkeypatch.setattr(attachments, "SIZE_BYTES_MAX", limit)
+    with pytest.raises(InvalidInput) as refused:
+        attachments.attach(desk, form, write(tmp_path, "a.bin", content))
+
+    assert refused.value.code == code
+    assert "a.bin" in str(refused.value)
+    _is_untouched(world, desk)
+
+
+def test_a_file_at_the_limit_is_taken(desk, form, tmp_path, monkeypatch):
+    monkeypatch.setattr(attachments, "SIZE_BYTES_MAX", 40_000)
+    form = attachments.attach(desk, form, write(tmp_path, "a.bin", b"x" * 40_000))
+    assert form.document.attachments[0].size_bytes == 40_000
+
+
+def test_a_file_that_is_not_there_changes_nothing(world, desk, form, tmp_path):
+    with pytest.raises(Unavailable) as refused:
+        attachments.attach(desk, form, tmp_path / "none.jpg")
+    assert refused.value.code == "file-unreadable"
+    _is_untouched(world, desk)
+
+
+def _is_untouched(world, desk):
+    with world.store.reading() as work:
+        assert list(work.blobs.names()) == []
+    assert records.unfinished(desk)[0].document.attachments == ()
+
+
+def test_the_same_file_twice_in_a_record_is_said(desk, form, tmp_path):
+    file = write(tmp_path, "a.jpg", picture())
+    form = attachments.attach(desk, form, file)
+    with pytest.raises(InvalidInput) as refused:
+        attachments.attach(desk, form, file)
+    assert refused.value.code == "attachment-twice"
+
+
+def test_bytes_that_are_elsewhere_are_not_found(desk):
+    with pytest.raises(NotFound):
+        attachments.read(desk, "0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "media_type"),
+    [
+        ("a.jpg", picture("PNG"), "image/png"),
+        ("a", picture("GIF", mode="P"), "image/gif"),
+        ("a.pdf", b"%PDF-1.7 ...", "application/pdf"),
+        ("a.webp", picture("WEBP"), "image/webp"),
+        ("a.txt", b"teks", "text/plain"),
+        ("a.xyz", b"?", "application/octet-stream"),
+    ],
+)
+def test_the_type_is_told_by_the_content_first(desk, form, tmp_path, name, content, media_type):
+    form = attachments.attach(desk, form, write(tmp_path, name, content))
+    assert form.document.attachments[0].media_type == media_type
+
+
+def test_a_preview_is_small_upright_and_kept(world, desk, form, tmp_path):
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    form = attachments.attach(desk, form, write(tmp_path, "a.jpg", picture(exif=turned)))
+    (attachment,) = form.document.attachments
+    made = attachments.thumbnail(desk, attachment, 90)
+
+    with Image.open(io.BytesIO(made)) as small:
+        assert (small.format, small.size) == ("JPEG", (60, 90))
+    with world.store.reading() as work:
+        assert work.blobs.thumbnail(attachment.sha256, 90) == made
+    assert attachments.thumbnail(desk, attachment, 90) == made
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "L", "1"])
+def test_every_kind_of_picture_has_a_preview(mode):
+    assert attachments.preview(picture("PNG", mode=mode), 64)
+
+
+def test_what_cannot_be_shown_has_none(desk, form, tmp_path, monkeypatch):
+    form = attachments.attach(desk, form, write(tmp_path, "a.txt", b"teks"))
+    assert attachments.thumbnail(desk, form.document.attachments[0], 64) is None
+    monkeypatch.setattr(attachments, "PIXELS_MAX", 100 * 100)
+    assert attachments.preview(picture(size=(101, 100)), 64) is None
+
+
+def test_damaged_pictures_never_crash():
+    rng = random.Random(5)  # noqa: S311 - the same pictures at each run
+    for form in ("JPEG", "PNG", "WEBP", "TIFF"):
+        good = picture(form, size=(120, 90))
+        for _ in range(60):
+            made = bytearray(good[: rng.randrange(len(good))] if rng.random() < 0.3 else good)
+            for _ in range(rng.randint(1, 12)):
+                made[rng.randrange(len(made) or 1) : 0] = rng.randbytes(rng.randint(0, 3))
+            attachments.preview(bytes(made), 64)
+
+
+def test_taking_it_out_of_the_form_leaves_the_earlier_revision_whole(desk, form, tmp_path):
+    form = attachments.attach(desk, form, write(tmp_path, "a.jpg", picture()))
+    view, _ = records.save_draft(desk, form)
+    (attachment,) = view.document.attachments
+    again, _ = records.open_edit(desk, view.state.record)
+    view, _ = records.save_draft(
+        desk, replace(again, document=replace(again.document, attachments=()))
+    )
+
+    assert view.document.attachments == ()
+    assert attachments.read(desk, attachment.sha256)

@@ -1,0 +1,133 @@
+"""The incident form, by keys alone."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from brata_desktop.domain.document import Place
+from brata_desktop.domain.kinds.incident import Incident, Person
+from brata_desktop.domain.states import State
+from brata_desktop.domain.times import When
+from brata_desktop.services import records
+from brata_desktop.store.record_rows import RecordFilter
+from brata_desktop.ui.forms import make_form
+from brata_desktop.ui.frame.frame import Frame
+from brata_desktop.ui.frame.page import Page
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+DAY = dt.date(2024, 1, 31)
+SENTENCE = "Rapat usai, dua kelompok saling ejek lalu berkelahi."
+HALL = Place("Gedung Serbaguna, Jl. Prona I", "63.71.01.1002", "", -3.3446, 114.613)
+
+
+class Keyboard:
+    """Presses keys at whatever has the focus, and counts them."""
+
+    def __init__(self, qtbot):
+        self._qtbot = qtbot
+        self.pressed = 0
+
+    def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
+        """Press one key; a held modifier counts as a key of its own."""
+        self.pressed += 1 + (modifiers != Qt.KeyboardModifier.NoModifier)
+        self._qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+    def type(self, text):
+        """Press one key a letter."""
+        self.pressed += len(text)
+        self._qtbot.keyClicks(QApplication.focusWidget(), text)
+
+
+@pytest.fixture
+def keys(qtbot):
+    """A counting keyboard."""
+    return Keyboard(qtbot)
+
+
+@pytest.fixture
+def past_place(post):
+    """A record of last week at the hall, so that the place is known."""
+    when = When(dt.date(2024, 1, 20), dt.time(9, 0))
+    document = Incident(category="LAINNYA", what="Rapat", place=HALL, occurred=when)
+    records.add(post.desk("Siti"), "incident", document)
+
+
+@pytest.fixture
+def frame(workbench, shown, theme):
+    """The window, with an empty list of records under the form."""
+    frame = Frame(theme)
+    frame.add_page("records", Page())
+    workbench.form_asked.connect(lambda form, screen: frame.open_page(
+        make_form(workbench, form), screen))  # fmt: skip
+    shown(frame, (1366, 768))
+    frame.show_screen("records")
+    return frame
+
+
+@pytest.fixture
+def form(frame, workbench):
+    """A new incident form in the window."""
+    workbench.new_record("incident")
+    return frame.current_page
+
+
+def only_record(workbench):
+    """Return the newest record as it stands."""
+    return records.get(workbench.desk, records.page(workbench.desk, RecordFilter()).rows[0].id)
+
+
+def test_example_of_the_design_takes_at_most_105_keys(past_place, form, keys, workbench, qtbot):
+    keys.pressed += 1  # K, which opened the form
+
+    keys.press(Qt.Key.Key_F4)
+    keys.type("t rian 24 buruh")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Tab)
+    keys.type("gedung ser")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_Tab)
+    keys.type("saling ejek")
+    keys.press(Qt.Key.Key_Tab)
+    keys.type(SENTENCE)
+    keys.press(Qt.Key.Key_Tab)
+    keys.type("-30")
+    keys.press(Qt.Key.Key_Tab)
+    with qtbot.waitSignal(form.closed):
+        keys.press(Qt.Key.Key_Return, CTRL)
+
+    assert keys.pressed <= 105
+    view = only_record(workbench)
+    assert view.state.state is State.SUBMITTED
+    person = view.document.persons[0]
+    assert view.document == Incident(
+        operation="OMB-2023-2024",
+        stage="KAMPANYE",
+        category="KJ_KELAHI",
+        severity="TINGGI",
+        what="Perkelahian antarkelompok",
+        persons=(Person(person.id, "terlapor", "Rian", 24, occupation="buruh"),),
+        place=HALL,
+        cause="saling ejek",
+        how=SENTENCE,
+        occurred=When(DAY, dt.time(20, 17)),
+    )
+
+
+def test_quick_way_leaves_a_draft_with_its_number(past_place, form, keys, workbench, qtbot):
+    keys.pressed += 1
+    keys.press(Qt.Key.Key_F4)
+    keys.press(Qt.Key.Key_3, ALT)
+    keys.type("gedung ser")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_6, ALT)
+    keys.type(SENTENCE)
+    with qtbot.waitSignal(form.closed):
+        keys.press(Qt.Key.Key_S, CTRL)
+
+    assert keys.pressed <= 71
+    view = only_record(workbench)
+    assert view.state.state is State.DRAFT
+    assert (view.document.place, view.document.how) == (HALL, SENTENCE)

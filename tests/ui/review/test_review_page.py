@@ -1,0 +1,133 @@
+"""Tinjauan as a supervisor uses it, by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from brata_desktop.services import records
+from brata_desktop.ui.rendering import SIZES, grab, overflowing
+from brata_desktop.ui.review.page import ReviewPage
+from tests.services.test_home import incident, submitted
+
+
+@pytest.fixture
+def page_of(workbench_of, shown):
+    """Return a function that shows Tinjauan of a supervisor."""
+
+    def show(name="Dewi", size=(1366, 690)):
+        workbench = workbench_of(name)
+        page = shown(ReviewPage(workbench), size)
+        page.focus_first()
+        return workbench, page
+
+    return show
+
+
+@pytest.fixture
+def two(post):
+    """Two records that wait, the critical one second by time."""
+    desk = post.desk("Rahman")
+    first = submitted(desk, incident(desk, what="Baliho robek", severity="RENDAH"))
+    second = submitted(desk, incident(desk, what="Ancaman", severity="KRITIS"))
+    return first, second
+
+
+def status(post, record):
+    return records.get(post.desk("Dewi"), record).state.state.value
+
+
+def test_critical_record_is_read_first(page_of, two):
+    _, page = page_of()
+
+    assert [line.row.title for line in page.queue.lines.lines] == ["Ancaman", "Baliho robek"]
+    assert page.detail.details.view.state.record == two[1]
+    assert page.trays.segments()[0].option.count == 2
+
+
+def test_ctrl_enter_approves_and_opens_the_next(page_of, two, post, qtbot):
+    _, page = page_of()
+
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: status(post, two[1]) == "approved")
+    assert page.detail.details.view.state.record == two[0]
+    assert page.decision.approve.isEnabled()
+
+
+def test_return_without_a_note_asks_for_it(page_of, two, post, qtbot):
+    _, page = page_of()
+
+    qtbot.keyClick(page.queue, Qt.Key.Key_R)
+
+    assert status(post, two[1]) == "submitted"
+    assert page.decision.note.hasFocus()
+    assert page.decision.note.accessibleDescription() == "Tulis apa yang harus diperbaiki."
+
+
+def test_return_takes_the_note_along(page_of, two, post, qtbot):
+    _, page = page_of()
+    page.decision.quick[0].click()
+    page.queue.setFocus()
+
+    qtbot.keyClick(page.queue, Qt.Key.Key_R)
+
+    state = records.get(post.desk("Dewi"), two[1]).state
+    assert state.state.value == "returned"
+    assert state.history[-1].reason == "Lengkapi saksi"
+    assert page.decision.note.text() == ""
+
+
+def test_letters_in_the_note_are_letters(page_of, two, post, qtbot):
+    _, page = page_of()
+    page.decision.note.setFocus()
+
+    qtbot.keyClicks(page.decision.note, "jkrt")
+
+    assert page.decision.note.text() == "jkrt"
+    assert page.queue.current_record() == two[1]
+
+
+def test_j_and_k_walk(page_of, two, qtbot):
+    _, page = page_of()
+
+    qtbot.keyClick(page.queue, Qt.Key.Key_J)
+    down = page.queue.current_record()
+    qtbot.keyClick(page.queue, Qt.Key.Key_K)
+
+    assert (down, page.queue.current_record()) == two
+
+
+def test_pass_up_takes_the_record_out_of_the_queue(page_of, two, post, qtbot):
+    _, page = page_of()
+
+    qtbot.keyClick(page.queue, Qt.Key.Key_T)
+
+    assert [line.row.title for line in page.queue.lines.lines] == ["Baliho robek"]
+    assert status(post, two[1]) == "submitted"
+
+
+def test_own_record_cannot_be_approved(page_of, post, qtbot):
+    desk = post.desk("Dewi")
+    record = submitted(desk, incident(desk))
+    _, page = page_of("Dewi")
+
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert status(post, record) == "submitted"
+    assert not page.decision.approve.isEnabled()
+
+
+def test_checks_say_how_many_answers_are_given(page_of, two):
+    _, page = page_of()
+    lines = [label.text() for label in page.decision.findChildren(type(page.decision.hint))]
+
+    assert any(text.endswith("unsur terisi") for text in lines)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_clipped(page_of, two, size):
+    inner = (size[0] - (196 if size[0] > 1180 else 56), size[1] - 70)
+    _, page = page_of(size=inner)
+    for _ in range(3):  # text that wraps is measured once its width is known
+        grab(page, inner)
+
+    assert overflowing(page) == []

@@ -1,0 +1,186 @@
+"""The window from cold start to the end: gate, shift, lock, change of officer, closing."""
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from brata_desktop.config.paths import Paths
+from brata_desktop.domain.errors import Unavailable
+from brata_desktop.domain.states import Role
+from brata_desktop.services import access, backups, demo, records, session
+from brata_desktop.store import crypto
+from brata_desktop.ui.program import Program
+
+SECRET = "kata sandi panjang sekali"  # noqa: S105 - of a store that lives as long as the test
+CHEAP = crypto.KdfCost(memory_kib=8 * 1024, passes=1)
+PATIENCE_MS = 20_000
+
+
+class ShownWindows(QObject):
+    """Notes each widget that is shown as a window of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.names = []
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt
+        if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def paths(tmp_path):
+    """Return the paths of a post with a supervisor and a post officer."""
+    made = Paths(tmp_path / "data", tmp_path / "state")
+    opened = session.set_up(made, demo.SUPERVISOR, SECRET, cost=CHEAP)
+    other = access.NewOfficer("A. Rahman", "Bripka", "87010002", frozenset({Role.PETUGAS}))
+    access.add_officer(opened, other, SECRET)
+    opened.desk.store.close()
+    session.open_session(made, "H. Suryadi", SECRET).desk.store.close()
+    return made
+
+
+@pytest.fixture
+def program(qapp, qtbot, paths, application_theme, words):
+    """The whole program over that post, with its real workers."""
+    made = Program(qapp, paths)
+    made.window.resize(1366, 690)
+    made.window.show()
+    made.window.activateWindow()
+    yield made
+    window = made.window
+    if window.shift is not None:
+        with qtbot.waitSignal(window.left, timeout=PATIENCE_MS):
+            window.close()
+    made.close()
+    window.deleteLater()
+    made.translation.close()
+    application_theme.apply("light", 100)
+    words.apply("id")
+
+
+def unlock(program, qtbot, officer=""):
+    """Type the passphrase as the officer shown, or as another one."""
+    window = program.window
+
+    def is_asked():
+        focused = QApplication.focusWidget()
+        is_field = isinstance(focused, QLineEdit) and focused.isEnabled()
+        return is_field and window.currentWidget().isAncestorOf(focused)
+
+    qtbot.waitUntil(is_asked, timeout=PATIENCE_MS)
+    qtbot.keyClicks(QApplication.focusWidget(), SECRET)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.is_locked, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.shift.frame.state.user != "", timeout=PATIENCE_MS)
+    assert officer in window.shift.frame.state.user
+
+
+def begin_incident(program, qtbot):
+    """Press K on Beranda and type what happened."""
+    window = program.window
+    home = window.shift.frame.current_page
+    qtbot.waitUntil(home.hasFocus, timeout=PATIENCE_MS)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: bool(window.shift.forms), timeout=PATIENCE_MS)
+    form = window.shift.forms[0]
+    form.edit("what", "Perkelahian usai rapat")
+    return form
+
+
+def test_cold_start_opens_no_other_window(program, qtbot, qapp):
+    shown = ShownWindows()
+    qapp.installEventFilter(shown)
+
+    unlock(program, qtbot, "Suryadi")
+    qapp.removeEventFilter(shown)
+
+    assert shown.names == []
+    assert program.window.shift.frame.current_key == "home"
+
+
+def test_lock_keeps_the_open_form(program, qtbot):
+    unlock(program, qtbot)
+    form = begin_incident(program, qtbot)
+
+    program.window.lock()
+    assert program.window.is_locked
+    unlock(program, qtbot)
+
+    assert program.window.shift.frame.current_page is form
+    assert form.document.what == "Perkelahian usai rapat"
+
+
+def test_lock_makes_a_backup(program, qtbot, paths):
+    unlock(program, qtbot)
+    begin_incident(program, qtbot)
+
+    program.window.lock()
+
+    qtbot.waitUntil(lambda: len(backups.backups(paths)) == 1, timeout=PATIENCE_MS)
+
+
+def test_closing_leaves_what_was_typed_on_disk(program, qtbot, paths):
+    unlock(program, qtbot)
+    begin_incident(program, qtbot)
+
+    with qtbot.waitSignal(program.window.left, timeout=PATIENCE_MS):
+        program.window.close()
+
+    again = session.open_session(paths, "", SECRET)
+    try:
+        (form,) = records.unfinished(again.desk)
+        assert form.document.what == "Perkelahian usai rapat"
+    finally:
+        again.desk.store.close()
+    assert program.window.shift is None
+
+
+def test_change_of_officer_makes_a_draft_and_begins_at_beranda(program, qtbot, paths):
+    unlock(program, qtbot, "Suryadi")
+    begin_incident(program, qtbot)
+    window = program.window
+    before = window.shift
+
+    lock = window.lock_of_run
+    rahman = next(each for each in lock.officers() if each.name == "A. Rahman")
+    window.enter(lock.enter_secret(rahman.officer_id, SECRET))
+
+    qtbot.waitUntil(lambda: window.shift is not None and window.shift is not before)
+    qtbot.waitUntil(lambda: "Rahman" in window.shift.frame.state.user, timeout=PATIENCE_MS)
+    assert window.shift.frame.current_key == "home"
+    assert window.shift.forms == ()
+    rows = records.page(window.shift.workbench.desk, records.RecordFilter()).rows
+    assert [(row.title, row.status) for row in rows] == [("Perkelahian usai rapat", "draft")]
+
+
+def test_expected_error_is_said_in_its_own_words(program, qtbot):
+    unlock(program, qtbot)
+
+    program.window.report(Unavailable("disk-full"))
+
+    (toast,) = program.window.shift.frame.toasts.toasts
+    assert toast.text().startswith("Diska penuh")
+
+
+def test_defect_leaves_a_report_and_says_so(program, qtbot, paths, caplog):
+    unlock(program, qtbot)
+
+    program.window.report(RuntimeError("Rian S."))
+
+    (report,) = paths.logs.glob("crash-*.txt")
+    (toast,) = program.window.shift.frame.toasts.toasts
+    assert report.name in toast.text()
+    assert "Rian" not in report.read_text(encoding="utf-8")
+
+
+def test_text_size_is_kept_for_the_next_start(program, qtbot, paths):
+    unlock(program, qtbot)
+
+    program.window.shift.frame.step_scale(1)
+
+    qtbot.waitUntil(paths.settings.exists, timeout=PATIENCE_MS)
+    assert program.settings == dataclasses.replace(program.settings, text_scale_percent=110)
