@@ -3155,7 +3155,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Tanpa klasifikasi</translation>
+        <translation>Tanpa</translation>
     </message>
     <message>
         <source>Mask names of children and victims</source>
@@ -3680,11 +3680,11 @@
     </message>
     <message>
         <source>Lines parted by /</source>
-        <translation>Pisahkan baris dengan /</translation>
+        <translation>Baris dipisah /</translation>
     </message>
     <message>
         <source>Empty: own right</source>
-        <translation>Kosong: atas nama sendiri</translation>
+        <translation>Boleh kosong</translation>
     </message>
     <message>
         <source>Someone else…</source>

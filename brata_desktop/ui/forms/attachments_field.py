@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from brata_desktop.domain.document import Attachment
@@ -54,6 +54,7 @@ class AttachmentsField(QWidget):
         self.add = Button(icon="paperclip", kind="link")
         self.pictures = AttachmentRow(workbench)
         self.lines: list[TextField] = []
+        self.removes: list[IconButton] = []
         self._rows: list[QWidget] = []
         self._foot = Label(role="small", tone="text3", wrap=True)
         self._error = ErrorLine()
@@ -80,6 +81,10 @@ class AttachmentsField(QWidget):
         """Say to a screen reader what is wrong."""
         self.setAccessibleDescription(message)
 
+    def error(self) -> str:
+        """Return what could not be added and why; empty when all was."""
+        return self._error.label.text()
+
     def choose(self) -> None:
         """Let the officer choose files."""
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add photos or files"))
@@ -89,6 +94,16 @@ class AttachmentsField(QWidget):
         """Add files to the record."""
         for path in paths:
             self._send(partial(_attach_file, path=path))
+
+    def has_pasted(self) -> bool:
+        """Whether the clipboard holds something to attach, and no words to paste."""
+        data = QGuiApplication.clipboard().mimeData()
+        return not data.hasText() and self.takes(data)
+
+    def paste(self) -> None:
+        """Attach what is in the clipboard."""
+        if self.has_pasted():
+            self.add_data(QGuiApplication.clipboard().mimeData())
 
     def takes(self, data: QMimeData) -> bool:
         """Whether something dropped or pasted can be added: files of this laptop, a picture."""
@@ -103,7 +118,7 @@ class AttachmentsField(QWidget):
         image = data.imageData()
         if isinstance(image, QImage):
             name = self.tr("Photo") + ".png"
-            self._send(partial(_attach_content, name=name, content=_png(image)))
+            self._send(partial(_attach_picture, name=name, image=image))
 
     def retranslate(self) -> None:
         """Take the words of the language in force."""
@@ -164,7 +179,7 @@ class AttachmentsField(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.lines, self._rows = [], []
+        self.lines, self.removes, self._rows = [], [], []
         for attachment in self._value:
             self._add_line(attachment)
 
@@ -179,6 +194,7 @@ class AttachmentsField(QWidget):
         line.edited.connect(lambda text: self._set_note(attachment.id, text))
         remove.clicked.connect(lambda: self._remove(attachment.id))
         self.lines.append(line)
+        self.removes.append(remove)
         self._rows.append(row)
         self._column.insertWidget(self._column.count() - 2, row)
 
@@ -196,8 +212,8 @@ def _attach_file(desk: Desk, form: Form, path: Path) -> Form:
     return attachments.attach(desk, form, path)
 
 
-def _attach_content(desk: Desk, form: Form, name: str, content: bytes) -> Form:
-    return attachments.attach_content(desk, form, name, content)
+def _attach_picture(desk: Desk, form: Form, name: str, image: QImage) -> Form:
+    return attachments.attach_content(desk, form, name, _png(image))
 
 
 def _files_of(data: QMimeData) -> list[Path]:
@@ -207,5 +223,5 @@ def _files_of(data: QMimeData) -> list[Path]:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # the stub asks for bytes
     return bytes(buffer.data().data())

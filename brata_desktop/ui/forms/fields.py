@@ -71,15 +71,6 @@ class WordsField(TextField):
 class NumberField(TextField):
     """A whole number, or nothing."""
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._value: int | None = None
-
-    def set_value(self, value: int | None) -> None:
-        """Show a number; nothing for None."""
-        self._value = value
-        super().set_value(value)
-
     def unclear(self) -> str:
         """Return what is no number."""
         text = self.text().strip()
@@ -89,10 +80,7 @@ class NumberField(TextField):
         return "" if value is None else str(value)
 
     def _typed(self, text: str) -> None:
-        value = parse_whole(text)
-        if value != self._value:
-            self._value = value
-            self.edited.emit(value)
+        self.edited.emit(parse_whole(text))
 
 
 class LongText(TextArea):
@@ -149,6 +137,8 @@ class ChoiceField(ComboBox):
         line = self.lineEdit()
         if line is not None:
             line.editingFinished.connect(self._settle)
+            # The choice stays while one types; what fits none of them is to be kept all the same.
+            line.textEdited.connect(lambda _: self.edited.emit(self._value))
 
     def offer(self, choices: Sequence[tuple[str, str]], placeholder: str = "") -> None:
         """Offer (code, words) pairs; the present code stays."""
@@ -233,7 +223,7 @@ class LevelField(SegmentedControl):
         self, options: Sequence[Option] = (), *, digits: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(options, digits=digits, parent=parent)
-        self.chosen.connect(self.edited.emit)
+        self.chosen.connect(self._tell)
 
     def set_value(self, value: str) -> None:
         """Show the choice; a key that is not offered shows none."""
@@ -242,6 +232,10 @@ class LevelField(SegmentedControl):
     def unclear(self) -> str:
         """A choice is never unclear."""
         return ""
+
+    def _tell(self, key: str) -> None:
+        # A method: PySide drops the value on its way from a signal to another one's `emit`.
+        self.edited.emit(key)
 
 
 class FlagField(QCheckBox):
@@ -255,7 +249,7 @@ class FlagField(QCheckBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clicked.connect(self.edited.emit)
+        self.clicked.connect(self._tell)
 
     def set_value(self, value: bool) -> None:  # noqa: FBT001 - a setter like Qt's
         """Tick or clear it."""
@@ -264,6 +258,9 @@ class FlagField(QCheckBox):
     def unclear(self) -> str:
         """A tick is never unclear."""
         return ""
+
+    def _tell(self, is_on: bool) -> None:  # noqa: FBT001 - carried by a signal
+        self.edited.emit(is_on)
 
     def set_error(self, message: str) -> None:
         """Say what is wrong to a screen reader."""
@@ -281,7 +278,7 @@ class FlagChip(ToggleChip):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
-        self.clicked.connect(self.edited.emit)
+        self.clicked.connect(self._tell)
 
     def set_words(self, text: str, hint: str) -> None:
         """Take the words of the language in force."""
@@ -296,6 +293,9 @@ class FlagChip(ToggleChip):
     def unclear(self) -> str:
         """A switch is never unclear."""
         return ""
+
+    def _tell(self, is_on: bool) -> None:  # noqa: FBT001 - carried by a signal
+        self.edited.emit(is_on)
 
     def set_error(self, message: str) -> None:
         """Say what is wrong to a screen reader."""

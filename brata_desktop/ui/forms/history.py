@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from brata_desktop.domain.document import Common
+from brata_desktop.ui.forms.bindings import value_at
 
 STEPS_MAX = 500
 
@@ -24,16 +25,19 @@ class History:
     _undone: list[Step] = field(default_factory=list)
     _is_sealed: bool = True
 
-    def note(self, name: str, before: Common, after: Common, *, ends_word: bool = False) -> None:
-        """Remember a change; letters of one word in one field are one step."""
+    def note(self, path: str, before: Common, after: Common) -> None:
+        """Remember a change: letters of one word are one step, an item more or less its own."""
+        old, new = value_at(before, path), value_at(after, path)
+        grown = len(new) - len(old) if isinstance(new, tuple) and isinstance(old, tuple) else 0
         last = self._done[-1] if self._done else None
-        if last is not None and not self._is_sealed and last.field == name:
-            self._done[-1] = Step(name, last.before, after)
+        if last is not None and last.field == path and not self._is_sealed and not grown:
+            self._done[-1] = Step(path, last.before, after)
         else:
-            self._done.append(Step(name, before, after))
+            self._done.append(Step(path, before, after))
             del self._done[:-STEPS_MAX]
         self._undone.clear()
-        self._is_sealed = ends_word
+        # What is typed into a new item belongs to it; one that went is a step by itself.
+        self._is_sealed = grown < 0 or (isinstance(new, str) and new[-1:].isspace())
 
     def seal(self) -> None:
         """Let the next change be a step of its own: the focus moved on."""

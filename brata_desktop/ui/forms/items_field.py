@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +13,14 @@ from brata_desktop.ui.widgets.buttons import Button, IconButton
 
 Item = Any
 """A value of the domain with an `id`: `Evidence`, `HandOver`, `Place`."""
+
+
+@runtime_checkable
+class Compound(Protocol):
+    """An editor of several fields."""
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return where Tab stops, in reading order."""
 
 
 class ItemRow(QWidget):
@@ -61,6 +69,16 @@ class ItemRow(QWidget):
         """Return what was typed and is not understood."""
         texts = (editor.unclear() for editor in self.editors.values())
         return " ".join(text for text in texts if text)
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return where Tab stops, in reading order."""
+        stops: list[QWidget] = []
+        for editor in self.editors.values():
+            if isinstance(editor, Compound):
+                stops += editor.tab_stops()
+            elif isinstance(editor, QWidget):
+                stops.append(editor)
+        return stops
 
     def _take(self, name: str, value: object) -> None:
         self.item = replace(self.item, **{name: value}) if name else value
@@ -149,7 +167,17 @@ class ItemsField(QWidget):
         row.removed.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._column.insertWidget(self._column.count() - 1, row)
+        # At once, not when the layout comes to it: the next key may be Tab.
+        row.show()
+        self._chain(row)
         return row
+
+    def _chain(self, row: ItemRow) -> None:
+        """Let Tab go through a new row before it comes to the button."""
+        before = self.add.previousInFocusChain() or self.add
+        for stop in (*row.tab_stops(), row.remove, self.add):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _remove(self, row: ItemRow) -> None:
         self.rows.remove(row)

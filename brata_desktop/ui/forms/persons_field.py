@@ -24,7 +24,7 @@ class PersonLine(LineEdit):
 
     Signals:
         entered: Enter was pressed.
-        asked_back: Backspace or Up was pressed in an empty line: the person before is to be edited.
+        asked_back: Up, or Backspace in an empty line: the person before is to be edited.
         left: The focus went elsewhere.
     """
 
@@ -33,14 +33,11 @@ class PersonLine(LineEdit):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Enter ends the person; Backspace or Up in an empty line edits the one before."""
+        """Enter ends the person; Up, or Backspace in an empty line, edits the one before."""
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.entered.emit()
-        elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Up} and not self.text():
-            self.asked_back.emit()
-        elif key == Qt.Key.Key_Up:
-            self.entered.emit()
+        elif key == Qt.Key.Key_Up or (key == Qt.Key.Key_Backspace and not self.text()):
             self.asked_back.emit()
         else:
             super().keyPressEvent(event)
@@ -129,14 +126,13 @@ class PersonsField(QWidget):
         return (*self._closed[: self._at], *opened, *self._closed[self._at :])
 
     def _read(self, text: str) -> None:
-        before = self._whole()
         self._open_id = self._open_id or self._new_id()
         try:
             self._open = parse_person(text, lambda: self._open_id) if text.strip() else None
         except InvalidInput:
             self._open = None
-        if self._whole() != before:
-            self.edited.emit(self._whole())
+        # Told also when nobody new is understood: the line itself is to be kept.
+        self.edited.emit(self._whole())
 
     def _close(self) -> None:
         """Turn the line into a chip; text that describes nobody stays where it is."""

@@ -109,6 +109,10 @@ class PlaceField(QWidget):
         """Show or clear that the answer is wrong."""
         mark_error(self.point if self.unclear() else self.name, message)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return where Tab stops, in reading order."""
+        return [self.name, self.area, self.point]
+
     def retranslate(self) -> None:
         """Take the words of the language in force."""
         self.name.setPlaceholderText(self.tr("Place, building or street"))
@@ -211,7 +215,9 @@ class PlaceField(QWidget):
 
     def _type_point(self, text: str) -> None:
         point = self._point(text)
-        if point is not None:
+        if point is None:
+            self._change()
+        else:
             self._change(latitude=point[0], longitude=point[1])
 
     def _point(self, text: str) -> tuple[float | None, float | None] | None:

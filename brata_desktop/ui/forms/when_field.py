@@ -109,6 +109,10 @@ class WhenField(QWidget):
         mark_error(self.day, message if is_day else "")
         mark_error(self.time, "" if is_day else message)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return where Tab stops, in reading order."""
+        return [self.day, self.time]
+
     def retranslate(self) -> None:
         """Take the words of the language in force."""
         self.day.setAccessibleName(self.tr("Day"))
@@ -165,14 +169,17 @@ class WhenField(QWidget):
         self.set_value(self._value)
 
     def _type_day(self, text: str) -> None:
+        # From the value before this typing: "29/1" begins as "2", which is a clock time.
+        before = self._before
         if not text.strip():
-            self._take(replace(self._value, date=None, end_date=None))
+            self._take(replace(before, date=None, end_date=None))
             return
         try:
             said = parse_when(text, self._now())
         except InvalidInput:
+            self._take(before)
             return
-        self._take(said if clock_text(said) else _moved(self._value, said.date, said.end_date))
+        self._take(said if clock_text(said) else _moved(before, said.date, said.end_date))
 
     def _pick_day(self, day: dt.date | None) -> None:
         if day != self._value.date:
@@ -181,23 +188,20 @@ class WhenField(QWidget):
 
     def _type_time(self, text: str) -> None:
         try:
-            self._take(self._read_time(text) if text.strip() else _day_only(self._value))
+            self._take(self._read_time(text) if text.strip() else _day_only(self._before))
         except InvalidInput:
-            return
+            self._take(self._before)
 
     def _take(self, value: When) -> None:
-        if value != self._value:
-            self._value = value
-            self.edited.emit(value)
+        """Tell the value, also when it is the old one: what is unclear is to be kept too."""
+        self._value = value
+        self.edited.emit(value)
 
     def _is_day_clear(self) -> bool:
         return _is_clear(self.day, long_date, self._day_of)
 
-    def _day_of(self, text: str) -> dt.date:
-        day = parse_when(text, self._now()).date
-        if day is None:
-            raise InvalidInput("occurred", "text-unclear", text=text, expected="a date", example="")
-        return day
+    def _day_of(self, text: str) -> dt.date | None:
+        return parse_when(text, self._now()).date
 
     def _read_time(self, text: str) -> When:
         # The day before this typing began: "24.00" moves it once, not with every letter.

@@ -107,6 +107,12 @@ class FilterBar(QFrame):
         period = self._shown.period is not Period.ALL
         return sum([*own, period, bool(wanted.kinds), bool(names.other_words(wanted))])
 
+    def set_short(self, is_short: bool) -> None:  # noqa: FBT001 - a setter like Qt's
+        """Leave out icons and words where there is no room: one more record beats an icon."""
+        self.views.set_short(is_short)
+        for name, icon in _ICONS.items():
+            self.chips[name].set_icon_name("" if is_short else icon)
+
     def focus_chips(self) -> None:
         """Put the focus on the first chip; left and right go on, Enter opens."""
         self.chips["period"].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -383,7 +383,7 @@ class RecordsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
         """Shorten what there is no room for."""
         super().resizeEvent(event)
-        self.bar.views.set_short(self.width() < px(_SHORT_BELOW))
+        self.bar.set_short(self.width() < px(_SHORT_BELOW))
 
     def _focus_search(self) -> None:
         if self.search is not None:

@@ -71,7 +71,9 @@ class HistoryDialog(QDialog):
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setStretchLastSection(True)
+        heads = self.table.horizontalHeader()
+        heads.setStretchLastSection(True)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setAccessibleName(self.windowTitle())
         for position, width in enumerate((92, 200, 60, 130, 130)):
             self.table.setColumnWidth(position, px(width))

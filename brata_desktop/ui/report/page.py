@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from brata_desktop.config.paths import Paths
 from brata_desktop.config.settings import read_settings
 from brata_desktop.domain.entry.when_text import parse_date
 from brata_desktop.domain.errors import BrataError
@@ -15,7 +16,7 @@ from brata_desktop.domain.times import WITA
 from brata_desktop.reports.saving import save_pdf
 from brata_desktop.services import daily_report, report_draft
 from brata_desktop.services.changes import Changes
-from brata_desktop.services.daily_report import Preview
+from brata_desktop.services.daily_report import Preview, ReportRequest
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.report_draft import OpenReport
 from brata_desktop.ui.background import Task
@@ -79,8 +80,7 @@ class ReportPage(Page):
         """Read the day and its records anew; what is being typed stays."""
         self._keep()
         self.preview.show_waiting()
-        paper = read_settings(self._workbench.paths.settings)[0].paper
-        job = partial(_open, self._day, self._unit, paper)
+        job = partial(_open, self._day, self._unit, self._workbench.paths)
         self._workbench.read(job, self._take_report, owner=self)
 
     def can_leave(self) -> bool:
@@ -228,10 +228,8 @@ class ReportPage(Page):
             return
         self._is_unkept = False
         self._keeping.stop()
-        paper = read_settings(self._workbench.paths.settings)[0].paper
-        self._workbench.change(
-            lambda desk: report_draft.keep(desk, request, paper), owner=self._workbench
-        )
+        job = partial(_keep, request, self._workbench.paths)
+        self._workbench.change(job, owner=self._workbench)
 
     def _take_preview(self, preview: Preview) -> None:
         self.options.show_counts(preview.counts, preview.pending)
@@ -322,8 +320,17 @@ class ReportPage(Page):
         return f"laporan-harian-{request.unit}-{request.day.isoformat()}.pdf"
 
 
-def _open(day: dt.date | None, unit: str, paper: str, desk: Desk) -> OpenReport:
-    return report_draft.open_report(desk, day, unit, paper)
+def _open(day: dt.date | None, unit: str, paths: Paths, desk: Desk) -> OpenReport:
+    return report_draft.open_report(desk, day, unit, _paper(paths))
+
+
+def _keep(request: ReportRequest, paths: Paths, desk: Desk) -> tuple[None, Changes]:
+    return report_draft.keep(desk, request, _paper(paths))
+
+
+def _paper(paths: Paths) -> str:
+    settings, _ = read_settings(paths.settings)
+    return settings.paper
 
 
 def _which(opened: OpenReport) -> tuple[dt.date, str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,6 +47,8 @@ class PaperWindow(QDialog):
         self.save.clicked.connect(self.save_paper)
         self.print.clicked.connect(self.print_paper)
         self.preview.shown.connect(lambda: self._allow(is_ready=True))
+        once = Qt.ConnectionType.SingleShotConnection
+        self.preview.shown.connect(self._focus_paper, once)
         for keys, step in (("PgDown", 1), ("PgUp", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.preview.turn, step))
 
@@ -84,6 +87,9 @@ class PaperWindow(QDialog):
         column.addLayout(row)
         self.preview.show_waiting()
         self._allow(is_ready=False)
+
+    def _focus_paper(self) -> None:
+        self.preview.view.setFocus()
 
     def _hand_over(self, job: Callable[[], None], words: str) -> None:
         self._allow(is_ready=False)

@@ -147,7 +147,9 @@ class PaperPreview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
         """Give the room of the thumbnails to the paper when it is narrow."""
         super().resizeEvent(event)
-        self.strip.setVisible(self.width() >= px(THUMBNAILS_FROM_WIDTH))
+        is_wide = self.width() >= px(THUMBNAILS_FROM_WIDTH)
+        self.strip.setVisible(is_wide)
+        self.percent.setVisible(is_wide)
 
     def _take(self, pdf: bytes, sizes: tuple[PageSize, ...]) -> None:
         self._pdf = pdf

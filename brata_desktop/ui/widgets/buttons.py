@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from brata_desktop.ui.theme.current import colour, px
@@ -99,7 +99,9 @@ class Button(QPushButton):
         size = _ICON_SIZES.get(self._kind, 16)
         # Qt leaves 4 px between icon and words; the kit wants a little more.
         air = _ICON_AIR if self.text() else 0
-        if self._icon_name:
+        if not self._icon_name:
+            self.setIcon(QIcon())
+        else:
             self.setIcon(make_icon(self._icon_name, self._icon_tone(), size, air=air))
         room = icon_size(size)
         room.setWidth(room.width() + px(air))

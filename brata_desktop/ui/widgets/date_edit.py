@@ -28,13 +28,13 @@ class DateEdit(ParsedLineEdit):
     Alt+Down, F4 or a click on the calendar icon opens the calendar; the week starts on Monday.
 
     Args:
-        parse: Text to ``date``; raises one of ``errors``.
+        parse: Text to ``date``, or None for an unknown day; raises one of ``errors``.
         errors: Exceptions that mean "not understood".
     """
 
     def __init__(
         self,
-        parse: Callable[[str], date],
+        parse: Callable[[str], date | None],
         *,
         placeholder: str = "",
         errors: tuple[type[Exception], ...] = (ValueError,),

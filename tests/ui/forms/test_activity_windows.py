@@ -21,7 +21,6 @@ NOT_ANSWERED = {
     "operation": "the laptop's running operation",
     "source": "kept from an import",
     "external_id": "kept from an import",
-    "attachments": "the pane of every form",
 }
 
 

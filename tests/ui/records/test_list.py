@@ -314,6 +314,14 @@ def test_everything_fits(add, page_of, theme, size, scale):
     assert not overflowing(page)
 
 
+def test_narrow_window_keeps_its_filters_on_one_line(add, page_of):
+    add()
+    page = page_of(size=(1037, 570))
+
+    assert len({chip.y() for chip in page.bar.chips.values() if chip.isVisible()}) == 1
+    assert page.bar.views.text() == ""
+
+
 def test_views_are_kept_and_brought_back(add, page_of, qtbot):
     add(what="lama", day=LONG_AGO)
     page = page_of()

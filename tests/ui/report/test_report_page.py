@@ -345,9 +345,11 @@ def test_history_opens_what_was_issued(post, page_of, dialogs, said):
     assert len(issuing.issued(post.desk("Suryadi"), "BJM")) == 1  # a copy is no new edition
 
 
-@pytest.mark.parametrize("size", [(1170, 670), (1170, 592), (1037, 516)])
+@pytest.mark.parametrize("scale", [90, 150])
+@pytest.mark.parametrize("size", [(1170, 670), (1037, 516)])
 @pytest.mark.parametrize("name", ["Suryadi", "Rahman"])
-def test_nothing_is_clipped(page_of, size, name, record):
+def test_nothing_is_clipped(page_of, theme, size, name, scale, record):
+    theme.apply(scale=scale)
     record("Menunggu", approve=False)
     page = page_of(name)
     page.resize(*size)
