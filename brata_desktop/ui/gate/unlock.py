@@ -201,8 +201,7 @@ class UnlockPage(GateScreen):
             self._submit()
 
     def _choose(self, entrant: Entrant | None) -> None:
-        # What is typed before the officers are known is meant for the one who is shown first.
-        if self._entrant is not None and entrant != self._entrant:
+        if entrant != self._entrant:
             self._begin_anew()
         self._entrant = entrant
         self._wants_pin = entrant is not None and entrant.takes_pin
