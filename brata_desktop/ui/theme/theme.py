@@ -36,7 +36,6 @@ class Theme(QObject):
         self._mode: Mode = mode
         self._scale = scale
         self._glyph_dir = QTemporaryDir()
-        QDir.setSearchPaths("glyph", [self._glyph_dir.path()])
         register_fonts()
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -92,6 +91,8 @@ class Theme(QObject):
     def _write_glyphs(self, active: Tokens) -> None:
         """Write the few pictures that a style sheet can only take from files."""
         kind = "dark" if active.dark else "light"
+        # Said each time: another theme of the same application may have said its own.
+        QDir.setSearchPaths("glyph", [self._glyph_dir.path()])
         folder = Path(self._glyph_dir.path())
         for name, (icon_name, colour) in GLYPHS.items():
             text = svg_source(icon_name, active.colour(colour), 16)
