@@ -94,6 +94,8 @@ class Theme(QObject):
         # Said each time: another theme of the same application may have said its own.
         QDir.setSearchPaths("glyph", [self._glyph_dir.path()])
         folder = Path(self._glyph_dir.path())
+        # Said each time: the path belongs to the process, and another theme may have taken it.
+        QDir.setSearchPaths("glyph", [str(folder)])
         for name, (icon_name, colour) in GLYPHS.items():
             text = svg_source(icon_name, active.colour(colour), 16)
             (folder / f"{name}-{kind}.svg").write_text(text, encoding="utf-8")
