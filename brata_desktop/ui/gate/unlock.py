@@ -75,6 +75,7 @@ class UnlockPage(GateScreen):
         self._wants_pin = False
         self._refused: Refused | None = None
         self._is_busy = False
+        self._is_hasty = False
         self._is_loaded = False
         self._delay = Delay(self)
         self._settings, _ = read_settings(paths.settings)
@@ -182,11 +183,25 @@ class UnlockPage(GateScreen):
         self.foot.set_total(view.total)
         self.officers.set_entrants(view.entrants)
         self.card.change.setVisible(len(view.entrants) > 1)
-        self._choose(view.entrants[0] if view.entrants else None)
+        self._propose(view.entrants[0] if view.entrants else None)
+
+    def _propose(self, entrant: Entrant | None) -> None:
+        """Show who is proposed; what was typed while nobody was shown is meant for that officer."""
+        early, self._entrant = self._secret.text(), entrant
+        self._choose(entrant)
+        if early and self._wants_pin:
+            self._secret.clear()
+            if early.isascii() and early.isdigit():
+                self._pin.type_digits(early)
+            else:
+                self._change_way()
+                self._secret.edit.setText(early)
+        if self._is_hasty:
+            self._is_hasty = False
+            self._submit()
 
     def _choose(self, entrant: Entrant | None) -> None:
-        # What is typed before the officers are known is meant for the one who is shown first.
-        if self._entrant is not None and entrant != self._entrant:
+        if entrant != self._entrant:
             self._begin_anew()
         self._entrant = entrant
         self._wants_pin = entrant is not None and entrant.takes_pin
@@ -218,12 +233,17 @@ class UnlockPage(GateScreen):
         typed = self._pin.pin() if self._wants_pin else self._secret.text()
         if self._is_busy or self._delay.seconds_left or not typed or self.officers.isVisible():
             return
+        if self._entrant is None:
+            # Enter came before the names; it counts when they are here.
+            self._is_hasty = True
+            return
         self._is_busy = True
         self._show_button()
-        self._runner.run(self._job(typed), self._answer, self._fail, owner=self)
+        self._runner.run(
+            self._job(self._entrant.officer_id, typed), self._answer, self._fail, owner=self
+        )
 
-    def _job(self, typed: str) -> "partial[jobs.Answer]":
-        who = self._entrant.officer_id if self._entrant is not None else ""
+    def _job(self, who: str, typed: str) -> "partial[jobs.Answer]":
         if self._lock is None:
             return partial(jobs.open_cold, self._paths, who, typed, self._clock)
         return partial(jobs.open_lock, self._lock, who, typed, with_pin=self._wants_pin)

@@ -117,22 +117,71 @@ def test_a_try_too_early_after_a_restart_is_told_to_wait(page, hands, inline, sh
     assert message(again).startswith("Tunggu ")
 
 
+class Waiting:
+    """A worker that does a job when it is told to."""
+
+    def __init__(self):
+        self.jobs = []
+
+    def run(self, job, on_success, *_others, **_named):
+        self.jobs.append((job, on_success))
+
+    def work(self):
+        job, on_success = self.jobs[-1]
+        on_success(job())
+
+
 def test_a_page_without_an_answer_takes_no_second_try(closed, shown, hands, heard):
-    class Waiting:
-        def __init__(self):
-            self.jobs = []
-
-        def run(self, job, *_answers, owner):
-            self.jobs.append((job, owner))
-
     runner = Waiting()
     page = shown(UnlockPage(closed, runner, clock))
+    runner.work()
     hands.enter(SECRET)
     hands.enter()
     assert page.button.text() == "Membuka…"
     assert not page.button.isEnabled()
 
     assert len(runner.jobs) == 2, "one look at the door, one try"
+
+
+def test_a_passphrase_typed_before_the_names_are_there_counts(closed, shown, hands, heard):
+    runner = Waiting()
+    page = shown(UnlockPage(closed, runner, clock))
+    page.opened.connect(heard.append)
+    hands.enter(SECRET)
+    assert len(runner.jobs) == 1
+    runner.work()
+    runner.work()
+
+    assert len(heard) == 1
+
+
+def test_digits_typed_before_the_names_are_there_are_a_pin(made, paths, shown, hands, heard):
+    lock.set_pin(made, PIN)
+    runner = Waiting()
+    page = UnlockPage(paths, runner, clock)
+    page.set_locked(Lock(made, paths))
+    page.opened.connect(heard.append)
+    shown(page)
+    hands.type(PIN[:4])
+    runner.work()
+    hands.type(PIN[4:])
+    runner.work()
+
+    assert heard == [made]
+
+
+def test_a_passphrase_typed_early_stays_one_beside_a_pin(made, paths, shown, hands, heard):
+    lock.set_pin(made, PIN)
+    runner = Waiting()
+    page = UnlockPage(paths, runner, clock)
+    page.set_locked(Lock(made, paths))
+    page.opened.connect(heard.append)
+    shown(page)
+    hands.enter(SECRET)
+    runner.work()
+    runner.work()
+
+    assert heard[0].desk.store is made.desk.store
 
 
 def test_the_work_is_done_beside_the_window(closed, shown, hands, heard, qtbot):
