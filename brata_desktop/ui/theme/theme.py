@@ -36,7 +36,6 @@ class Theme(QObject):
         self._mode: Mode = mode
         self._scale = scale
         self._glyph_dir = QTemporaryDir()
-        QDir.setSearchPaths("glyph", [self._glyph_dir.path()])
         register_fonts()
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -93,6 +92,8 @@ class Theme(QObject):
         """Write the few pictures that a style sheet can only take from files."""
         kind = "dark" if active.dark else "light"
         folder = Path(self._glyph_dir.path())
+        # Said each time: the path belongs to the process, and another theme may have taken it.
+        QDir.setSearchPaths("glyph", [str(folder)])
         for name, (icon_name, colour) in GLYPHS.items():
             text = svg_source(icon_name, active.colour(colour), 16)
             (folder / f"{name}-{kind}.svg").write_text(text, encoding="utf-8")

@@ -1,13 +1,16 @@
 """Switching the theme restyles everything and says so."""
 
+import gc
+
 import pytest
-from PySide6.QtCore import QFile
+from PySide6.QtCore import QCoreApplication, QEvent, QFile
 from PySide6.QtGui import QFontInfo, QPalette
 
 from brata_desktop.config.paths import resource
 from brata_desktop.ui.theme import current
 from brata_desktop.ui.theme.icons import icon, icon_pixmap
 from brata_desktop.ui.theme.stylesheet import GLYPHS, make_stylesheet
+from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.theme.tokens import DARK, make_tokens
 from brata_desktop.ui.widgets.buttons import Button
 
@@ -84,3 +87,16 @@ def test_pictures_of_the_sheet_are_found(theme, name, kind):
     theme.apply(kind)
 
     assert QFile.exists(f"glyph:{name}-{kind}.svg")
+
+
+def test_glyphs_are_found_again_after_another_theme(qapp, theme):
+    """A second theme takes the search path; the first has it back as soon as it is applied."""
+    other = Theme(qapp, "light")
+    other.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    del other
+    gc.collect()
+
+    theme.apply("dark")
+
+    assert QFile.exists("glyph:down-dark.svg")
