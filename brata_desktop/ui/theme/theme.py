@@ -91,8 +91,6 @@ class Theme(QObject):
     def _write_glyphs(self, active: Tokens) -> None:
         """Write the few pictures that a style sheet can only take from files."""
         kind = "dark" if active.dark else "light"
-        # Said each time: another theme of the same application may have said its own.
-        QDir.setSearchPaths("glyph", [self._glyph_dir.path()])
         folder = Path(self._glyph_dir.path())
         # Said each time: the path belongs to the process, and another theme may have taken it.
         QDir.setSearchPaths("glyph", [str(folder)])
