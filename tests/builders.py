@@ -11,6 +11,7 @@ from uuid import UUID
 
 from brata_desktop.domain.authority import Authority, fold_authority
 from brata_desktop.domain.fold import RecordState, fold_record
+from brata_desktop.domain.record_id import bind_record_id
 from brata_desktop.domain.revision import (
     SHORT_BYTES,
     TRANSITION,
@@ -34,6 +35,11 @@ def verify(public_key: bytes, revision: Revision) -> bool:
 def uuid(name: str) -> str:
     """Return a stable UUID for a name."""
     return str(UUID(bytes=sha256(name.encode()).digest()[:16], version=4))
+
+
+def record_id(name: str) -> str:
+    """Return the id of a record that Rahman began, or whom its name says: `r of Dewi`."""
+    return bind_record_id(uuid(name), uuid(name.partition(" of ")[2] or "Rahman"))
 
 
 def officer_key(name: str) -> bytes:
@@ -122,6 +128,17 @@ class Laptop:
         payload = {"name": name, "value": value}
         return self._write_authority("unit_setting", uuid(f"setting {name}"), payload)
 
+    def depute(self, name: str, *, is_active: bool = True) -> Revision:
+        """Let an officer act as supervisor, or end it."""
+        payload: dict[str, object] = {
+            "officer": uuid(name),
+            "role": "pengawas",
+            "since": "2024-01-30",
+            "until": "2024-02-05",
+            "is_active": is_active,
+        }
+        return self._write_authority("deputy", uuid(f"deputy {name}"), payload)
+
     def _write_authority(self, kind: str, subject: str, payload: dict[str, object]) -> Revision:
         parents = self.authority.head_hashes
         return self.write(kind, subject, payload, "founder", UNIT_KEY, parents)
@@ -140,7 +157,7 @@ class Laptop:
         if reason:
             payload["reason"] = reason
         heads = self._heads(record) if parents is None else parents
-        return self.write(kind, uuid(record), payload, officer, officer_key(officer), heads)
+        return self.write(kind, record_id(record), payload, officer, officer_key(officer), heads)
 
     def act(
         self,
@@ -150,9 +167,13 @@ class Laptop:
         reason: str = "",
         queue: str = "",
         on: tuple[bytes, ...] | None = None,
+        *,
+        now: RecordState | None = None,
+        is_unfounded: bool = False,
+        authority: tuple[bytes, ...] | None = None,
     ) -> Revision:
-        """Write a transition upon everything known of the record."""
-        now = self.fold(record)
+        """Write a transition upon everything known of the record, or upon an older state."""
+        now = now or self.fold(record)
         named = now.document_heads if on is None else on
         payload: dict[str, object] = {
             "action": action.value,
@@ -162,8 +183,17 @@ class Laptop:
             "reason": reason,
             "queue": queue,
         }
-        key = officer_key(officer)
-        return self.write(TRANSITION, uuid(record), payload, officer, key, now.heads)
+        if is_unfounded:
+            payload["unfounded"] = True
+        return self.write(
+            TRANSITION,
+            record_id(record),
+            payload,
+            officer,
+            officer_key(officer),
+            now.heads,
+            authority,
+        )
 
     def fold(self, record: str) -> RecordState:
         """Return the record as this laptop sees it."""
@@ -189,13 +219,22 @@ def fold(revisions, record: str) -> RecordState | None:
     """Fold one record out of any collection of revisions."""
     everything = list(revisions)
     authority = fold_authority(everything, frozenset({key_id(UNIT_KEY)}), verify)
-    own = [r for r in everything if r.header.record == uuid(record)]
+    own = [r for r in everything if r.header.record == record_id(record)]
 
     def is_genuine(revision: Revision) -> bool:
         key = authority.public_key(revision.header.key)
         return key is not None and verify(key, revision)
 
-    return fold_record(own, authority, is_genuine)
+    return fold_record(own, authority, is_genuine, rivals_in(everything))
+
+
+def rivals_in(revisions) -> frozenset[bytes]:
+    """Return the revisions that share device and counter with another one."""
+    lines: dict[tuple[str, int], set[bytes]] = {}
+    for revision in revisions:
+        place = (revision.header.device, revision.header.n)
+        lines.setdefault(place, set()).add(revision.hash)
+    return frozenset(hash_ for line in lines.values() if len(line) > 1 for hash_ in line)
 
 
 def post_with_officers() -> Laptop:

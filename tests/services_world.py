@@ -82,7 +82,7 @@ class World:
 
     def __init__(self, folder: Path) -> None:
         self.clock = Clock()
-        self._ids = (str(uuid.UUID(int=(7 << 76) + n)) for n in itertools.count(1))
+        self._ids = (str(uuid.UUID(int=(7 << 76) + (n << 40))) for n in itertools.count(1))
         self.path = folder / "brata.db"
         facts = StoreFacts(str(uuid.uuid4()), str(uuid.uuid4()), NOW)
         self.store: Store = create_store(self.path, KEY, facts)

@@ -56,7 +56,9 @@ def add_parsers(verbs: Verbs) -> None:
         step = verbs.add_parser(name, help=text)
         step.add_argument("records", nargs="+", metavar="ID")
         step.add_argument("--reason", default="")
-        step.set_defaults(run=run_step)
+        step.set_defaults(run=run_step, unfounded=False)
+        if name == "withdraw":
+            step.add_argument("--unfounded", action="store_true", help="the report proved wrong")
 
     amend = verbs.add_parser("amend", help="change a record; the old text stays visible")
     amend.add_argument("record", metavar="ID")
@@ -135,7 +137,9 @@ def run_step(context: Context, args: argparse.Namespace) -> None:
     from brata_desktop.services import records  # noqa: PLC0415 - SQLAlchemy, only when used
 
     action, _ = STEPS[args.verb]
-    views, _changes = records.act(context.desk(), args.records, action, args.reason)
+    views, _changes = records.act(
+        context.desk(), args.records, action, args.reason, is_unfounded=args.unfounded
+    )
     if context.is_json:
         write_json(context.out, [_brief(view) for view in views])
     else:

@@ -3,8 +3,9 @@
 Officers, roles, keys and unit settings are revisions signed by the unit key that was made at
 first run. Authority never depends on a clock: every revision names the authority revisions its
 writer knew (`Header.authority`), and its writer held exactly the rights of that point. What the
-same laptop had written before belongs to the point too, so that nobody can sign from a past in
-which they were not yet retired.
+same laptop had written before belongs to the point too, and what the writers of everything it
+was written upon knew (the fold passes it along), so that nobody can sign from a past in which
+they were not yet retired. What this cannot close: docs/decisions/0033-knowledge.md.
 
 Payloads:
     unit          {unit, name, public_key}                          signed by that key itself
@@ -14,8 +15,10 @@ Payloads:
     unit_setting  {name, value}
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from brata_desktop.domain.graph import Graph, build_graph
@@ -115,8 +118,9 @@ class Authority:
         self._public_keys = public_keys
         self._by_short = {node.hash[:SHORT_BYTES]: node.hash for node in graph.nodes}
         self._views: dict[int, AuthorityView] = {}
+        self._lines = self._lines_of()
         self.rejected = rejected
-        self.now = self._view(graph.everything)
+        self.now = self.view(graph.everything)
 
     @property
     def heads(self) -> tuple[bytes, ...]:
@@ -136,23 +140,32 @@ class Authority:
         """Tell whether every authority revision a header names is here."""
         return all(short in self._by_short for short in header.authority)
 
-    def at(self, header: Header) -> AuthorityView:
-        """Return the authority at the point a revision was written.
+    def known(self, header: Header) -> int:
+        """Return the authority revisions that a writer knew, as a bit set.
 
-        The point holds what the header names, and whatever the same store wrote before it.
+        Those the header names, and whatever the same store wrote before it.
         """
         named = [self._by_short[s] for s in header.authority if s in self._by_short]
-        own = [
-            node.hash
-            for node in self._graph.nodes
-            if node.header.device == header.device and node.header.n < header.n
-        ]
-        return self._view(self._graph.closure([*named, *own]))
+        line = self._lines.get(header.device, [])
+        older = bisect_left(line, header.n, key=itemgetter(0))
+        own = line[older - 1][1] if older else 0
+        return self._graph.closure(named) | own
 
-    def _view(self, members: int) -> AuthorityView:
-        if members not in self._views:
-            self._views[members] = _view_of(self._graph, members)
-        return self._views[members]
+    def view(self, known: int) -> AuthorityView:
+        """Return who may do what at the point where exactly these revisions are known."""
+        if known not in self._views:
+            self._views[known] = _view_of(self._graph, known)
+        return self._views[known]
+
+    def _lines_of(self) -> dict[str, list[tuple[int, int]]]:
+        """Return for each device its counters and all that is known from each on."""
+        lines: dict[str, list[tuple[int, int]]] = {}
+        written = sorted(enumerate(self._graph.nodes), key=lambda item: item[1].header.n)
+        for position, node in written:
+            line = lines.setdefault(node.header.device, [])
+            known = self._graph.past[position] | 1 << position | (line[-1][1] if line else 0)
+            line.append((node.header.n, known))
+        return lines
 
 
 def fold_authority(

@@ -1,40 +1,30 @@
 """The state of a record as a pure function of the set of its revisions.
 
-No clock and no order of arrival takes part. A revision counts only when its signature is genuine,
-its parents are here, and its signer held the right at that point of the set; what does not count
-is never dropped, it is shown with the reason.
+No clock and no order of arrival takes part. A revision counts only when it can be read, its
+signature is genuine, its parents are here, and its signer held the right at that point of the
+set; what does not count is never dropped, it is shown with the reason.
 
-Where two transitions stand side by side the safe side wins: withdrawn, then returned, draft,
-submitted, approved. An approval covers the revisions it names and nothing else.
+Where two transitions stand side by side the safe side wins (`standing.SAFEST_FIRST`). An approval
+covers the revisions it names and nothing else. Author, kind and number are those of the first
+version, and the record's id says who may write one (`record_id`).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from brata_desktop.domain import transition
 from brata_desktop.domain.authority import Authority, AuthorityView
-from brata_desktop.domain.document import Json, JsonObject
-from brata_desktop.domain.graph import Graph, build_graph, positions
-from brata_desktop.domain.multivalue import (
-    Candidate,
-    Path,
-    Version,
-    changes_between,
-    merge_versions,
-)
-from brata_desktop.domain.revision import TRANSITION, Revision, to_bytes
-from brata_desktop.domain.states import RULES, Action, Right, Situation, State, judge, may
+from brata_desktop.domain.document import JsonObject
+from brata_desktop.domain.graph import Graph, build_graph
+from brata_desktop.domain.multivalue import Candidate, Change, Path, Version, Versions
+from brata_desktop.domain.record_id import is_creator
+from brata_desktop.domain.revision import Revision
+from brata_desktop.domain.standing import Course, Standing
+from brata_desktop.domain.states import Action, Right, Situation, State, judge, may
 
 IsGenuine = Callable[[Revision], bool]
 """Tells whether the signature of a revision is that of the key it names."""
 
-SAFEST_FIRST: tuple[State, ...] = (
-    State.WITHDRAWN,
-    State.RETURNED,
-    State.DRAFT,
-    State.SUBMITTED,
-    State.APPROVED,
-)
 SEVERITY_RANK: Mapping[str, int] = {"": 0, "RENDAH": 1, "SEDANG": 2, "TINGGI": 3, "KRITIS": 4}
 
 
@@ -46,10 +36,11 @@ class HistoryEntry:
         revision: The revision.
         action: What it does; None for the first version.
         officer: Its writer's id.
-        reason: The reason given, or empty.
+        reason: The reason given, or what is wrong with a damaged one, or empty.
         refusal: Error code why it does not count; None when it counts.
         changes: Path, old and new value of each field it changed.
         state: State of the record once it was written.
+        is_unfounded: It withdraws the record because the report proved wrong.
     """
 
     revision: Revision
@@ -57,8 +48,9 @@ class HistoryEntry:
     officer: str
     reason: str
     refusal: str | None
-    changes: tuple[tuple[Path, Json, Json], ...]
+    changes: tuple[Change, ...]
     state: State
+    is_unfounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +62,7 @@ class RecordState:
         kind: Kind code.
         feed: Home post.
         number: The label given at the first save.
+        numbers: Every label it was ever given, sorted: one, unless a form was saved twice.
         author: Officer id of the first version's writer.
         recorded_at: Device clock of the first version, ISO 8601 with offset.
         document: Every field; provisional where there is a conflict.
@@ -79,9 +72,11 @@ class RecordState:
         state: Where it stands in the workflow.
         is_changed: It has text that the last approval or withdrawal does not name.
         is_reviewed: A supervisor has acted on the present submission.
+        is_unfounded: Withdrawn because the report proved wrong (*tidak terbukti*).
         queue: Unit it was passed up to, or empty.
         approvers: Officer ids of the standing approvals.
-        last_editors: Officer ids of the writers of `document_heads`.
+        unapproved_writers: Officer ids of those who wrote text that nobody else has approved,
+            and so may not approve it themselves.
         history: Every revision in causal order, uncounted ones included.
         orphans: Revisions whose parents are not here yet.
     """
@@ -90,6 +85,7 @@ class RecordState:
     kind: str
     feed: str
     number: str
+    numbers: tuple[str, ...]
     author: str
     recorded_at: str
     document: JsonObject
@@ -99,15 +95,19 @@ class RecordState:
     state: State
     is_changed: bool
     is_reviewed: bool
+    is_unfounded: bool
     queue: str
     approvers: tuple[str, ...]
-    last_editors: frozenset[str]
+    unapproved_writers: frozenset[str]
     history: tuple[HistoryEntry, ...]
     orphans: tuple[Revision, ...]
 
 
 def fold_record(
-    revisions: Iterable[Revision], authority: Authority, is_genuine: IsGenuine
+    revisions: Iterable[Revision],
+    authority: Authority,
+    is_genuine: IsGenuine,
+    rivals: frozenset[bytes] = frozenset(),
 ) -> RecordState | None:
     """Fold the revisions of one record.
 
@@ -115,14 +115,18 @@ def fold_record(
         revisions: All known revisions of the record, in any order, repeated or not.
         authority: The fold of the authority revisions of the same set.
         is_genuine: Checks a signature.
+        rivals: Hashes of those that share device and counter with another revision of the whole
+            set, of this record or not: their counters prove nothing.
 
     Returns:
         The record as it stands; None while no first version is here.
     """
-    graph = build_graph(revisions)
+    known = {revision.hash: revision for revision in revisions}
+    genuine = frozenset(h for h, r in known.items() if not r.damage and is_genuine(r))
+    graph = build_graph(known.values(), lambda r: r.hash in genuine and r.hash not in rivals)
     if not graph.nodes:
         return None
-    return _Fold(graph, authority, is_genuine).result()
+    return _Fold(graph, authority, genuine).result()
 
 
 def situation_of(state: RecordState, officer: str, view: AuthorityView) -> Situation:
@@ -131,7 +135,7 @@ def situation_of(state: RecordState, officer: str, view: AuthorityView) -> Situa
         state=state.state,
         is_author=officer == state.author,
         roles=view.roles_of(officer),
-        is_last_editor=officer in state.last_editors,
+        wrote_unapproved=officer in state.unapproved_writers,
         is_reviewed=state.is_reviewed,
         is_changed=state.is_changed,
         has_conflict=bool(state.conflicts),
@@ -139,206 +143,196 @@ def situation_of(state: RecordState, officer: str, view: AuthorityView) -> Situa
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """The workflow at one point of the set; hashes as bit sets."""
-
-    state: State
-    documents: int
-    is_changed: bool
-    is_reviewed: bool
-    queue: str
-    approvers: tuple[str, ...]
-
-
 class _Fold:
     """One folding: walks the graph once, judging each revision by what lay before it."""
 
-    def __init__(self, graph: Graph, authority: Authority, is_genuine: IsGenuine) -> None:
+    def __init__(self, graph: Graph, authority: Authority, genuine: frozenset[bytes]) -> None:
         self._graph = graph
         self._authority = authority
-        self._is_genuine = is_genuine
-        self._counted = 0
+        self._genuine = genuine
+        self._views = self._views_of_writers()
+        self._course = Course(graph)
+        self._versions = Versions(self._prefer)
+        self._before: list[Standing] = []
         self._refusals: dict[int, str] = {}
-        self._standings: dict[int, _Standing] = {}
-        self._ordered: tuple[int, list[Version], dict[int, int]] | None = None
-        for position in range(len(graph.nodes)):
-            refusal = self._refusal(position)
-            if refusal is None:
-                self._counted |= 1 << position
-            else:
-                self._refusals[position] = refusal
+        self._damaged = sum(1 << place for place, r in enumerate(graph.nodes) if r.damage)
+        self._root = self._first_version()
+        for place in range(len(graph.nodes)):
+            self._judge(place)
 
     def result(self) -> RecordState:
         """Return the record as it stands with everything in the set."""
-        graph = self._graph
-        root = self._root()
-        standing = self._standing(graph.everything)
-        versions, index = self._versions()
-        heads = [index[position] for position in positions(standing.documents)]
-        merge = merge_versions(versions, heads, self._prefer) if heads else None
-        newest = graph.revisions(graph.newest(self._counted)) or [root]
+        graph, root = self._graph, self._graph.nodes[self._root]
+        standing = self._course.join(graph.tips())
+        merge = self._versions.merge(standing.documents) if standing.documents else None
+        newest = graph.revisions(standing.heads) or [root]
         documents = graph.revisions(standing.documents)
+        numbers = self._numbers()
         return RecordState(
             record=root.header.record,
             kind=root.header.kind,
             feed=root.header.feed,
-            number=str(root.payload.get("number", "")),
-            author=root.header.officer,
-            recorded_at=root.header.at,
-            document=merge.document if merge else _document(root),
+            number=transition.number_of(root) or next(iter(numbers), ""),
+            numbers=numbers,
+            author=self._author(),
+            recorded_at=next((r for r in (root, *graph.nodes) if not r.damage), root).header.at,
+            document=merge.document if merge else transition.document_of(root),
             conflicts=merge.conflicts if merge else {},
             heads=tuple(sorted(revision.hash for revision in newest)),
             document_heads=tuple(sorted(revision.hash for revision in documents)),
             state=standing.state,
             is_changed=standing.is_changed,
             is_reviewed=standing.is_reviewed,
+            is_unfounded=standing.is_unfounded,
             queue=standing.queue,
             approvers=standing.approvers,
-            last_editors=frozenset(revision.header.officer for revision in documents),
-            history=tuple(self._entry(position) for position in range(len(graph.nodes))),
+            unapproved_writers=self._course.unapproved_writers(standing),
+            history=tuple(self._entry(place) for place in range(len(graph.nodes))),
             orphans=graph.orphans,
         )
 
-    def _root(self) -> Revision:
-        """Return the first version: counted before uncounted, then the smaller hash."""
-        roots = [
-            (not self._counted >> position & 1, revision.hash, revision)
-            for position, revision in enumerate(self._graph.nodes)
-            if not revision.header.parents and revision.header.kind != TRANSITION
-        ]
-        return min(roots)[2] if roots else self._graph.nodes[0]
+    # -- the first version -----------------------------------------------------------------
+
+    def _first_version(self) -> int:
+        """Return the first version; one that does not count when there is no other."""
+        roots = [place for place, node in enumerate(self._graph.nodes) if _is_parentless(node)]
+        entitled = [place for place in roots if self._refusal_of_creation(place) is None]
+        first = 0
+        for place in entitled:
+            first |= 1 << place
+        entitled = [place for place in entitled if not self._graph.known[place] & first]
+        if len(entitled) > 1:
+            # One author saved a form twice, on a store and on its copy. What a supervisor has
+            # worked upon stays the first; otherwise any rule will do that nobody can disagree on.
+            return min(entitled, key=lambda place: (-self._reviewers_of(place), self._hash(place)))
+        return min(entitled or roots or [0], key=self._rank_of_uncounted)
+
+    def _rank_of_uncounted(self, place: int) -> tuple[bool, bool, bytes]:
+        revision = self._graph.nodes[place]
+        is_foreign = not is_creator(revision.header.record, revision.header.officer)
+        return is_foreign, not revision.damage, revision.hash
+
+    def _reviewers_of(self, root: int) -> int:
+        """Return how many supervisors wrote something that knew of a first version."""
+        nodes, known = self._graph.nodes, self._graph.known
+        aware = (place for place in range(len(nodes)) if known[place] >> root & 1)
+        return len({nodes[p].header.officer for p in aware if self._may(Right.REVIEW, p)})
+
+    def _hash(self, place: int) -> bytes:
+        return self._graph.nodes[place].hash
+
+    def _author(self) -> str:
+        header = self._graph.nodes[self._root].header
+        if is_creator(header.record, header.officer):
+            return header.officer
+        # The first version is unreadable or not here; the record's id still says whose it is.
+        known = sorted(self._authority.now.officers)
+        return next((o for o in known if is_creator(header.record, o)), header.officer)
+
+    def _numbers(self) -> tuple[str, ...]:
+        versions = (r for p, r in enumerate(self._graph.nodes) if self._course.has_version(p))
+        return tuple(sorted({transition.number_of(r) for r in versions} - {""}))
 
     # -- judging ---------------------------------------------------------------------------
 
-    def _refusal(self, position: int) -> str | None:
-        revision = self._graph.nodes[position]
-        if not self._is_genuine(revision):
-            return "signature-invalid"
-        view = self._authority.at(revision.header)
-        roles = view.roles_of(revision.header.officer, revision.header.key)
-        past = self._graph.past[position]
-        if not past:
-            return self._refusal_of_first(revision, roles)
-        return self._refusal_of_next(revision, past, view, roles)
+    def _views_of_writers(self) -> list[AuthorityView]:
+        """Return for each revision the authority that its writer knew of."""
+        known: list[int] = []
+        for node, before in zip(self._graph.nodes, self._graph.before, strict=True):
+            mine = 0 if node.damage else self._authority.known(node.header)
+            for place in before:
+                mine |= known[place]
+            known.append(mine)
+        return [self._authority.view(each) for each in known]
 
-    @staticmethod
-    def _refusal_of_first(revision: Revision, roles: frozenset[Any]) -> str | None:
-        if revision.header.kind == TRANSITION:
-            return "state-forbids"
-        return None if may(Right.RECORD, roles) else "right-missing"
+    def _judge(self, place: int) -> None:
+        before = self._course.join(self._graph.before[place])
+        self._before.append(before)
+        refusal = self._refusal(place, before)
+        if refusal is not None:
+            self._refusals[place] = refusal
+            self._course.pass_over(before)
+            return
+        self._course.take(before)
+        revision = self._graph.nodes[place]
+        if not transition.is_transition(revision):
+            document = transition.document_of(revision)
+            upon, past = self._course.text_before(place), self._graph.past[place]
+            self._versions.add(place, Version(revision.hash, document, upon, past))
 
-    def _refusal_of_next(
-        self, revision: Revision, past: int, view: AuthorityView, roles: frozenset[Any]
-    ) -> str | None:
-        action = _action(revision)
-        if action is None:
+    def _refusal(self, place: int, before: Standing) -> str | None:
+        revision = self._graph.nodes[place]
+        fault = self._fault(revision)
+        if fault is not None:
+            return fault
+        is_step = transition.is_transition(revision)
+        if not is_step and revision.header.kind != self._graph.nodes[self._root].header.kind:
+            return "kind-foreign"
+        if not revision.header.parents:
+            refusal = self._refusal_of_creation(place)
+            if refusal is not None or not before.documents:
+                return refusal
+        return self._refusal_of_next(place, before)
+
+    def _fault(self, revision: Revision) -> str | None:
+        if revision.damage:
+            return "revision-damaged"
+        return None if revision.hash in self._genuine else "signature-invalid"
+
+    def _refusal_of_creation(self, place: int) -> str | None:
+        revision = self._graph.nodes[place]
+        if transition.is_transition(revision):
             return "state-forbids"
-        before = self._standing(past)
-        if action is not Action.EDIT and _from(revision) is not before.state:
-            return "state-forbids"
-        writers = {r.header.officer for r in self._graph.revisions(before.documents)}
-        situation = Situation(
-            state=before.state,
-            is_author=revision.header.officer == self._author(past),
-            roles=roles,
-            is_last_editor=revision.header.officer in writers,
-            is_reviewed=before.is_reviewed,
-            is_changed=before.is_changed,
-            has_conflict=action is Action.APPROVE and self._has_conflict(before.documents),
-            allows_single_supervisor=view.allows_single_supervisor,
+        if not is_creator(revision.header.record, revision.header.officer):
+            return "not-author"
+        return self._fault(revision) or (
+            None if self._may(Right.RECORD, place) else "right-missing"
         )
-        refusal = judge(action, situation, _reason(revision))
-        if refusal is None and action is not Action.EDIT:
-            return None if self._names_versions(revision, past) else "state-forbids"
+
+    def _may(self, right: Right, place: int) -> bool:
+        """Tell whether the signer of a revision held a right where it was written."""
+        header = self._graph.nodes[place].header
+        roles = self._views[place].roles_of(header.officer, header.key)
+        return self._fault(self._graph.nodes[place]) is None and may(right, roles)
+
+    def _refusal_of_next(self, place: int, before: Standing) -> str | None:
+        revision, known = self._graph.nodes[place], self._graph.known[place]
+        action = transition.action_of(revision)
+        if action is None or not (before.documents or known & self._damaged):
+            return "state-forbids"
+        is_step = action is not Action.EDIT
+        if is_step and transition.start_of(revision) is not before.state:
+            return "state-forbids"
+        situation = self._situation(place, before, is_approval=action is Action.APPROVE)
+        refusal = judge(action, situation, transition.reason_of(revision))
+        if refusal is None and is_step and not self._names_versions(revision, known):
+            return "state-forbids"
         return refusal
 
-    def _author(self, past: int) -> str:
-        roots = [r for r in self._graph.revisions(past) if not r.header.parents]
-        counted = [r for r in roots if self._counted >> self._graph.index[r.hash] & 1]
-        return min(counted or roots, key=lambda r: r.hash).header.officer
+    def _situation(self, place: int, before: Standing, *, is_approval: bool) -> Situation:
+        header, known = self._graph.nodes[place].header, self._graph.known[place]
+        return Situation(
+            state=before.state,
+            is_author=is_creator(header.record, header.officer),
+            roles=self._views[place].roles_of(header.officer, header.key),
+            wrote_unapproved=self._course.wrote_unapproved(header.officer, before, known),
+            is_reviewed=before.is_reviewed,
+            is_changed=before.is_changed,
+            has_conflict=is_approval and self._has_conflict(before.documents),
+            allows_single_supervisor=self._views[place].allows_single_supervisor,
+        )
 
-    def _names_versions(self, revision: Revision, past: int) -> bool:
+    def _names_versions(self, revision: Revision, known: int) -> bool:
         """Tell whether a transition names versions, and only counted ones that lay before it."""
-        versions = {
-            r.hash
-            for r in self._graph.revisions(past & self._counted)
-            if r.header.kind != TRANSITION
-        }
-        named = _named(revision)
-        return bool(named) and versions.issuperset(named)
-
-    def _has_conflict(self, documents: int) -> bool:
-        if documents & (documents - 1) == 0:
-            return False
-        versions, index = self._versions()
-        heads = [index[position] for position in positions(documents)]
-        return bool(merge_versions(versions, heads, self._prefer).conflicts)
-
-    # -- the workflow at one point ---------------------------------------------------------
-
-    def _standing(self, members: int) -> _Standing:
-        counted = members & self._counted
-        if counted not in self._standings:
-            self._standings[counted] = self._stand(counted)
-        return self._standings[counted]
-
-    def _stand(self, counted: int) -> _Standing:
-        graph = self._graph
-        transitions = documents = 0
-        for position in positions(counted):
-            if graph.nodes[position].header.kind == TRANSITION:
-                transitions |= 1 << position
-            else:
-                documents |= 1 << position
-        documents = graph.newest(documents)
-        newest = graph.revisions(graph.newest(transitions))
-        states = {State(RULES[_from(r), _transition(r)].to) for r in newest}
-        state = next((s for s in SAFEST_FIRST if s in states), State.DRAFT)
-        winning = [r for r in newest if RULES[_from(r), _transition(r)].to is state]
-        heads = {revision.hash for revision in graph.revisions(documents)}
-        is_settled = state in (State.APPROVED, State.WITHDRAWN)
-        approvers = [r.header.officer for r in winning if _transition(r) is Action.APPROVE]
-        queues = sorted(str(r.payload.get("queue", "")) for r in winning if _is_hand_over(r))
-        return _Standing(
-            state=state,
-            documents=documents,
-            # Two approvals of half the text each do not add up to one of the whole.
-            is_changed=is_settled and not any(heads <= set(_named(r)) for r in winning),
-            is_reviewed=any(_transition(r) is not Action.SUBMIT for r in newest),
-            queue=queues[0] if queues else "",
-            approvers=tuple(sorted(approvers)),
+        named = transition.named_versions(revision)
+        places = [self._graph.index.get(hash_, -1) for hash_ in named]
+        return bool(named) and all(
+            place >= 0 and known >> place & 1 and self._course.has_version(place)
+            for place in places
         )
 
-    # -- the document ----------------------------------------------------------------------
-
-    def _versions(self) -> tuple[list[Version], dict[int, int]]:
-        """Return the counted versions in causal order and where each position stands in it."""
-        if self._ordered is None or self._ordered[0] != self._counted:
-            self._ordered = (self._counted, *self._order_versions())
-        return self._ordered[1:]
-
-    def _order_versions(self) -> tuple[list[Version], dict[int, int]]:
-        graph = self._graph
-        documents = [
-            position
-            for position in positions(self._counted)
-            if graph.nodes[position].header.kind != TRANSITION
-        ]
-        index = {position: place for place, position in enumerate(documents)}
-        mask = sum(1 << position for position in documents)
-        versions = [self._version(position, mask, index) for position in documents]
-        return versions, index
-
-    def _version(self, position: int, mask: int, index: Mapping[int, int]) -> Version:
-        before = self._graph.past[position] & mask
-        parents = positions(self._graph.newest(before))
-        return Version(
-            hash=self._graph.nodes[position].hash,
-            document=_document(self._graph.nodes[position]),
-            parents=tuple(index[parent] for parent in parents),
-            past=frozenset(index[older] for older in positions(before)),
-        )
+    def _has_conflict(self, documents: tuple[int, ...]) -> bool:
+        return len(documents) > 1 and bool(self._versions.merge(documents).conflicts)
 
     def _prefer(self, path: Path, candidates: Sequence[Candidate]) -> Candidate:
         """Prefer the higher severity, then the home post's value, then the smaller hash."""
@@ -356,69 +350,26 @@ class _Fold:
 
     # -- the history -----------------------------------------------------------------------
 
-    def _entry(self, position: int) -> HistoryEntry:
-        revision = self._graph.nodes[position]
-        past = self._graph.past[position]
+    def _entry(self, place: int) -> HistoryEntry:
+        revision = self._graph.nodes[place]
+        is_first = not revision.header.parents and not self._before[place].documents
         return HistoryEntry(
             revision=revision,
-            action=_action(revision) if past else None,
+            action=None if is_first else transition.action_of(revision),
             officer=revision.header.officer,
-            reason=_reason(revision),
-            refusal=self._refusals.get(position),
-            changes=self._changes(revision, past),
-            state=self._standing(past | 1 << position).state,
+            reason=revision.damage or transition.reason_of(revision),
+            refusal=self._refusals.get(place),
+            changes=self._changes(place),
+            state=self._course.after[place].state,
+            is_unfounded=transition.is_unfounded(revision),
         )
 
-    def _changes(self, revision: Revision, past: int) -> tuple[tuple[Path, Json, Json], ...]:
-        if revision.header.kind == TRANSITION or not past:
+    def _changes(self, place: int) -> tuple[Change, ...]:
+        revision, upon = self._graph.nodes[place], self._course.text_before(place)
+        if transition.is_transition(revision) or revision.damage or not upon:
             return ()
-        versions, index = self._versions()
-        heads = [index[p] for p in positions(self._standing(past).documents)]
-        if not heads:
-            return ()
-        before = merge_versions(versions, heads, self._prefer).document
-        return changes_between(before, _document(revision))
+        return self._versions.changes(upon, transition.document_of(revision))
 
 
-def _action(revision: Revision) -> Action | None:
-    if revision.header.kind != TRANSITION:
-        return Action.EDIT
-    try:
-        action = Action(str(revision.payload.get("action")))
-        start = State(str(revision.payload.get("from")))
-    except ValueError:
-        return None
-    if action is Action.EDIT or (start, action) not in RULES:
-        return None
-    return action
-
-
-def _transition(revision: Revision) -> Action:
-    return Action(str(revision.payload["action"]))
-
-
-def _from(revision: Revision) -> State:
-    return State(str(revision.payload["from"]))
-
-
-def _is_hand_over(revision: Revision) -> bool:
-    return _transition(revision) is Action.HAND_OVER
-
-
-def _named(revision: Revision) -> tuple[bytes, ...]:
-    named = revision.payload.get("on")
-    if not isinstance(named, list | tuple):
-        return ()
-    try:
-        return tuple(to_bytes(str(text)) for text in named)
-    except ValueError:
-        return ()
-
-
-def _reason(revision: Revision) -> str:
-    return str(revision.payload.get("reason") or "")
-
-
-def _document(revision: Revision) -> JsonObject:
-    document = revision.payload.get("doc")
-    return document if isinstance(document, Mapping) else {}
+def _is_parentless(revision: Revision) -> bool:
+    return not revision.header.parents and not transition.is_transition(revision)

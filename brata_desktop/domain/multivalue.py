@@ -17,6 +17,9 @@ from brata_desktop.domain.document import Json, JsonObject
 Path: TypeAlias = tuple[str, ...]
 """(`what`,) or (`persons`, item id, `age_years`)."""
 
+Change: TypeAlias = "tuple[Path, Json, Json]"
+"""Field, old and new value of an edit; None where there was none."""
+
 _ORDER = "*order"
 
 
@@ -43,14 +46,14 @@ class Version:
     Attributes:
         hash: Its identity.
         document: Its whole document.
-        parents: Positions of the versions it was written upon, in the sequence of versions.
-        past: Positions of all versions before it.
+        parents: Positions of the versions it was written upon.
+        past: Bit set of the positions of everything before it.
     """
 
     hash: bytes
     document: JsonObject
     parents: tuple[int, ...]
-    past: frozenset[int]
+    past: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,42 +88,113 @@ Prefer = Callable[[Path, Sequence[Candidate]], Candidate]
 """Chooses the provisional value of a conflict; must not depend on the order of the candidates."""
 
 
-def merge_versions(versions: Sequence[Version], heads: Sequence[int], prefer: Prefer) -> Merge:
-    """Merge the newest versions of a document.
+class Fields:
+    """A document as fields."""
 
-    Args:
-        versions: Every counted version, parents before children.
-        heads: Positions of those that no other version was written upon.
-        prefer: Chooses what is shown where values conflict.
+    def __init__(self, document: JsonObject) -> None:
+        """Take a document apart."""
+        self.values = _flatten(document)
+        self._keys = {path: _key(value) for path, value in self.values.items()}
+
+    def value(self, path: Path) -> Value:
+        """Return a field; `ABSENT` where there is none, `GONE` where its whole item is not."""
+        if path in self.values:
+            return self.values[path]
+        is_of_item = len(path) > 1 and path[-1] != _ORDER
+        return GONE if is_of_item and (*path[:-1], "id") not in self.values else ABSENT
+
+    def key(self, path: Path) -> str:
+        """Return a comparable form of a field."""
+        return self._keys.get(path) or _key(self.value(path))
+
+
+class Versions:
+    """The counted versions of one document, added in causal order, merged at any point of it.
+
+    What was found out about a field once is kept: merging every step of a long history costs
+    little more than merging its end.
     """
-    flat = [_flatten(version.document) for version in versions]
-    if len(heads) == 1:
-        return Merge(versions[heads[0]].document, {})
-    paths = sorted({path for position in heads for path in flat[position]})
-    shown: dict[Path, Value] = {}
-    conflicts: dict[Path, tuple[Candidate, ...]] = {}
-    for path in paths:
-        origins = _origins(path, versions, flat, heads)
-        values = {_key(_value_at(flat[position], path)) for position in origins}
-        candidates = tuple(_candidate(versions, flat, path, p) for p in sorted(origins))
-        if len(values) == 1 or path[-1] == _ORDER:
-            shown[path] = _value_at(flat[min(origins, key=lambda p: versions[p].hash)], path)
-            continue
-        candidates = tuple(sorted(candidates, key=lambda candidate: candidate.hash))
-        conflicts[path] = candidates
-        chosen = prefer(path, [c for c in candidates if not c.is_removal] or candidates)
-        shown[path] = chosen.value
-    return Merge(_rebuild(shown, conflicts, [flat[position] for position in heads]), conflicts)
+
+    def __init__(self, prefer: Prefer) -> None:
+        """Begin without a version; `prefer` chooses what is shown where values conflict."""
+        self._prefer = prefer
+        self._versions: dict[int, Version] = {}
+        self._order: list[int] = []
+        self._fields: dict[int, Fields] = {}
+        self._given: dict[Path, dict[int, frozenset[int]]] = {}
+
+    def add(self, position: int, version: Version) -> None:
+        """Add a version at its position in the causal order: higher than all before."""
+        self._versions[position] = version
+        self._order.append(position)
+
+    def merge(self, heads: Sequence[int]) -> Merge:
+        """Merge versions none of which was written upon another.
+
+        Args:
+            heads: Their positions, ascending; at least one.
+        """
+        if len(heads) == 1:
+            return Merge(self._versions[heads[0]].document, {})
+        shown: dict[Path, Value] = {}
+        conflicts: dict[Path, tuple[Candidate, ...]] = {}
+        for path in sorted({path for head in heads for path in self._fields_of(head).values}):
+            standing = self._standing_in(path, heads)
+            values = {self._fields_of(position).key(path) for position in standing}
+            if len(values) == 1 or path[-1] == _ORDER:
+                first = min(standing, key=lambda position: self._versions[position].hash)
+                shown[path] = self._fields_of(first).value(path)
+                continue
+            candidates = (self._candidate(path, position) for position in standing)
+            conflicts[path] = tuple(sorted(candidates, key=lambda candidate: candidate.hash))
+            kept = [c for c in conflicts[path] if not c.is_removal]
+            shown[path] = self._prefer(path, kept or conflicts[path]).value
+        fields = [self._fields_of(head).values for head in heads]
+        return Merge(_rebuild(shown, conflicts, fields), conflicts)
+
+    def changes(self, heads: Sequence[int], new: JsonObject) -> tuple[Change, ...]:
+        """Return what a document changed in the merge of some versions."""
+        if len(heads) == 1:
+            return _changes(self._fields_of(heads[0]), Fields(new))
+        return _changes(Fields(self.merge(heads).document), Fields(new))
+
+    def _fields_of(self, position: int) -> Fields:
+        if position not in self._fields:
+            self._fields[position] = Fields(self._versions[position].document)
+        return self._fields[position]
+
+    def _standing_in(self, path: Path, heads: Sequence[int]) -> list[int]:
+        """Return the versions that gave a field its standing values, superseded ones left out."""
+        given = self._givers(path, heads[-1])
+        found = sorted(frozenset().union(*(given[head] for head in heads)))
+        older = 0
+        for position in found:
+            older |= self._versions[position].past
+        return [position for position in found if not older >> position & 1]
+
+    def _givers(self, path: Path, last: int) -> Mapping[int, frozenset[int]]:
+        """Return for each version up to the last the versions its value of a field comes from."""
+        given = self._given.setdefault(path, {})
+        for position in self._order[len(given) :]:
+            if position > last:
+                break
+            key = self._fields_of(position).key(path)
+            parents = self._versions[position].parents
+            same = [given[p] for p in parents if self._fields_of(p).key(path) == key]
+            given[position] = frozenset().union(*same) if same else frozenset({position})
+        return given
+
+    def _candidate(self, path: Path, position: int) -> Candidate:
+        value = self._fields_of(position).value(path)
+        return Candidate(self._versions[position].hash, _json(value), value is GONE)
 
 
-def changes_between(old: JsonObject, new: JsonObject) -> tuple[tuple[Path, Json, Json], ...]:
-    """Return what an edit changed: path, old value, new value; None where there was none."""
-    before, after = _flatten(old), _flatten(new)
-    paths = sorted(path for path in {*before, *after} if path[-1] != _ORDER)
+def _changes(old: Fields, new: Fields) -> tuple[Change, ...]:
+    paths = sorted(path for path in {*old.values, *new.values} if path[-1] != _ORDER)
     return tuple(
-        (path, _json(before.get(path, ABSENT)), _json(after.get(path, ABSENT)))
+        (path, _json(old.value(path)), _json(new.value(path)))
         for path in paths
-        if _key(before.get(path, ABSENT)) != _key(after.get(path, ABSENT))
+        if old.key(path) != new.key(path)
     )
 
 
@@ -150,52 +224,6 @@ def _has_item_ids(value: Json) -> bool:
 def _is_name(value: Json) -> bool:
     """Tell whether a value can name an item; anything else leaves its list one plain field."""
     return isinstance(value, str) and bool(value)
-
-
-def _origins(
-    path: Path,
-    versions: Sequence[Version],
-    flat: Sequence[Mapping[Path, Value]],
-    heads: Sequence[int],
-) -> frozenset[int]:
-    """Return the versions that gave this field its standing values, superseded ones left out."""
-    memo: dict[int, frozenset[int]] = {}
-
-    def origin(position: int) -> frozenset[int]:
-        if position not in memo:
-            value = _key(_value_at(flat[position], path))
-            same = [
-                parent
-                for parent in versions[position].parents
-                if _key(_value_at(flat[parent], path)) == value
-            ]
-            inherited = [origin(parent) for parent in same]
-            memo[position] = frozenset().union(*inherited) if inherited else frozenset({position})
-        return memo[position]
-
-    for position in range(len(versions)):
-        origin(position)
-    found = frozenset().union(*(origin(head) for head in heads))
-    older = frozenset().union(*(versions[position].past for position in found))
-    return found - older
-
-
-def _value_at(fields: Mapping[Path, Value], path: Path) -> Value:
-    if path in fields:
-        return fields[path]
-    is_of_item = len(path) > 1 and path[-1] != _ORDER
-    return GONE if is_of_item and (*path[:-1], "id") not in fields else ABSENT
-
-
-def _candidate(
-    versions: Sequence[Version],
-    flat: Sequence[Mapping[Path, Value]],
-    path: Path,
-    position: int,
-) -> Candidate:
-    value = _value_at(flat[position], path)
-    is_removal = value is GONE
-    return Candidate(versions[position].hash, _json(value), is_removal)
 
 
 def _rebuild(

@@ -13,6 +13,7 @@ which bytes they act on. Source of the shape: docs/record-model.md.
 """
 
 import base64
+import datetime as dt
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -102,7 +103,9 @@ class Revision:
         body: The compressed payload exactly as hashed; empty when erased.
         body_hash: SHA-256 of the body as it was when signed.
         hash: Identity of the revision, 32 bytes.
-        payload: The decoded body.
+        payload: The decoded body; empty when erased or damaged.
+        damage: Why it cannot be read; empty for a sound one. A damaged one is kept and shown,
+            and counts for nothing.
     """
 
     header: Header
@@ -112,6 +115,7 @@ class Revision:
     body_hash: bytes
     hash: bytes
     payload: JsonObject
+    damage: str = ""
 
     @property
     def stored_header(self) -> bytes:
@@ -179,6 +183,28 @@ def unseal(
     )
 
 
+def unseal_damaged(
+    stored_header: bytes, body: bytes, hash_: bytes, fallback: Header, damage: str
+) -> Revision:
+    """Return what is left of a revision that cannot be read, under the hash it was stored with.
+
+    So what was written upon it still finds it, and the rest of its record can be read.
+
+    Args:
+        stored_header: The stored bytes; may be anything.
+        body: The stored body; may be anything.
+        hash_: The identity it was stored under.
+        fallback: What is known of it otherwise, should the header be unreadable.
+        damage: Why it cannot be read.
+    """
+    signed, signature = stored_header[:-SIGNATURE_BYTES], stored_header[-SIGNATURE_BYTES:]
+    try:
+        header = parse_header(signed)
+    except InvalidInput:
+        header = fallback
+    return Revision(header, signed, signature, body, sha256(body).digest(), hash_, {}, damage)
+
+
 def revision_hash(stored_header: bytes, body_hash: bytes) -> bytes:
     """Return the identity of a revision."""
     return sha256(stored_header + body_hash).digest()
@@ -234,7 +260,7 @@ def parse_header(signed: bytes) -> Header:
             parents=tuple(to_bytes(text) for text in fields["par"]),
             officer=_text(fields["by"]),
             key=_text(fields["key"]),
-            at=_text(fields["at"]),
+            at=_moment(fields["at"]),
             authority=tuple(to_bytes(text) for text in fields["au"]),
             schema=_number(fields["sv"]),
             dictionary=_number(fields["zd"]),
@@ -263,6 +289,13 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"expected text, found {type(value).__name__}")
     return value
+
+
+def _moment(value: object) -> str:
+    text = _text(value)
+    if dt.datetime.fromisoformat(text).tzinfo is None:
+        raise ValueError("the time has no UTC offset")
+    return text
 
 
 def _number(value: object) -> int:

@@ -5,7 +5,7 @@
 | draft, returned     | submit     | submitted | author, operator                      | –      |
 | submitted           | recall     | draft     | author, before anyone reviewed it     | –      |
 | submitted           | approve    | approved  | supervisor, not the author            | –      |
-| approved, changed   | approve    | approved  | supervisor, not the last amender      | –      |
+| approved, changed   | approve    | approved  | supervisor, no writer of the change   | –      |
 | submitted, approved | return     | returned  | supervisor                            | yes    |
 | submitted           | hand over  | submitted | supervisor                            | –      |
 | not yet approved    | withdraw   | withdrawn | author                                | yes    |
@@ -16,7 +16,9 @@
 
 The table is `RULES`; the fold, the services, the verbs and the window ask `judge` and nothing
 else. *Satu pengawas*: a unit with a single supervisor may let that officer approve their own
-records; the paper then says so.
+records; the paper then says so. Nobody else approves text of their own that no other supervisor
+has approved, as author or as amender. A withdrawal may say that the report proved wrong (*tidak
+terbukti*); it is the same step.
 """
 
 from dataclasses import dataclass
@@ -147,7 +149,7 @@ class Situation:
     Attributes:
         state: State of the record.
         is_author: The officer created the record.
-        is_last_editor: The officer wrote the newest text, which they would approve.
+        wrote_unapproved: The officer wrote some of its text that nobody else has approved.
         roles: Roles the officer holds at that point.
         is_reviewed: A supervisor has already acted on this submission.
         is_changed: The record has text that the last approval or withdrawal does not name.
@@ -158,7 +160,7 @@ class Situation:
     state: State
     is_author: bool
     roles: frozenset[Role]
-    is_last_editor: bool = False
+    wrote_unapproved: bool = False
     is_reviewed: bool = False
     is_changed: bool = False
     has_conflict: bool = False
@@ -213,7 +215,7 @@ def _is_out_of_turn(action: Action, situation: Situation) -> bool:
 def _judge_approval(situation: Situation) -> str | None:
     if situation.has_conflict:
         return "record-conflict"
-    owns = situation.is_last_editor if situation.is_changed else situation.is_author
-    if owns and not situation.allows_single_supervisor:
+    is_own = situation.is_author and situation.state is not State.APPROVED
+    if (is_own or situation.wrote_unapproved) and not situation.allows_single_supervisor:
         return "own-record"
     return None

@@ -175,7 +175,7 @@ def _state_note(inputs: DailyInputs, figures: DailyFigures) -> str:
     parts = [
         f"Edisi {inputs.flags.edition}",
         _counted_states(count, figures.pending),
-        f"tidak terbukti/ditarik: {numbers.whole(figures.withdrawn)}",
+        _withdrawn(figures),
     ]
     if figures.undated:
         parts.append(f"tanggal belum diketahui: {numbers.whole(len(figures.undated))}")
@@ -190,6 +190,13 @@ def _state_note(inputs: DailyInputs, figures: DailyFigures) -> str:
         "nama anak dan korban disamarkan" if is_masked else "NAMA LENGKAP, TANPA PENYAMARAN"
     )
     return "; ".join(parts) + "."
+
+
+def _withdrawn(figures: DailyFigures) -> str:
+    """Return how many were withdrawn, and how many of those because the report proved wrong."""
+    text = f"tidak terbukti/ditarik: {numbers.whole(figures.withdrawn)}"
+    unfounded = f" (tidak terbukti: {numbers.whole(figures.unfounded)})"
+    return text + unfounded if figures.unfounded else text
 
 
 def _counted_states(count: int, pending: int) -> str:

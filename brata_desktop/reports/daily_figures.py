@@ -111,6 +111,7 @@ class DailyFigures:
         late: Standing incidents that missed the report of their day.
         pending: How many records of the period are not approved.
         withdrawn: How many records of the period were withdrawn.
+        unfounded: How many of those because the report proved wrong.
         words: Numbers given in words, which no sum contains.
     """
 
@@ -125,6 +126,7 @@ class DailyFigures:
     late: tuple[ReportRecord, ...]
     pending: int
     withdrawn: int
+    unfounded: int
     words: tuple[WordNumber, ...]
 
     @property
@@ -155,6 +157,7 @@ def count_daily(inputs: DailyInputs) -> DailyFigures:
         late=_standing(sorted(inputs.late, key=order_key)),
         pending=sum(not record.is_approved for record in now),
         withdrawn=len(period) - len(now),
+        unfounded=sum(record.unfounded for record in period),
         words=_word_numbers(now),
     )
 

@@ -123,6 +123,7 @@ class ReportRecord:
         state: draft, submitted, approved, returned or withdrawn.
         changed_after: Approved, then amended.
         has_conflict: Two versions stand side by side.
+        unfounded: Withdrawn because the report proved wrong.
         author: Name of the author in print form.
         post_name: Post that recorded it.
         satgas: Satgas in words; empty when none was given.
@@ -144,6 +145,7 @@ class ReportRecord:
     state: str = APPROVED
     changed_after: bool = False
     has_conflict: bool = False
+    unfounded: bool = False
     author: str = ""
     post_name: str = ""
     satgas: str = ""

@@ -164,6 +164,7 @@ def status_text(record: ReportRecord) -> str:
     """Return the state as the paper names it, with amendment and conflict."""
     is_changed = record.changed_after and record.is_approved
     state = wording.CHANGED_AFTER if is_changed else wording.STATES.get(record.state, record.state)
+    state = wording.UNFOUNDED if record.unfounded else state
     return f"{state}, {wording.CONFLICT}" if record.has_conflict else state
 
 

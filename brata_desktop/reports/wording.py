@@ -52,6 +52,7 @@ STATES: Mapping[str, str] = MappingProxyType(
     }
 )
 CHANGED_AFTER = "Disetujui, ada perubahan"
+UNFOUNDED = "Ditarik, tidak terbukti"
 CONFLICT = "konflik"
 SEVERITIES: Mapping[str, str] = MappingProxyType(
     {"RENDAH": "Rendah", "SEDANG": "Sedang", "TINGGI": "Tinggi", "KRITIS": "Kritis"}

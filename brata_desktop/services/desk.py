@@ -12,6 +12,7 @@ from brata_desktop.domain.authority import Authority, AuthorityView, Officer, fo
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.document import JsonObject
 from brata_desktop.domain.errors import NotAllowed
+from brata_desktop.domain.record_id import bind_record_id
 from brata_desktop.domain.revision import (
     AUTHORITY_KINDS,
     SHORT_BYTES,
@@ -87,6 +88,10 @@ class Desk:
     def feed(self) -> str:
         """Home post of what is recorded here, as `BJM/07`."""
         return f"{self.unit}/{self.post}"
+
+    def new_record_id(self) -> str:
+        """Return a new record id that takes its first version from the officer at work alone."""
+        return bind_record_id(self.new_id(), self.officer_id)
 
     def authority(self, work: Work) -> Authority:
         """Return the fold of the authority revisions; folded again only when there are more."""

@@ -245,7 +245,7 @@ def _present(desk: Desk, work: Work, officer_id: str) -> JsonObject:
     revisions = work.revisions.of_record(officer_id)
     if officer_id not in desk.view(work).officers:
         raise NotFound("officer-not-found", id=officer_id)
-    payload = dict(revisions[-1].payload)
+    payload = dict(next(r.payload for r in reversed(revisions) if not r.damage))
     # It tells of the revision that carries it, not of those that follow.
     payload.pop("renewed_with", None)
     return payload

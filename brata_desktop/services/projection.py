@@ -2,15 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from brata_desktop.domain.authority import Authority
-from brata_desktop.domain.document import Common, Json
-from brata_desktop.domain.errors import NotFound
+from brata_desktop.domain.document import Common, Json, JsonObject
+from brata_desktop.domain.errors import InvalidInput, NotFound
 from brata_desktop.domain.fold import SEVERITY_RANK, RecordState, fold_record
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.kinds.patrol import Patrol
-from brata_desktop.domain.revision import TRANSITION
+from brata_desktop.domain.revision import Revision
 from brata_desktop.domain.times import UNKNOWN, When
+from brata_desktop.domain.transition import document_of
 from brata_desktop.services import editions, registers
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.codec import decode_document
@@ -23,18 +25,39 @@ def fold_stored(
 ) -> RecordState | None:
     """Fold a record out of the store; None when it is not a record or is not here.
 
+    A version whose document this program cannot read counts for nothing; the rest is folded.
+
     Args:
         desk: The open store.
         work: The transaction.
         record: Id of the record.
         authority: That of this transaction, for who folds many records; asked for when absent.
     """
-    authority = authority or desk.authority(work)
     revisions = work.revisions.of_record(record)
-    kinds = {r.header.kind for r in revisions} - {TRANSITION}
-    if not kinds or not kinds <= set(KINDS):
+    if not any(revision.header.kind in KINDS for revision in revisions):
         return None
-    return fold_record(revisions, authority, desk.is_genuine(authority))
+    authority = authority or desk.authority(work)
+    is_genuine, rivals = desk.is_genuine(authority), work.revisions.rivals(record)
+    state = fold_record(revisions, authority, is_genuine, rivals)
+    if state is not None and state.kind in KINDS and _fault(state.kind, state.document):
+        judged = map(_judged_by_document, revisions)
+        state = fold_record(judged, authority, is_genuine, rivals)
+    return state if state is not None and state.kind in KINDS else None
+
+
+def _judged_by_document(revision: Revision) -> Revision:
+    kind, document = revision.header.kind, document_of(revision)
+    damage = _fault(kind, document) if kind in KINDS else ""
+    return replace(revision, damage=damage) if damage else revision
+
+
+def _fault(kind: str, document: JsonObject) -> str:
+    """Return why a document cannot be read, or empty."""
+    try:
+        decode_document(kind, document)
+    except InvalidInput as error:
+        return f"{error.field}: {error.params['reason']}"
+    return ""
 
 
 def stored_state(desk: Desk, work: Work, record: str) -> RecordState:
@@ -63,7 +86,8 @@ def project_record(desk: Desk, work: Work, record: str) -> RecordState | None:
 def project_everything(desk: Desk, work: Work) -> None:
     """Write every line, register and issued report anew, for a rebuild."""
     for revision in work.revisions.of_kinds([editions.KIND]):
-        editions.project_edition(work, revision)
+        if not revision.damage:
+            editions.project_edition(work, revision)
     lines = {revision.header.record for revision in work.revisions.of_kinds(registers.KINDS)}
     for line in lines:
         registers.project_line(desk, work, line)
@@ -99,6 +123,7 @@ def _row(desk: Desk, authority: Authority, state: RecordState, document: Common)
         status=state.state.value,
         is_changed_after=state.is_changed,
         has_conflict=bool(state.conflicts),
+        is_unfounded=state.is_unfounded,
         queue=state.queue,
         title=document.what,
         place=", ".join(part for part in places if part),
@@ -119,7 +144,7 @@ def _time_precision(occurred: When) -> str:
 
 def _words(desk: Desk, row: RecordRow, state: RecordState) -> Iterator[str]:
     """Yield everything that was typed, the standing values of conflicts included."""
-    yield row.number
+    yield from state.numbers or (row.number,)
     yield row.author
     yield row.place
     category = desk.catalogue.category(row.category)

@@ -9,6 +9,7 @@ from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.masking import mask_document, mask_text
 from brata_desktop.domain.states import Action, Right, State
 from brata_desktop.domain.times import WITA
+from brata_desktop.reports import wording
 from brata_desktop.reports.daily_inputs import ReportFlags
 from brata_desktop.reports.record_content import (
     Amendment,
@@ -86,8 +87,7 @@ def _inputs(
         issued_at=today,
         approved_by=tuple(title(officer) for officer in state.approvers),
         history=tuple(
-            HistoryStep(_at(e), STEP_WORDS[e.action], title(e.officer), mask(e.reason))
-            for e in counted
+            HistoryStep(_at(e), _step_words(e), title(e.officer), mask(e.reason)) for e in counted
         ),
         amendments=tuple(_amendments(counted, title, mask)),
         flags=ReportFlags(
@@ -97,6 +97,10 @@ def _inputs(
         ),
         paper=paper,
     )
+
+
+def _step_words(entry: HistoryEntry) -> str:
+    return wording.UNFOUNDED if entry.is_unfounded else STEP_WORDS[entry.action]
 
 
 def _amendments(

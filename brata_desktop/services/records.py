@@ -14,6 +14,7 @@ from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound
 from brata_desktop.domain.fold import RecordState, situation_of
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.numbering import RecordNumber
+from brata_desktop.domain.record_id import is_creator
 from brata_desktop.domain.revision import TRANSITION, to_text
 from brata_desktop.domain.stages import propose_stage
 from brata_desktop.domain.states import (
@@ -25,6 +26,7 @@ from brata_desktop.domain.states import (
     judge,
 )
 from brata_desktop.domain.times import WITA, When
+from brata_desktop.domain.transition import UNFOUNDED
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import fold_stored, project_record, stored_state
@@ -86,7 +88,7 @@ def open_new(desk: Desk, kind: str, document: Common | None = None) -> tuple[For
         desk.require(work, Right.RECORD)
         copy = WorkingCopy(
             id=desk.new_id(),
-            record=desk.new_id(),
+            record=desk.new_record_id(),
             officer=desk.officer_id,
             kind=kind,
             doc=encode_document(begun, {}),
@@ -220,7 +222,7 @@ def submit_form(desk: Desk, form: Form, reason: str = "") -> tuple[RecordView, C
         _check_complete(form.copy.kind, form.document)
         view = _save(desk, work, form, reason)
         if Action.SUBMIT in view.actions:
-            view = _act(desk, work, view.state, Action.SUBMIT, "", "")
+            view = _act(desk, work, view.state, Action.SUBMIT)
         desk.commit(work)
     return view, Changes(frozenset({view.state.record}), working_copies=True)
 
@@ -251,21 +253,27 @@ def add_in(
     desk.require(work, Right.RECORD)
     if submit:
         _check_complete(kind, document)
-    record = desk.new_id()
+    record = desk.new_record_id()
     payload: JsonObject = {
         "number": _next_number(desk, work, kind),
         "doc": encode_document(document, {}),
     }
     desk.write(work, kind, record, payload)
     view = _view(desk, work, record)
-    return _act(desk, work, view.state, Action.SUBMIT, "", "") if submit else view
+    return _act(desk, work, view.state, Action.SUBMIT) if submit else view
 
 
 # -- the workflow --------------------------------------------------------------------------------
 
 
 def act(
-    desk: Desk, records: Iterable[str], action: Action, reason: str = "", queue: str = ""
+    desk: Desk,
+    records: Iterable[str],
+    action: Action,
+    reason: str = "",
+    queue: str = "",
+    *,
+    is_unfounded: bool = False,
 ) -> tuple[tuple[RecordView, ...], Changes]:
     """Take records one step through the workflow; all of them or none.
 
@@ -275,6 +283,7 @@ def act(
         action: Submit, recall, approve, return, hand over or withdraw.
         reason: The reason, where the table asks for one.
         queue: Unit it is passed up to, for hand over; the parent unit when empty.
+        is_unfounded: For withdraw: the report proved wrong (*tidak terbukti*).
 
     Raises:
         NotFound: `record-not-found`.
@@ -287,7 +296,7 @@ def act(
             state = stored_state(desk, work, record)
             if action is Action.SUBMIT:
                 _check_complete(state.kind, decode_document(state.kind, state.document))
-            views.append(_act(desk, work, state, action, reason, queue))
+            views.append(_act(desk, work, state, action, reason, queue, is_unfounded=is_unfounded))
         desk.commit(work)
     return tuple(views), Changes(frozenset(view.state.record for view in views))
 
@@ -350,8 +359,11 @@ def _save(desk: Desk, work: Work, form: Form, reason: str) -> RecordView:
             "number": _next_number(desk, work, form.copy.kind),
             "doc": encode_document(form.document, form.copy.doc),
         }
-        desk.write(work, form.copy.kind, form.copy.record, payload)
-        view = _view(desk, work, form.copy.record)
+        # A form begun by another officer, who alone could save it under its id, is a new record.
+        begun = form.copy.record
+        record = begun if is_creator(begun, desk.officer_id) else desk.new_record_id()
+        desk.write(work, form.copy.kind, record, payload)
+        view = _view(desk, work, record)
     else:
         base = form.copy.base_heads or state.heads
         view = _amend(desk, work, state, form.document, base, reason, form.copy.doc)
@@ -380,8 +392,17 @@ def _amend(
 
 
 def _act(
-    desk: Desk, work: Work, state: RecordState, action: Action, reason: str, queue: str
+    desk: Desk,
+    work: Work,
+    state: RecordState,
+    action: Action,
+    reason: str = "",
+    queue: str = "",
+    *,
+    is_unfounded: bool = False,
 ) -> RecordView:
+    if is_unfounded and action is not Action.WITHDRAW:
+        raise ValueError("only a withdrawal says that a report proved wrong")
     _refuse(judge(action, _situation(desk, work, state), reason), desk, work, state)
     payload: JsonObject = {
         "action": action.value,
@@ -391,6 +412,8 @@ def _act(
         "reason": reason,
         "queue": (queue or _parent_unit(desk, state)) if action is Action.HAND_OVER else "",
     }
+    if is_unfounded:
+        payload = {**payload, UNFOUNDED: True}
     desk.write(work, TRANSITION, state.record, payload, state.heads, feed=state.feed)
     return _view(desk, work, state.record)
 

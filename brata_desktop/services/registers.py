@@ -148,7 +148,7 @@ def project_line(desk: Desk, work: Work, record: str) -> None:
     good = [
         revision
         for revision in work.revisions.of_record(record)
-        if revision.header.key in desk.anchors and is_genuine(revision)
+        if not revision.damage and revision.header.key in desk.anchors and is_genuine(revision)
     ]
     if good:
         work.registers.put(_row(_newest(good)))

@@ -32,6 +32,7 @@ def as_report_record(
         state=state.state.value,
         changed_after=state.is_changed,
         has_conflict=bool(state.conflicts),
+        unfounded=state.is_unfounded,
         author=officer.title if officer else "",
         post_name=post_title(work, state.feed),
         satgas=satgas.name if satgas else "",

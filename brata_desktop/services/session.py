@@ -281,15 +281,18 @@ def _settle(paths: Paths, store: Store, *, is_restored: bool) -> IncarnationMark
         state = StoreState(
             facts.device,
             work.revisions.device_head(facts.device)[0],
-            work.numbers.laptops(),
+            work.numbers.laptops() | frozenset(work.settings.get("desk.letters", ())),
             str(paths.data_dir),
             is_empty=work.revisions.count() == 0,
         )
         present = marker.begin(state, "restored") if is_restored else marker.settle(state)
-        if present.is_new or work.settings.get("desk.laptop") != present.letter:
-            if present.is_new:
-                work.settings.begin_incarnation(present.device)
-            work.settings.put("desk.laptop", present.letter)
+        if present.is_new:
+            work.settings.begin_incarnation(present.device)
+        # The store learns the letters of folders that are gone: the marker may be lost next.
+        known = {"desk.laptop": present.letter, "desk.letters": sorted(marker.letters)}
+        if any(work.settings.get(name) != value for name, value in known.items()):
+            for name, value in known.items():
+                work.settings.put(name, value)
             work.commit()
     return marker
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from brata_desktop.domain.fold import RecordState
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.revision import SHORT_BYTES, to_text
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import fold_stored
+from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.store.store import Work
 
 
@@ -13,10 +15,21 @@ def problems(desk: Desk) -> tuple[str, ...]:
     """Return what is wrong, a line each; nothing for a sound store. Reads all of it."""
     found = list(desk.store.check().problems)
     with desk.store.reading() as work:
+        found.extend(_damage_problems(work))
         found.extend(_chain_problems(work))
         found.extend(_signature_problems(desk, work))
         found.extend(_index_problems(desk, work))
     return tuple(found)
+
+
+def _damage_problems(work: Work) -> Iterator[str]:
+    for _, revision in work.revisions.iterate():
+        if revision.damage:
+            header = revision.header
+            yield (
+                f"revision {header.n} of {header.device} (record {header.record}) is damaged: "
+                f"{revision.damage}"
+            )
 
 
 def _chain_problems(work: Work) -> Iterator[str]:
@@ -34,7 +47,7 @@ def _signature_problems(desk: Desk, work: Work) -> Iterator[str]:
     authority = desk.authority(work)
     is_genuine = desk.is_genuine(authority)
     for _, revision in work.revisions.iterate():
-        if not is_genuine(revision):
+        if not revision.damage and not is_genuine(revision):
             yield f"signature of revision {to_text(revision.hash)} does not fit"
 
 
@@ -43,8 +56,21 @@ def _index_problems(desk: Desk, work: Work) -> Iterator[str]:
         state = fold_stored(desk, work, record)
         if state is None or state.kind not in KINDS:
             continue
+        yield from _unreadable_documents(state)
         row = work.records.find(record)
         if row is None:
             yield f"record {state.number} is missing from the list"
-        elif (row.status, row.number) != (state.state.value, state.number):
+        elif _shown(row) != (state.state.value, state.number, state.is_unfounded):
             yield f"record {state.number} stands differently in the list"
+
+
+def _shown(row: RecordRow) -> tuple[str, str, bool]:
+    return row.status, row.number, row.is_unfounded
+
+
+def _unreadable_documents(state: RecordState) -> Iterator[str]:
+    """Yield the versions whose bytes are sound and whose document is none."""
+    for entry in state.history:
+        revision = entry.revision
+        if revision.damage and revision.payload:
+            yield f"a version of record {state.number} cannot be read: {revision.damage}"

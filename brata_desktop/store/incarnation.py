@@ -60,7 +60,7 @@ class StoreState(msgspec.Struct, frozen=True):
     Attributes:
         device: Incarnation in the store's facts.
         n: Highest counter of that incarnation in the store; 0 for none.
-        letters: Laptop letters of the record numbers in the store.
+        letters: Laptop letters of the record numbers in the store, and those it was told of.
         folder: Absolute path of the data folder.
         is_empty: Whether the store holds no revision of anybody.
     """
@@ -120,6 +120,11 @@ class IncarnationMarker:
         self._store_id = store_id
         self._marker = _read(self._path)
         self._is_behind = False
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """Every laptop letter that was ever used here; kept in the store too."""
+        return self._marker.letters if self._marker is not None else frozenset()
 
     def check(self, state: StoreState) -> Verdict:
         """Return what happened to the store, changing nothing."""

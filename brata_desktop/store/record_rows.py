@@ -39,6 +39,7 @@ class RecordRow(NamedTuple):
         status: draft, submitted, approved, returned, withdrawn.
         is_changed_after: Approved, then amended.
         has_conflict: Two versions stand side by side.
+        is_unfounded: Withdrawn because the report proved wrong (*tidak terbukti*).
         queue: Unit code of the parent unit it was passed up to, or empty.
         title: Headline of the line.
         place: Place in words.
@@ -72,6 +73,7 @@ class RecordRow(NamedTuple):
     status: str = "draft"
     is_changed_after: bool = False
     has_conflict: bool = False
+    is_unfounded: bool = False
     queue: str = ""
     title: str = ""
     place: str = ""

@@ -47,6 +47,7 @@ record = Table(
     Column("status", String, nullable=False),
     Column("is_changed_after", Integer, nullable=False),
     Column("has_conflict", Integer, nullable=False),
+    Column("is_unfounded", Integer, nullable=False),
     Column("queue", String, nullable=False),
     Column("title", String, nullable=False),
     Column("place", String, nullable=False),

@@ -33,8 +33,8 @@ _COLUMNS = ", ".join(column.name for column in record.columns)
 _LIST_COLUMNS = (
     "position, id, kind, number, feed, unit, post, author_id, author, occurred_at, utc_offset, "
     "occurred_on, recorded_at, recorded_offset, stage, satgas, category, severity, is_notable, "
-    "is_under_way, status, is_changed_after, has_conflict, queue, title, place, area_code, done, "
-    "total, source, external_id, updated_seq, time_precision"
+    "is_under_way, status, is_changed_after, has_conflict, is_unfounded, queue, title, place, "
+    "area_code, done, total, source, external_id, updated_seq, time_precision"
 )
 _INSERT = f"INSERT INTO record ({_COLUMNS}) VALUES ({', '.join('?' * len(record.columns))})"  # noqa: S608
 _GROUP_COLUMNS = {"author": "author_id", "day": "occurred_on"}
@@ -272,9 +272,10 @@ def _to_values(row: RecordRow, position: int) -> tuple[object, ...]:
         row.author, to_milliseconds(occurred) if occurred else None, _offset(occurred),
         _ordinal(row), to_milliseconds(row.recorded_at), _offset(row.recorded_at), row.stage,
         row.satgas, row.category, row.severity, int(row.is_notable), int(row.is_under_way),
-        row.status, int(row.is_changed_after), int(row.has_conflict), row.queue, row.title,
-        row.place, row.area_code, ".".join(levels[:2]), ".".join(levels[:3]), row.done, row.total,
-        row.source, row.external_id, row.updated_seq, row.time_precision,
+        row.status, int(row.is_changed_after), int(row.has_conflict), int(row.is_unfounded),
+        row.queue, row.title, row.place, row.area_code, ".".join(levels[:2]),
+        ".".join(levels[:3]), row.done, row.total, row.source, row.external_id, row.updated_seq,
+        row.time_precision,
     )  # fmt: skip
 
 
@@ -297,14 +298,14 @@ def _to_row(values: Sequence[Any]) -> RecordRow:
     (
         _, id_, kind, number, feed, unit, post, author_id, author, occurred_at, utc_offset,
         occurred_on, recorded_at, recorded_offset, stage, satgas, category, severity, is_notable,
-        is_under_way, status, is_changed_after, has_conflict, *rest,
+        is_under_way, status, is_changed_after, has_conflict, is_unfounded, *rest,
     ) = values  # fmt: skip
     return RecordRow(
         id_, kind, number, feed, unit, post, author_id, author,
         None if occurred_at is None else from_milliseconds(occurred_at, utc_offset),
         _day(occurred_on), from_milliseconds(recorded_at, recorded_offset), stage, satgas,
         category, severity, bool(is_notable), bool(is_under_way), status,
-        bool(is_changed_after), bool(has_conflict), *rest,
+        bool(is_changed_after), bool(has_conflict), bool(is_unfounded), *rest,
     )  # fmt: skip
 
 

@@ -21,8 +21,8 @@ from sqlalchemy import (
     update,
 )
 
-from brata_desktop.domain.errors import NotFound
-from brata_desktop.domain.revision import Revision, to_text, unseal
+from brata_desktop.domain.errors import InvalidInput, NotFound
+from brata_desktop.domain.revision import Header, Revision, to_text, unseal, unseal_damaged
 from brata_desktop.store.codec import unpack_body
 from brata_desktop.store.schema import metadata
 
@@ -46,7 +46,7 @@ revision = Table(
     Index(None, "kind"),
 )
 
-_READ = select(revision.c.seq, revision.c.header, revision.c.body, revision.c.body_hash)
+_READ = select(revision)
 _BY_RECORD = _READ.where(revision.c.record == bindparam("record")).order_by(revision.c.seq)
 _BY_KINDS = _READ.where(revision.c.kind.in_(bindparam("kinds", expanding=True))).order_by(
     revision.c.seq
@@ -59,6 +59,13 @@ _ADD = (
     "signature_ok) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _HEAD = "SELECT n, hash FROM revision WHERE device = ? ORDER BY n DESC, hash LIMIT 1"
+# Two revisions with one counter of one device: a forgery, or a store that was copied.
+_RIVALS = (
+    "SELECT mine.hash FROM revision AS mine JOIN revision AS other "
+    "ON other.device = mine.device AND other.n = mine.n AND other.hash <> mine.hash "
+    "WHERE mine.record = ? AND other.signature_ok"
+)
+_NEVER = "1970-01-01T00:00:00+00:00"
 _HEADS = select(revision.c.device, func.max(revision.c.n).label("top")).group_by(revision.c.device)
 
 
@@ -93,8 +100,15 @@ class Revisions:
         return bool(self._driver.execute(_ADD, values).rowcount == 1)
 
     def of_record(self, record: str) -> tuple[Revision, ...]:
-        """Return a record's revisions in local arrival order; empty when there are none."""
+        """Return a record's revisions in local arrival order; empty when there are none.
+
+        One that cannot be read says so in `damage`; it does not keep the others from being read.
+        """
         return self._read(_BY_RECORD, record=record)
+
+    def rivals(self, record: str) -> frozenset[bytes]:
+        """Return those of a record that share device and counter with another revision here."""
+        return frozenset(row[0] for row in self._driver.execute(_RIVALS, (record,)))
 
     def of_kinds(self, kinds: Iterable[str]) -> tuple[Revision, ...]:
         """Return every revision of the given kinds in local arrival order."""
@@ -170,8 +184,21 @@ class Revisions:
         return tuple(_to_domain(row) for row in self._connection.execute(statement, params))
 
 
-def _to_domain(row: Row[Any, Any, Any, Any]) -> Revision:
-    return unseal(row.header, row.body, _decode, row.body_hash)
+def _to_domain(row: Row[Any]) -> Revision:
+    try:
+        read = unseal(row.header, row.body, _decode, row.body_hash)
+    except InvalidInput as error:
+        return _damaged(row, str(error.params.get("reason", error.code)))
+    if read.hash != row.hash:
+        return _damaged(row, "its bytes are not those that were signed")
+    return read
+
+
+def _damaged(row: Row[Any], damage: str) -> Revision:
+    known = Header(
+        row.device, row.n, b"", row.feed, row.record, row.kind, (), officer="", key="", at=_NEVER
+    )
+    return unseal_damaged(row.header, row.body, row.hash, known, damage)
 
 
 def _decode(body: bytes, dictionary: int) -> Mapping[str, Any]:

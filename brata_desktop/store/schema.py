@@ -2,7 +2,7 @@
 
 from sqlalchemy import MetaData
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """Number of the newest migration. Migrations are linear, so numbers compare as text."""
 
 metadata = MetaData(

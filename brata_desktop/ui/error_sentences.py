@@ -91,6 +91,9 @@ SENTENCES: dict[str, str] = {
         "ErrorText",
         "The keys were written by a newer program (form {found}, known {known}). Update Brata.",
     ),
+    "kind-foreign": QT_TRANSLATE_NOOP(
+        "ErrorText", "A record keeps its kind. This text is shown but does not count."
+    ),
     "kind-not-yet": QT_TRANSLATE_NOOP(
         "ErrorText", "Records of kind {kind} come with a later version. Keep the row for then."
     ),

@@ -730,6 +730,10 @@
         <translation>Kunci ditulis oleh program yang lebih baru (bentuk {found}, dikenal {known}). Perbarui Brata.</translation>
     </message>
     <message>
+        <source>A record keeps its kind. This text is shown but does not count.</source>
+        <translation>Jenis catatan tidak berganti. Teks ini ditampilkan tetapi tidak dihitung.</translation>
+    </message>
+    <message>
         <source>Records of kind {kind} come with a later version. Keep the row for then.</source>
         <translation>Catatan jenis {kind} ada di versi berikutnya. Simpan barisnya sampai saat itu.</translation>
     </message>
@@ -1594,8 +1598,24 @@
         <translation>tidak dihitung: tanpa alasan</translation>
     </message>
     <message>
+        <source>does not count: it is damaged</source>
+        <translation>tidak dihitung: rusak</translation>
+    </message>
+    <message>
+        <source>does not count: another officer began this record</source>
+        <translation>tidak dihitung: catatan ini dibuat petugas lain</translation>
+    </message>
+    <message>
+        <source>does not count: a record keeps its kind</source>
+        <translation>tidak dihitung: jenis catatan tidak dapat berganti</translation>
+    </message>
+    <message>
         <source>does not count: the state forbade it</source>
         <translation>tidak dihitung: status tidak memungkinkan</translation>
+    </message>
+    <message>
+        <source>Withdrawn as unfounded</source>
+        <translation>Ditarik, tidak terbukti</translation>
     </message>
     <message>
         <source>Reason: %1</source>

@@ -27,3 +27,12 @@ def test_yesterday_over_today_by_hand_and_by_verb_repeats_nothing(laptop):
 
     letters = "".join(number[-3] for number in laptop.numbers.values())
     assert letters == "AAABCD"
+
+
+def test_a_letter_of_a_folder_that_is_gone_is_known_without_the_marker(laptop):
+    laptop.restore(0)
+    laptop.put_a_copy_back(0)
+    laptop.lose_the_marker()
+
+    letters = "".join(number[-3] for number in laptop.numbers.values())
+    assert letters == "AAABCD"

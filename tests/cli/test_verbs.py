@@ -48,6 +48,18 @@ def test_history_shows_every_step(post: Post) -> None:
     assert shown["status"] == "draft"
 
 
+def test_withdrawal_may_say_that_the_report_proved_wrong(post: Post) -> None:
+    wrong, twice = _add(post, DOCUMENT)["number"], _add(post, DOCUMENT)["number"]
+
+    post.json("withdraw", wrong, "--unfounded", "--reason", "Hoaks")
+    post.json("withdraw", twice, "--reason", "Ganda")
+
+    rows = {row["number"]: row for row in post.json("list")}
+    assert {row["status"] for row in rows.values()} == {"withdrawn"}
+    assert (rows[wrong]["unfounded"], rows[twice]["unfounded"]) == (True, False)
+    assert post.json("show", wrong)["unfounded"] is True
+
+
 def test_officer_may_not_approve_and_nothing_changes(post: Post) -> None:
     number = _add(post, DOCUMENT, "--submit")["number"]
 

@@ -90,12 +90,32 @@ def test_own_record_needs_the_single_supervisor_setting() -> None:
     assert judge(Action.APPROVE, allowed) is None
 
 
-def test_changed_approval_can_be_approved_again_by_another() -> None:
-    changed = Situation(state=State.APPROVED, is_changed=True, **SUPERVISOR)
-    own_change = Situation(state=State.APPROVED, is_changed=True, is_last_editor=True, **SUPERVISOR)
+@pytest.mark.parametrize("state", [State.SUBMITTED, State.APPROVED])
+@pytest.mark.parametrize("wrote_unapproved", [False, True])
+@pytest.mark.parametrize("is_alone", [False, True])
+def test_nobody_approves_text_of_their_own_that_nobody_else_approved(
+    state: State, *, wrote_unapproved: bool, is_alone: bool
+) -> None:
+    situation = Situation(
+        state=state,
+        is_changed=True,
+        wrote_unapproved=wrote_unapproved,
+        allows_single_supervisor=is_alone,
+        **SUPERVISOR,
+    )
 
-    assert judge(Action.APPROVE, changed) is None
-    assert judge(Action.APPROVE, own_change) == "own-record"
+    refused = wrote_unapproved and not is_alone
+    assert judge(Action.APPROVE, situation) == ("own-record" if refused else None)
+
+
+def test_author_may_approve_a_change_by_another_once_the_rest_was_approved() -> None:
+    author = {"is_author": True, "roles": frozenset({Role.PENGAWAS})}
+
+    assert judge(Action.APPROVE, Situation(State.APPROVED, is_changed=True, **author)) is None
+
+
+def test_approved_and_unchanged_is_not_approved_again() -> None:
+    assert judge(Action.APPROVE, Situation(State.APPROVED, **SUPERVISOR)) == "state-forbids"
 
 
 def test_conflict_blocks_approval_of_that_record_only() -> None:

@@ -14,7 +14,8 @@ from tests.faults.promises import Promises
 ROOT = Path(__file__).parents[2]
 TYPIST = Path(__file__).with_name("typist.py")
 MANY = 1_000_000
-WORK_SECONDS = 0.4
+LINES = 250
+STEP_SECONDS = 0.02
 START_SECONDS = 1.0
 
 
@@ -27,8 +28,8 @@ def typist(paths: Paths, seed: int, rounds: int) -> list[str]:
 def kill_again_and_again(paths: Paths, seed: int, kills: int) -> Promises:
     """Kill the typist `kills` times and check the store after each.
 
-    Four of five times it is killed at a random moment of its work, once at a random moment from
-    its start, when it opens the store that the kill before left behind.
+    Four of five times it is killed after a random number of keys and a moment, once at a random
+    moment from its start, when it opens the store that the kill before left behind.
     """
     rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
     promises = Promises()
@@ -47,8 +48,8 @@ def _killed(paths: Paths, rng: random.Random, seed: int) -> list[bytes]:
         if rng.random() < 0.2:
             time.sleep(rng.uniform(0, START_SECONDS))
         else:
-            lines.append(process.stdout.readline())
-            time.sleep(rng.uniform(0, WORK_SECONDS))
+            lines += [process.stdout.readline() for _ in range(rng.randint(1, LINES))]
+            time.sleep(rng.uniform(0, STEP_SECONDS))
         process.kill()
         lines += process.stdout.readlines()
     # It was at work until then, and did not end by itself.

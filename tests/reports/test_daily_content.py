@@ -68,6 +68,13 @@ def test_withdrawn_record_is_counted_but_not_listed():
     assert "tidak terbukti/ditarik: 1" in text
 
 
+def test_report_that_proved_wrong_is_counted_as_such():
+    records = (incident(1, state="withdrawn", unfounded=True), incident(2, state="withdrawn"))
+    text = said(sample_inputs(0, records=records))
+
+    assert "tidak terbukti/ditarik: 2 (tidak terbukti: 1)" in text
+
+
 def test_late_incidents_have_their_own_section_only_when_there_are_any():
     late = incident(1, DAY - dt.timedelta(days=2))
 

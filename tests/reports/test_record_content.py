@@ -99,6 +99,12 @@ def test_each_kind_has_its_paper(record, title, detail):
     assert record.number in text
 
 
+def test_record_that_proved_wrong_says_so():
+    assert "Ditarik, tidak terbukti" in printed(
+        inputs_of(incident(1, state="withdrawn", unfounded=True))
+    )
+
+
 def test_record_that_is_not_approved_says_so_first():
     assert "LAPORAN AWAL, BELUM DISETUJUI" in printed(inputs_of(incident(1, state="submitted")))
 

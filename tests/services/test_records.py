@@ -13,6 +13,8 @@ from brata_desktop.domain.kinds.incident import Incident, Person
 from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.states import Action, State
 from brata_desktop.services import officers, records
+from brata_desktop.services.projection import project_everything
+from brata_desktop.services.verification import problems
 from brata_desktop.store.record_rows import RecordFilter
 from tests.services_world import World
 
@@ -188,3 +190,108 @@ def test_deputy_reviews_until_the_period_is_over(world: World) -> None:
     with pytest.raises(NotAllowed):
         records.act(siti, [second], Action.APPROVE)
     assert records.get(siti, first).state.state is State.APPROVED
+
+
+def test_withdrawal_as_unfounded_is_marked_in_the_list_and_on_paper(world: World) -> None:
+    view, _ = records.add(world.desk("Rahman"), "incident", _incident(world), submit=True)
+    plain, _ = records.add(world.desk("Rahman"), "incident", _incident(world), submit=True)
+    desk = world.desk("Suryadi")
+    ids = [view.state.record]
+
+    (gone,), _ = records.act(desk, ids, Action.WITHDRAW, "Hoaks", is_unfounded=True)
+    records.act(desk, [plain.state.record], Action.WITHDRAW, "Ganda")
+
+    assert (gone.state.state, gone.state.is_unfounded) == (State.WITHDRAWN, True)
+    rows = {row.id: row for row in records.page(desk, RecordFilter()).rows}
+    assert (rows[gone.state.record].status, rows[gone.state.record].is_unfounded) == (
+        "withdrawn",
+        True,
+    )
+    assert not rows[plain.state.record].is_unfounded
+    assert problems(desk) == ()
+
+
+def test_only_a_withdrawal_is_unfounded(world: World) -> None:
+    view, _ = records.add(world.desk("Rahman"), "incident", _incident(world))
+
+    with pytest.raises(ValueError, match="withdrawal"):
+        records.act(world.desk("Rahman"), [view.state.record], Action.SUBMIT, is_unfounded=True)
+
+
+def test_form_begun_by_another_officer_is_saved_as_a_record_of_ones_own(world: World) -> None:
+    form, _ = records.open_new(world.desk("Rahman"), "incident")
+
+    view, _ = records.save_draft(world.desk("Siti"), replace(form, document=_incident(world)))
+
+    assert view.state.author == world.officer_id("Siti")
+    assert view.state.history[0].refusal is None
+
+
+def test_supervisor_who_amended_a_submitted_record_is_not_offered_to_approve(world: World) -> None:
+    view, _ = records.add(world.desk("Rahman"), "incident", _incident(world), submit=True)
+    changed = replace(view.document, what="Adu mulut")
+
+    amended, _ = records.amend(world.desk("Suryadi"), view.state.record, changed, "Salah jenis")
+
+    assert Action.APPROVE not in amended.actions
+    with pytest.raises(NotAllowed):
+        records.act(world.desk("Suryadi"), [view.state.record], Action.APPROVE)
+    records.act(world.desk("Dewi"), [view.state.record], Action.APPROVE)
+
+
+def _damage(world: World, column: str, value: bytes, n: int) -> None:
+    with world.store.transaction() as work:
+        work._connection.exec_driver_sql(
+            f"UPDATE revision SET {column} = ? WHERE n = ?",  # noqa: S608
+            (value, n),
+        )
+        work.commit()
+
+
+@pytest.mark.parametrize("column", ["header", "body"])
+@pytest.mark.parametrize("value", [b"", b"junk", bytes(200)])
+def test_damaged_revision_is_isolated(world: World, column: str, value: bytes) -> None:
+    view, _ = records.add(world.desk("Rahman"), "incident", _incident(world))
+    changed = replace(view.document, what="Kedua")
+    second, _ = records.amend(world.desk("Rahman"), view.state.record, changed, "")
+    changed = replace(view.document, what="Ketiga")
+    records.amend(world.desk("Siti"), view.state.record, changed, "")
+    n = second.state.history[-1].revision.header.n
+    _damage(world, column, value, n)
+
+    shown = records.get(world.desk("Rahman"), view.state.record)
+    world.store.rebuild(lambda work: project_everything(world.desk("Rahman"), work))
+
+    (bad,) = [entry for entry in shown.state.history if entry.refusal]
+    assert (bad.refusal, bad.revision.header.n) == ("revision-damaged", n)
+    assert bad.reason
+    found = problems(world.desk("Rahman"))
+    assert any(f"revision {n} of" in line and "is damaged" in line for line in found)
+    if column == "body":
+        assert shown.document.what == "Ketiga"
+
+
+def test_version_whose_document_is_none_is_isolated(world: World) -> None:
+    desk = world.desk("Rahman")
+    view, _ = records.add(desk, "incident", _incident(world))
+    with world.store.transaction() as work:
+        payload = {"number": view.state.number, "doc": {"what": 5, "persons": "nobody"}}
+        desk.write(work, "incident", view.state.record, payload, view.state.heads)
+        desk.commit(work)
+
+    shown = records.get(desk, view.state.record)
+
+    assert shown.document.what == view.document.what
+    assert shown.state.history[-1].refusal == "revision-damaged"
+    assert "persons" in shown.state.history[-1].reason
+    assert any("cannot be read" in line for line in problems(desk))
+
+
+def test_revision_of_an_unknown_kind_does_not_hide_its_record(world: World) -> None:
+    desk = world.desk("Siti")
+    view, _ = records.add(world.desk("Rahman"), "incident", _incident(world))
+    with world.store.transaction() as work:
+        desk.write(work, "from_the_future", view.state.record, {"doc": {}}, view.state.heads)
+        desk.commit(work)
+
+    assert records.get(desk, view.state.record).state.history[-1].refusal == "kind-foreign"

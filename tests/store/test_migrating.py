@@ -16,8 +16,8 @@ from tests.store.making import KEY, save_many
 STEP = """
 from alembic import op
 import sqlalchemy as sa
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     with op.batch_alter_table("report_edition") as batch:
         batch.add_column(sa.Column("note", sa.String))
@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
     (made / "versions").mkdir(parents=True)
     for file in (MIGRATIONS / "versions").glob("*.py"):
         (made / "versions" / file.name).write_bytes(file.read_bytes())
-    (made / "versions" / "0002_add_a_note.py").write_text(STEP.format(more=""))
+    (made / "versions" / "0003_add_a_note.py").write_text(STEP.format(more=""))
     return made
 
 
@@ -52,11 +52,32 @@ def test_migrations_from_nothing_lead_to_the_schema_of_a_new_store(tmp_path):
         assert _schema(connection) == expected
 
 
+def test_list_of_the_first_store_keeps_its_lines(tmp_path):
+    path = tmp_path / "old.db"
+    connect(path, KEY, is_new=True).close()
+    migrate(path, KEY, target="0001")
+    with closing(connect(path, KEY)) as connection:
+        names = [row[1] for row in connection.execute("PRAGMA table_info(record)")]
+        marks = ", ".join("?" * len(names))
+        connection.execute(f"INSERT INTO record VALUES ({marks})", range(len(names)))  # noqa: S608
+        connection.commit()
+
+    migrate(path, KEY)
+
+    with closing(connect(path, KEY)) as connection:
+        connection.row_factory = lambda cursor, row: dict(
+            zip((column[0] for column in cursor.description), row, strict=True)
+        )
+        (line,) = connection.execute("SELECT * FROM record").fetchall()
+    assert line.pop("is_unfounded") == 0
+    assert [str(value) for value in line.values()] == [str(n) for n in range(len(names))]
+
+
 def test_older_store_is_copied_then_migrated(store, path, folder):
     save_many(store, 1, 3)
     store.close()
 
-    copy = migrate(path, KEY, folder=folder, target="0002")
+    copy = migrate(path, KEY, folder=folder, target="0003")
 
     with closing(connect(path, KEY)) as connection:
         assert "note" in {row[1] for row in connection.execute("PRAGMA table_info(report_edition)")}
@@ -68,11 +89,11 @@ def test_older_store_is_copied_then_migrated(store, path, folder):
 def test_migration_that_fails_leaves_the_store_as_it_was(store, path, folder):
     save_many(store, 1, 3)
     store.close()
-    (folder / "versions" / "0002_add_a_note.py").write_text(STEP.format(more="1 / 0"))
+    (folder / "versions" / "0003_add_a_note.py").write_text(STEP.format(more="1 / 0"))
 
     for _ in range(2):
         with pytest.raises(ZeroDivisionError):
-            migrate(path, KEY, folder=folder, target="0002")
+            migrate(path, KEY, folder=folder, target="0003")
 
     with closing(open_store(path, KEY)) as opened, opened.reading() as work:
         assert work.revisions.count() == 3

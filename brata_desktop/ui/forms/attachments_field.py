@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from brata_desktop.domain.document import Attachment
@@ -95,6 +95,16 @@ class AttachmentsField(QWidget):
         for path in paths:
             self._send(partial(_attach_file, path=path))
 
+    def has_pasted(self) -> bool:
+        """Whether the clipboard holds something to attach, and no words to paste."""
+        data = QGuiApplication.clipboard().mimeData()
+        return not data.hasText() and self.takes(data)
+
+    def paste(self) -> None:
+        """Attach what is in the clipboard."""
+        if self.has_pasted():
+            self.add_data(QGuiApplication.clipboard().mimeData())
+
     def takes(self, data: QMimeData) -> bool:
         """Whether something dropped or pasted can be added: files of this laptop, a picture."""
         return bool(_files_of(data)) or data.hasImage()
@@ -108,7 +118,7 @@ class AttachmentsField(QWidget):
         image = data.imageData()
         if isinstance(image, QImage):
             name = self.tr("Photo") + ".png"
-            self._send(partial(_attach_content, name=name, content=_png(image)))
+            self._send(partial(_attach_picture, name=name, image=image))
 
     def retranslate(self) -> None:
         """Take the words of the language in force."""
@@ -202,8 +212,8 @@ def _attach_file(desk: Desk, form: Form, path: Path) -> Form:
     return attachments.attach(desk, form, path)
 
 
-def _attach_content(desk: Desk, form: Form, name: str, content: bytes) -> Form:
-    return attachments.attach_content(desk, form, name, content)
+def _attach_picture(desk: Desk, form: Form, name: str, image: QImage) -> Form:
+    return attachments.attach_content(desk, form, name, _png(image))
 
 
 def _files_of(data: QMimeData) -> list[Path]:
@@ -213,5 +223,5 @@ def _files_of(data: QMimeData) -> list[Path]:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # the stub asks for bytes
     return bytes(buffer.data().data())

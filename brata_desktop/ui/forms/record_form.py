@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
@@ -276,13 +275,11 @@ class RecordForm(FormPage):
         event.acceptProposedAction()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
-        """Attach a pasted picture or file; words are pasted into the field as ever."""
+        """Leave a picture or a file in the clipboard to the form; words go into the field."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            data = QGuiApplication.clipboard().mimeData()
             is_paste = event.matches(QKeySequence.StandardKey.Paste)
-            if is_paste and not data.hasText() and self.attachments.takes(data):
-                self.attachments.add_data(data)
-                event.accept()
+            if is_paste and self.attachments.has_pasted():
+                event.ignore()
                 return True
         return super().eventFilter(watched, event)
 
@@ -316,6 +313,7 @@ class RecordForm(FormPage):
 
     def _add_keys(self) -> None:
         self.add_key("Ctrl+L", self.attachments.choose)
+        self.add_key("Ctrl+V", self.attachments.paste)
         self.add_key("Ctrl+Z", self.undo)
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self.add_key(keys, self.redo)

@@ -139,7 +139,11 @@ def open_cold(paths: Paths, officer_id: str, secret: str, clock: Clock) -> Answe
 
 
 def open_lock(lock: "Lock", officer_id: str, secret: str, *, with_pin: bool) -> Answer:
-    """Give the desk back, with six digits or with the passphrase."""
+    """Give the desk back, with six digits or with the passphrase.
+
+    Without an id it is the officer who was at the desk last, who is shown first.
+    """
+    officer_id = officer_id or lock.last.keys.officer_id
     enter = lock.enter_pin if with_pin else lock.enter_secret
     try:
         return Entered(enter(officer_id, secret))

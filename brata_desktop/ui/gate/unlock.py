@@ -185,7 +185,8 @@ class UnlockPage(GateScreen):
         self._choose(view.entrants[0] if view.entrants else None)
 
     def _choose(self, entrant: Entrant | None) -> None:
-        if entrant != self._entrant:
+        # What is typed before the officers are known is meant for the one who is shown first.
+        if self._entrant is not None and entrant != self._entrant:
             self._begin_anew()
         self._entrant = entrant
         self._wants_pin = entrant is not None and entrant.takes_pin

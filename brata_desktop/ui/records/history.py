@@ -46,6 +46,13 @@ def refusal_word(code: str) -> str:
             "History", "does not count: two versions stood side by side"
         ),
         "reason-missing": QCoreApplication.translate("History", "does not count: no reason given"),
+        "revision-damaged": QCoreApplication.translate("History", "does not count: it is damaged"),
+        "not-author": QCoreApplication.translate(
+            "History", "does not count: another officer began this record"
+        ),
+        "kind-foreign": QCoreApplication.translate(
+            "History", "does not count: a record keeps its kind"
+        ),
     }
     other = QCoreApplication.translate("History", "does not count: the state forbade it")
     return words.get(code, other)
@@ -69,7 +76,10 @@ def is_amendment(entry: HistoryEntry) -> bool:
 
 def _step(entry: HistoryEntry, officer: str) -> Fact:
     at = dt.datetime.fromisoformat(entry.revision.header.at).astimezone(WITA)
-    said = [f"{step_word(entry.action)} · {officer}"]
+    word = step_word(entry.action)
+    if entry.is_unfounded:
+        word = QCoreApplication.translate("History", "Withdrawn as unfounded")
+    said = [f"{word} · {officer}"]
     if entry.reason:
         said.append(fill(QCoreApplication.translate("History", "Reason: %1"), entry.reason))
     if entry.refusal:
