@@ -6,15 +6,11 @@ dilaporkan*.
 """
 
 import datetime as dt
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast
 
-from brata_desktop.domain.authority import AuthorityView
 from brata_desktop.domain.errors import InvalidInput
-from brata_desktop.domain.fold import RecordState
-from brata_desktop.domain.kinds import KINDS
-from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.masking import mask_document
 from brata_desktop.domain.report_number import next_serial, report_number
 from brata_desktop.domain.states import Right
@@ -37,9 +33,8 @@ from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import unit_settings
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import fold_stored
-from brata_desktop.services.registers import post_title
+from brata_desktop.services.report_records import as_report_record
 from brata_desktop.services.unit_settings import UnitSettings
-from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import Cursor, RecordFilter
 from brata_desktop.store.store import Work
 
@@ -353,55 +348,6 @@ def _read(
         if not page.has_more:
             return
         cursor = page.last
-
-
-def as_report_record(
-    desk: Desk, work: Work, state: RecordState, view: AuthorityView
-) -> ReportRecord:
-    """Return a record with the words that the catalogue has for its codes."""
-    catalogue = desk.catalogue
-    document = decode_document(state.kind, state.document)
-    officer = view.officers.get(state.author)
-    stage = catalogue.stage(document.operation or desk.operation, document.stage)
-    satgas = catalogue.satgas(document.satgas)
-    category = catalogue.category(KINDS[state.kind].kind_of(document))
-    severity = catalogue.severity(str(getattr(document, "severity", "")))
-    return ReportRecord(
-        id=state.record,
-        number=state.number,
-        kind=state.kind,
-        document=document,
-        state=state.state.value,
-        changed_after=state.is_changed,
-        has_conflict=bool(state.conflicts),
-        unfounded=state.is_unfounded,
-        author=officer.title if officer else "",
-        post_name=post_title(work, state.feed),
-        satgas=satgas.name if satgas else "",
-        stage_code=document.stage,
-        stage_name=stage.name if stage else "",
-        category_name=" ".join(_kind_words(desk, state.kind, document)),
-        category_group=category.group if category else "",
-        severity=severity.code if severity else "",
-        severity_name=severity.name if severity else "",
-        notable=bool(getattr(document, "is_notable", False)),
-        area_path=catalogue.areas.formal_text(document.place.area_code),
-        starts_at=document.occurred.starts_at,
-    )
-
-
-def _kind_words(desk: Desk, kind: str, document: object) -> Iterable[str]:
-    catalogue = desk.catalogue
-    if isinstance(document, Patrol):
-        terms = (
-            catalogue.patrol_name(document.name),
-            catalogue.patrol_kind(document.kind),
-            catalogue.patrol_mode(document.mode),
-        )
-        return [term.name for term in terms if term is not None][:1]
-    code = str(getattr(document, KINDS[kind].kind_field))
-    found = catalogue.category(code) or catalogue.preemptive_kind(code)
-    return [found.name] if found is not None else []
 
 
 def _stages(desk: Desk, day: dt.date) -> tuple[str, ...]:

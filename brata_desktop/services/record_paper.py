@@ -20,9 +20,10 @@ from brata_desktop.reports.record_content import (
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import unit_settings
-from brata_desktop.services.daily_report import as_report_record, report_unit
+from brata_desktop.services.daily_report import report_unit
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import stored_state
+from brata_desktop.services.report_records import as_report_record
 from brata_desktop.store.codec import encode_json
 from brata_desktop.store.store import Work
 
