@@ -173,6 +173,7 @@ MESSAGES: dict[str, str] = {
     ),
     "print-failed": "the printer took no pages, nothing counts as issued; check it and try again",
     "reason-missing": "a reason is required; write one sentence",
+    "record-changed": "{number} was changed meanwhile; read it again, then decide",
     "record-conflict": "two versions of this record stand side by side; resolve them first",
     "record-incomplete": "{field} is required to submit; fill it in or save a draft",
     "record-not-found": "no record {id} in this store; check the id or number",

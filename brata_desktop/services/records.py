@@ -5,12 +5,12 @@ private to its officer, no revision. *Simpan draf*, *Ajukan*, a change of office
 minutes make one revision of it (`save_draft`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from brata_desktop.domain.completeness import missing_to_submit
 from brata_desktop.domain.document import STAGE_BETWEEN, Common, JsonObject
-from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound
+from brata_desktop.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from brata_desktop.domain.fold import RecordState, situation_of
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.numbering import RecordNumber
@@ -274,6 +274,7 @@ def act(
     queue: str = "",
     *,
     is_unfounded: bool = False,
+    seen: Collection[bytes] | None = None,
 ) -> tuple[tuple[RecordView, ...], Changes]:
     """Take records one step through the workflow; all of them or none.
 
@@ -284,9 +285,11 @@ def act(
         reason: The reason, where the table asks for one.
         queue: Unit it is passed up to, for hand over; the parent unit when empty.
         is_unfounded: For withdraw: the report proved wrong (*tidak terbukti*).
+        seen: Heads of the one record as the officer read it; the step is about those and no other.
 
     Raises:
         NotFound: `record-not-found`.
+        Conflict: `record-changed`: it is not what the officer saw; nothing was written.
         NotAllowed: The table forbids it; nothing was written.
         InvalidInput: `record-incomplete`, when a record is submitted too early.
     """
@@ -294,6 +297,8 @@ def act(
         views = []
         for record in records:
             state = stored_state(desk, work, record)
+            if seen is not None and set(seen) != set(state.heads):
+                raise Conflict("record-changed", number=state.number)
             if action is Action.SUBMIT:
                 _check_complete(state.kind, decode_document(state.kind, state.document))
             views.append(_act(desk, work, state, action, reason, queue, is_unfounded=is_unfounded))

@@ -171,6 +171,9 @@ SENTENCES: dict[str, str] = {
         "The printer took no pages, so nothing counts as issued. Check the printer and try again.",
     ),
     "reason-missing": QT_TRANSLATE_NOOP("ErrorText", "A reason is needed. Write one sentence."),
+    "record-changed": QT_TRANSLATE_NOOP(
+        "ErrorText", "{number} was changed meanwhile. Read it again, then decide."
+    ),
     "record-conflict": QT_TRANSLATE_NOOP(
         "ErrorText", "Two versions of this record stand side by side. Resolve them first."
     ),

@@ -1,5 +1,7 @@
 """The screens of the window, by the keys of the sidebar."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QDialog, QWidget
 
 from brata_desktop.ui.frame.page import Page
@@ -10,17 +12,20 @@ from brata_desktop.ui.report.record_paper import RecordPaperDialog
 from brata_desktop.ui.review.page import ReviewPage
 from brata_desktop.ui.workbench import Workbench
 
+PAGES: dict[str, Callable[[Workbench], Page]] = {
+    "home": HomePage,
+    "records": RecordsPage,
+    "review": ReviewPage,
+    "report": ReportPage,
+}
+"""Screen key to its page, in the order of the sidebar."""
+
 
 def make_pages(workbench: Workbench) -> dict[str, Page]:
     """Return the pages of a session; roles decide which of them the sidebar shows."""
-    return {
-        "home": HomePage(workbench),
-        "records": RecordsPage(workbench),
-        "review": ReviewPage(workbench),
-        "report": ReportPage(workbench),
-    }
+    return {key: make(workbench) for key, make in PAGES.items()}
 
 
-def make_paper(workbench: Workbench, record: str, parent: QWidget) -> QDialog:
-    """Return the window with a record's paper, to be shown over another."""
-    return RecordPaperDialog(workbench, (record,), parent=parent)
+def make_paper(workbench: Workbench, records: tuple[str, ...], parent: QWidget) -> QDialog:
+    """Return the window with the paper of records, to be shown over another."""
+    return RecordPaperDialog(workbench, records, parent=parent)

@@ -24,8 +24,8 @@ from brata_desktop.store.crypto import KdfCost
 from brata_desktop.ui.background import InlineBackground
 from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.frame.page import Page
-from brata_desktop.ui.frame.state import SCREENS
 from brata_desktop.ui.frame_state import frame_state
+from brata_desktop.ui.pages import PAGES
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.workbench import Workbench
 
@@ -80,8 +80,8 @@ def framed(
     workbench = sample_workbench(supervisor=supervisor, busy=busy)
     frame = Frame(_theme())
     workbench.setParent(frame)
-    for screen in SCREENS:
-        frame.add_page(screen.key, make(workbench) if screen.key == key else _Empty())
+    for screen in PAGES:
+        frame.add_page(screen, make(workbench) if screen == key else _Empty())
     look = overview.look_around(workbench.desk)
     frame.set_state(frame_state(look, workbench.desk.clock().astimezone(WITA)))
     frame.show_screen(key)

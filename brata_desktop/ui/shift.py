@@ -28,7 +28,7 @@ from brata_desktop.ui.translation import fill
 from brata_desktop.ui.workbench import Message, Workbench
 
 MakeForm = Callable[[Workbench, Form], RecordForm]
-MakePaper = Callable[[Workbench, str, QWidget], QDialog]
+MakePaper = Callable[[Workbench, tuple[str, ...], QWidget], QDialog]
 
 CLOCK_MS = 1000
 
@@ -41,7 +41,7 @@ class Shift(QObject):
         theme: The look.
         pages: The screens by key, in the order of the sidebar.
         make_form: Makes the page of a form.
-        make_paper: Makes the window with a record's paper.
+        make_paper: Makes the window with the paper of records.
 
     Signals:
         ended: ``end`` is done: every form is in the store.
@@ -126,7 +126,7 @@ class Shift(QObject):
         frame.new_asked.connect(self.open_new_menu)
         bench.search_asked.connect(self._search_records)
         frame.search_asked.connect(self._search_records)
-        frame.status_asked.connect(lambda: frame.show_screen("settings"))
+        frame.status_asked.connect(lambda: frame.show_screen("records"))
         self._clock.timeout.connect(self._tick)
 
     def open_new_menu(self) -> None:
@@ -187,8 +187,8 @@ class Shift(QObject):
         page.closed.connect(lambda: self._forms.pop(form.copy.id, None))
         self.frame.open_page(page, screen)
 
-    def _open_paper(self, record: str) -> None:
-        paper = self._make_paper(self.workbench, record, self.frame)
+    def _open_paper(self, records: tuple[str, ...]) -> None:
+        paper = self._make_paper(self.workbench, records, self.frame)
         paper.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         paper.open()
 

@@ -62,7 +62,7 @@ class Workbench(QObject):
             ``mark_stale``.
         form_asked: A form is to be opened; carries `Form` and the key of the screen it lies over.
         record_asked: A record is to be shown in the list; carries its id.
-        paper_asked: The paper of a record is to be shown and printed; carries its id.
+        paper_asked: The paper of records is to be shown and printed; carries their ids.
         search_asked: Words are to be searched in the list; carries them.
         screen_asked: Another screen is to be shown; carries its key.
         said: A toast; carries `Message`.
@@ -72,7 +72,7 @@ class Workbench(QObject):
     changed = Signal(object)
     form_asked = Signal(object, str)
     record_asked = Signal(str)
-    paper_asked = Signal(str)
+    paper_asked = Signal(tuple)
     search_asked = Signal(str)
     screen_asked = Signal(str)
     said = Signal(object)

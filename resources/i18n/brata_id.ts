@@ -842,6 +842,10 @@
         <translation>Alasan perlu diisi. Tulis satu kalimat.</translation>
     </message>
     <message>
+        <source>{number} was changed meanwhile. Read it again, then decide.</source>
+        <translation>{number} berubah sementara itu. Baca lagi, lalu putuskan.</translation>
+    </message>
+    <message>
         <source>Two versions of this record stand side by side. Resolve them first.</source>
         <translation>Ada dua versi catatan ini. Selesaikan dahulu.</translation>
     </message>

@@ -35,9 +35,9 @@ class RecordActions(QWidget):
         self._workbench.edit_record(record)
 
     def print(self, ids: Sequence[str]) -> None:
-        """Ask for the paper of each record."""
-        for record in ids:
-            self._workbench.paper_asked.emit(record)
+        """Ask for the paper of records, as one document."""
+        if ids:
+            self._workbench.paper_asked.emit(tuple(ids))
 
     def copy(self, ids: Sequence[str]) -> None:
         """Put the short texts of records on the clipboard, names masked."""

@@ -196,11 +196,18 @@ class ReviewPage(Page):
         if action not in details.view.actions:
             return
 
+        heads = details.view.state.heads
+
         def job(desk: Desk) -> tuple[tuple[RecordView, ...], Changes]:
-            return records.act(desk, [record], action, reason)
+            return records.act(desk, [record], action, reason, seen=heads)
 
         self.decision.offer(frozenset())
-        self._workbench.change(job, self._told(action), owner=self)
+        self._workbench.change(job, self._told(action), self._refused, owner=self)
+
+    def _refused(self, error: Exception) -> None:
+        """Say why, and show the record as it is now."""
+        self._workbench.failed.emit(error)
+        self.refresh()
 
     def _told(self, action: Action) -> Callable[[tuple[RecordView, ...]], None]:
         words = {

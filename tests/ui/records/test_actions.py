@@ -104,7 +104,7 @@ def test_paper_of_every_marked_record_is_asked_for(add, page_of, qtbot):
         press(qtbot, page, key)
     press(qtbot, page, Key.Key_P, Modifier.ControlModifier)
 
-    assert asked == [ids[0], *ids]
+    assert asked == [(ids[0],), tuple(ids)]
 
 
 def test_chat_text_is_copied_masked_and_marked_as_early(add, page_of, qtbot, toasts):

@@ -116,6 +116,23 @@ def test_own_record_cannot_be_approved(page_of, post, qtbot):
     assert not page.decision.approve.isEnabled()
 
 
+def test_text_that_was_not_read_is_not_approved(page_of, two, post, workbench_of, qtbot):
+    workbench, page = page_of()
+    said = []
+    workbench.failed.disconnect()
+    workbench.failed.connect(said.append)
+    siti = post.desk("Siti")
+    records.amend(siti, two[1], incident(siti, what="Ancaman, diubah"), "Salah dengar")
+
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: bool(said))
+    assert [error.code for error in said] == ["record-changed"]
+    assert status(post, two[1]) == "submitted"
+    assert page.detail.details.view.document.what == "Ancaman, diubah"
+    assert page.decision.approve.isEnabled()
+
+
 def test_checks_say_how_many_answers_are_given(page_of, two):
     _, page = page_of()
     lines = [label.text() for label in page.decision.findChildren(type(page.decision.hint))]
