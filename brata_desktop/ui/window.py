@@ -20,6 +20,9 @@ from brata_desktop.ui.gate.idle import IdleWatcher
 from brata_desktop.ui.translation import fill
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent
 
@@ -131,6 +134,33 @@ class Window(QStackedWidget):
         self.setCurrentWidget(self._gate)
         self._back_up(is_locking=True)
 
+    def restore(self, asked: Path) -> None:
+        """Put everything on disk, close the store, and let the gate put a backup back.
+
+        Args:
+            asked: The backup, or a folder that holds some.
+        """
+        shift, session = self._shift, self._session
+        if shift is None or session is None or self.is_locked or self._is_leaving:
+            return
+        if shift.show_unclear():
+            return
+        self._set_leaving(is_leaving=True)
+
+        def close(_answer: object = None) -> None:
+            self._end_shift(shift)
+            self._store.run(lambda: self._makers.close_store(session), owner=self)
+            self._gate.restore(asked)
+            self.setCurrentWidget(self._gate)
+            self._set_leaving(is_leaving=False)
+
+        def fail(error: Exception) -> None:
+            self._stay()
+            self.report(error)
+
+        # A backup that is being made reads the files that are to be put aside.
+        shift.settle(lambda: self._wait_beside(close), fail)
+
     def report(self, error: BaseException) -> None:
         """Say what happened: a sentence for what was expected, a report for a defect."""
         if isinstance(error, BrataError):
@@ -175,17 +205,23 @@ class Window(QStackedWidget):
         return before is not None and before.keys.officer_id == session.keys.officer_id
 
     def _hand_over(self, before: Shift, session: Session) -> None:
-        self.removeWidget(before.frame)
-        before.frame.deleteLater()
-        before.deleteLater()
-        self._shift = None
+        lock = self._lock
+        self._end_shift(before)
+        self._lock = lock
         self._begin_shift(session)
+
+    def _end_shift(self, shift: Shift) -> None:
+        self.removeWidget(shift.frame)
+        shift.frame.deleteLater()
+        shift.deleteLater()
+        self._session = self._lock = self._shift = None
 
     def _begin_shift(self, session: Session) -> None:
         shift = self._makers.shift(session)
         self._session, self._shift = session, shift
         self._lock = self._lock or self._makers.lock(session)
         shift.workbench.failed.connect(self.report)
+        shift.workbench.restore_asked.connect(self.restore)
         shift.frame.lock_asked.connect(self.lock)
         shift.frame.switch_asked.connect(self.lock)
         shift.frame.windowTitleChanged.connect(self.setWindowTitle)
@@ -238,6 +274,23 @@ class Window(QStackedWidget):
             log.error("The store did not close: %s", type(problem).__name__)
         self._shift = None
         self.left.emit()
+
+    def _wait_beside(self, on_done: Callable[[object], None]) -> None:
+        """Go on when what was begun beside the store is done."""
+        self._beside.run(lambda: None, on_done, owner=self)
+
+    def _set_leaving(self, *, is_leaving: bool) -> None:
+        """Take no key and no click while the store is being closed."""
+        self._is_leaving = is_leaving
+        self.setEnabled(not is_leaving)
+        self.idle.stop()
+        self._backups.stop()
+
+    def _stay(self) -> None:
+        """Go on where it was: the store stays open."""
+        self._set_leaving(is_leaving=False)
+        self._backups.start()
+        self.idle.start()
 
     def _say(self, words: str, tone: str) -> None:
         if self._shift is not None:

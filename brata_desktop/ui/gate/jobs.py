@@ -162,6 +162,19 @@ def recover(
     return opened
 
 
+def change_passphrase(opened: "Session", paths: Paths, old: str, new: str) -> Refused | None:
+    """Change the passphrase of the officer at the desk; None when it was changed."""
+    from brata_desktop.services import access  # noqa: PLC0415
+    from brata_desktop.store.vault import Vault  # noqa: PLC0415
+
+    try:
+        access.change_passphrase(opened, paths, old, new)
+    except UserError as error:
+        who = opened.keys.officer_id
+        return _refused(error, lambda: Vault.open(paths.keys).wait_seconds(who))
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class UnitChoice:
     """A unit to choose at set-up.
@@ -262,10 +275,17 @@ def set_up(paths: Paths, wanted: FirstRun, clock: Clock) -> "Session":
 
 @dataclass(frozen=True, slots=True)
 class BackupChoice:
-    """A backup and who can put it back."""
+    """A backup and who can put it back.
+
+    Attributes:
+        backup: The backup.
+        entrants: Who can put it back.
+        is_of_here: Whether it is one of the store that is here now.
+    """
 
     backup: "Backup"
     entrants: tuple[Entrant, ...]
+    is_of_here: bool = True
 
 
 def list_backups(paths: Paths, folder: Path | None) -> tuple[BackupChoice, ...]:
@@ -281,7 +301,7 @@ def list_backups(paths: Paths, folder: Path | None) -> tuple[BackupChoice, ...]:
             # Without keys nobody opens it; it stays where it is.
             continue
         entrants = tuple(Entrant(o.officer_id, o.display_name, o.rank) for o in openers)
-        choices.append(BackupChoice(each, entrants))
+        choices.append(BackupChoice(each, entrants, backups.is_of_here(paths, each)))
     return tuple(choices)
 
 

@@ -1,5 +1,6 @@
 """What the window shows first, and the way from page to page until a desk is open."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -94,6 +95,16 @@ class Gate(QStackedWidget):
         page = UnlockPage(self.paths, self._runner, self._clock)
         page.set_locked(lock)
         self._show(page)
+
+    def restore(self, asked: Path) -> None:
+        """Offer to put back a backup; nobody has the store open. The way back is unlocking.
+
+        Args:
+            asked: The backup, or a folder that holds some.
+        """
+        from brata_desktop.ui.gate.restore import RestorePage  # noqa: PLC0415
+
+        self._show(RestorePage(self.paths, asked, self._runner, self._clock))
 
     def _show(self, page: "FirstPage") -> None:
         if isinstance(page, UnlockPage):

@@ -21,7 +21,9 @@ from brata_desktop.ui.frame.page import Page, scrolling
 from brata_desktop.ui.preferences import Preferences
 from brata_desktop.ui.settings.about import AboutSection
 from brata_desktop.ui.settings.appearance import AppearanceSection
+from brata_desktop.ui.settings.backups import BackupsSection
 from brata_desktop.ui.settings.section import Section
+from brata_desktop.ui.settings.security import SecuritySection
 from brata_desktop.ui.settings.titles import section_title
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.icons import icon
@@ -55,6 +57,8 @@ class Place:
 
 PLACES = (
     Place("sun", AppearanceSection),
+    Place("lock", SecuritySection),
+    Place("database-backup", BackupsSection),
     Place("info", AboutSection),
 )
 """Every section, in the order of the list."""

@@ -7,6 +7,8 @@ def section_title(key: str) -> str:
     """Give the title of a section in the language in force."""
     titles = {
         "appearance": QCoreApplication.translate("SettingsSections", "Appearance and language"),
+        "security": QCoreApplication.translate("SettingsSections", "Security"),
+        "backups": QCoreApplication.translate("SettingsSections", "Backups"),
         "about": QCoreApplication.translate("SettingsSections", "About"),
     }
     return titles[key]
