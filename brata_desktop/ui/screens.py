@@ -38,6 +38,7 @@ Factory = Callable[[], QWidget]
 SCREENS: dict[str, Factory] = {
     "components": Gallery,
     "recovery": gate.recovery_window,
+    "restore": gate.restore_window,
     "set-up": gate.set_up_window,
     "store-problem": gate.problem_window,
     "unlock": gate.locked_window,
