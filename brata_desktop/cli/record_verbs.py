@@ -18,6 +18,7 @@ from brata_desktop.cli.verbs import Verbs
 from brata_desktop.domain.document import overlay
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.kinds import KINDS
+from brata_desktop.domain.revision import to_bytes
 from brata_desktop.domain.states import Action, State
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ def add_parsers(verbs: Verbs) -> None:
         step = verbs.add_parser(name, help=text)
         step.add_argument("records", nargs="+", metavar="ID")
         step.add_argument("--reason", default="")
+        step.add_argument(
+            "--seen", nargs="+", type=to_bytes, metavar="HEAD", help="the `heads` that were read"
+        )
         step.set_defaults(run=run_step, unfounded=False)
         if name == "withdraw":
             step.add_argument("--unfounded", action="store_true", help="the report proved wrong")
@@ -138,7 +142,13 @@ def run_step(context: Context, args: argparse.Namespace) -> None:
 
     action, _ = STEPS[args.verb]
     views, _changes = records.act(
-        context.desk(), args.records, action, args.reason, is_unfounded=args.unfounded
+        context.desk(),
+        args.records,
+        action,
+        args.reason,
+        is_unfounded=args.unfounded,
+        # Without it nothing was read: the step is about the record as it stands.
+        seen=dict.fromkeys(args.records, args.seen) if args.seen else None,
     )
     if context.is_json:
         write_json(context.out, [_brief(view) for view in views])

@@ -5,7 +5,7 @@ private to its officer, no revision. *Simpan draf*, *Ajukan*, a change of office
 minutes make one revision of it (`save_draft`).
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from brata_desktop.domain.completeness import missing_to_submit
@@ -219,7 +219,7 @@ def submit_form(desk: Desk, form: Form, reason: str = "") -> tuple[RecordView, C
         NotAllowed: The state or the officer's role forbids it; the form stays.
     """
     with desk.store.transaction() as work:
-        _check_complete(form.copy.kind, form.document)
+        _check_complete(form.copy.kind, form.document, form.copy.record)
         view = _save(desk, work, form, reason)
         if Action.SUBMIT in view.actions:
             view = _act(desk, work, view.state, Action.SUBMIT)
@@ -274,7 +274,7 @@ def act(
     queue: str = "",
     *,
     is_unfounded: bool = False,
-    seen: Collection[bytes] | None = None,
+    seen: Mapping[str, Collection[bytes]] | None = None,
 ) -> tuple[tuple[RecordView, ...], Changes]:
     """Take records one step through the workflow; all of them or none.
 
@@ -285,22 +285,25 @@ def act(
         reason: The reason, where the table asks for one.
         queue: Unit it is passed up to, for hand over; the parent unit when empty.
         is_unfounded: For withdraw: the report proved wrong (*tidak terbukti*).
-        seen: Heads of the one record as the officer read it; the step is about those and no other.
+        seen: Heads of those records that the officer read, as they were then, under what they are
+            called in `records`; the step is about that text and no other.
 
     Raises:
         NotFound: `record-not-found`.
-        Conflict: `record-changed`: it is not what the officer saw; nothing was written.
+        Conflict: `record-changed`: one is not what the officer saw; nothing was written.
         NotAllowed: The table forbids it; nothing was written.
-        InvalidInput: `record-incomplete`, when a record is submitted too early.
+        InvalidInput: `record-incomplete` with its id as `record`, when it is submitted too early.
     """
+    known = seen or {}
     with desk.store.transaction() as work:
         views = []
         for record in records:
             state = stored_state(desk, work, record)
-            if seen is not None and set(seen) != set(state.heads):
+            if not set(state.heads) <= set(known.get(record, state.heads)):
                 raise Conflict("record-changed", number=state.number)
             if action is Action.SUBMIT:
-                _check_complete(state.kind, decode_document(state.kind, state.document))
+                document = decode_document(state.kind, state.document)
+                _check_complete(state.kind, document, state.record)
             views.append(_act(desk, work, state, action, reason, queue, is_unfounded=is_unfounded))
         desk.commit(work)
     return tuple(views), Changes(frozenset(view.state.record for view in views))
@@ -451,9 +454,9 @@ def _refuse(code: str | None, desk: Desk, work: Work, state: RecordState) -> Non
     raise NotAllowed(code, state=state.state.value, author=author, roles=roles)
 
 
-def _check_complete(kind: str, document: Common) -> None:
+def _check_complete(kind: str, document: Common, record: str = "") -> None:
     for field in missing_to_submit(kind, document):
-        raise InvalidInput(field, "record-incomplete")
+        raise InvalidInput(field, "record-incomplete", record=record)
 
 
 def _next_number(desk: Desk, work: Work, kind: str) -> str:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
+from brata_desktop.domain.document import Place
 from brata_desktop.domain.times import WITA
 from brata_desktop.services import records
 from brata_desktop.ui.forms import make_form
@@ -64,6 +65,20 @@ def test_same_form_is_not_opened_twice(shift_of, post):
 
     assert len(shift.forms) == 1
     assert shift.frame.current_page is shift.forms[0]
+
+
+def test_record_that_lacks_an_answer_opens_there(shift_of, post):
+    desk = post.desk("Rahman")
+    view, _ = records.add(desk, "incident", incident(desk, place=Place()))
+    shift = shift_of()
+
+    shift.workbench.complete_record(view.state.record)
+
+    form = shift.frame.current_page
+    place = form.bindings.find("place")
+    assert form is shift.forms[0]
+    assert place.widget.isAncestorOf(QApplication.focusWidget())
+    assert place.holder.error() == "Lengkapi Di mana dahulu."
 
 
 def test_form_of_a_crash_is_there_again_with_one_toast(shift_of, post):

@@ -199,7 +199,7 @@ class ReviewPage(Page):
         heads = details.view.state.heads
 
         def job(desk: Desk) -> tuple[tuple[RecordView, ...], Changes]:
-            return records.act(desk, [record], action, reason, seen=heads)
+            return records.act(desk, [record], action, reason, seen={record: heads})
 
         self.decision.offer(frozenset())
         self._workbench.change(job, self._told(action), self._refused, owner=self)
