@@ -144,9 +144,13 @@ def links(desk: Desk, record: str, patrol: Patrol) -> Links:
 
 
 def under_way(desk: Desk) -> tuple[UnderWay, ...]:
-    """Return the patrols that are out, own forms without a draft first, then newest first."""
+    """Return the patrols of the post that are out: own unsaved forms first, then newest first."""
     wanted = RecordFilter(
-        kinds=("patrol",), statuses=(State.DRAFT, State.RETURNED), is_under_way=True
+        kinds=("patrol",),
+        statuses=(State.DRAFT, State.RETURNED),
+        units=(desk.unit,),
+        posts=(desk.post,),
+        is_under_way=True,
     )
     with desk.store.reading() as work:
         copies = work.working_copies.of_officer(desk.officer_id)

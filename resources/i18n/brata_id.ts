@@ -1716,6 +1716,10 @@
         <translation>kurang %1</translation>
     </message>
     <message>
+        <source>%1, an operator or a supervisor may go on</source>
+        <translation>dapat dilanjutkan %1, operator, atau pengawas</translation>
+    </message>
+    <message>
         <source>the most severe is %1</source>
         <translation>paling berat: %1</translation>
     </message>

@@ -93,8 +93,47 @@ def test_patrol_under_way_waits_for_everybody_at_the_post(world):
     form, _ = records.open_new(rahman, "patrol", patrol)
     records.save_draft(rahman, form)
 
-    assert [each.task for each in at_home(rahman).to_do] == [Task.UNDER_WAY]
-    assert [each.task for each in at_home(world.desk("Siti")).to_do] == [Task.UNDER_WAY]
+    (mine,) = at_home(rahman).to_do
+    (siti,) = at_home(world.desk("Siti")).to_do
+    assert (mine.task, mine.by, mine.may_continue) == (Task.UNDER_WAY, "Bripka Rahman", True)
+    assert (siti.task, siti.record, siti.may_continue) == (Task.UNDER_WAY, mine.record, True)
+
+
+def test_patrol_of_another_officer_says_that_it_is_not_mine_to_carry_on(world):
+    siti = world.desk("Siti")
+    form, _ = records.open_new(siti, "patrol", Patrol(operation=siti.operation, what="Patroli"))
+    records.save_draft(siti, form)
+
+    (waiting,) = at_home(world.desk("Rahman")).to_do
+
+    assert (waiting.by, waiting.may_continue) == ("Bripka Siti", False)
+
+
+def test_returned_patrol_is_named_once(world):
+    rahman, suryadi = world.desk("Rahman"), world.desk("Suryadi")
+    patrol = Patrol(
+        operation=rahman.operation,
+        mode="M_R4",
+        what="Patroli",
+        place=Place(name="Kelayan"),
+        occurred=When(date=NOW.date()),
+    )
+    record = submitted(rahman, patrol, "patrol")
+    records.act(suryadi, [record], Action.RETURN, "Lengkapi titik")
+
+    assert [each.task for each in at_home(rahman).to_do] == [Task.RETURNED]
+
+
+def test_patrol_that_came_back_in_an_open_form_is_not_under_way(world):
+    rahman = world.desk("Rahman")
+    form, _ = records.open_new(rahman, "patrol", Patrol(operation=rahman.operation, what="Patroli"))
+    view, _ = records.save_draft(rahman, form)
+    form, _ = records.open_edit(rahman, view.state.record)
+    out = [each.task for each in at_home(rahman).to_do]
+    records.autosave(rahman, replace(form, document=replace(form.document, is_finished=True)))
+
+    assert out == [Task.UNDER_WAY]
+    assert [each.task for each in at_home(rahman).to_do] == [Task.UNFINISHED]
 
 
 def test_supervisor_hears_how_many_reviews_wait_and_the_worst(world):
