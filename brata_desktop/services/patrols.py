@@ -20,7 +20,8 @@ from brata_desktop.domain.times import WITA, When
 from brata_desktop.services import records
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import Form
+from brata_desktop.services.projection import fold_stored
+from brata_desktop.services.records import Form, RecordView
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordFilter, RecordRow
 from brata_desktop.store.store import Work
@@ -100,8 +101,10 @@ def raise_incident(
     point = patrol_route.find(patrol.checkpoints, checkpoint)
     if point is None:
         raise NotFound("record-not-found", id=checkpoint)
-    if point.incident_id:
-        return open_incident(desk, point.incident_id)
+    # Asked for twice in a row, the form of the patrol does not know the first one yet.
+    begun = point.incident_id or links(desk, record, patrol).missing.get(checkpoint)
+    if begun:
+        return open_incident(desk, begun)
     moment = (point.passed_at or desk.clock()).astimezone(WITA)
     incident = Incident(
         operation=patrol.operation,
@@ -133,6 +136,17 @@ def open_incident(desk: Desk, incident: str) -> tuple[Form, Changes]:
     return records.open_edit(desk, incident)
 
 
+def drop_untouched(desk: Desk, form: Form) -> tuple[RecordView | None, Changes]:
+    """Close a form into which nothing was typed; nothing stays of it.
+
+    Only an incident whose patrol was saved meanwhile, and names it, becomes a draft: no record
+    points at what was never there.
+    """
+    if _is_named(desk, form):
+        return records.save_draft(desk, form)
+    return None, records.discard(desk, form)
+
+
 def links(desk: Desk, record: str, patrol: Patrol) -> Links:
     """Look up the incidents of a patrol."""
     named = {point.incident_id for point in patrol.checkpoints if point.incident_id}
@@ -159,6 +173,16 @@ def under_way(desk: Desk) -> tuple[UnderWay, ...]:
         rows = work.records.page(wanted, None, LISTED_MAX).rows
     listed = (*map(_of_copy, new), *(_of_row(desk, row, own.get(row.id)) for row in rows))
     return tuple(patrol for patrol in listed if patrol is not None)
+
+
+def _is_named(desk: Desk, form: Form) -> bool:
+    if not isinstance(form.document, Incident) or not form.document.patrol_id:
+        return False
+    with desk.store.reading() as work:
+        state = fold_stored(desk, work, form.document.patrol_id)
+    patrol = None if state is None else decode_document(state.kind, state.document)
+    points = patrol.checkpoints if isinstance(patrol, Patrol) else ()
+    return any(point.incident_id == form.copy.record for point in points)
 
 
 def _missing(copies: tuple[WorkingCopy, ...], record: str, patrol: Patrol) -> list[tuple[str, str]]:

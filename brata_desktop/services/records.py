@@ -44,11 +44,13 @@ class Form:
         copy: What is stored.
         document: The typed document.
         number: The record's number; empty before the first draft.
+        is_untouched: Begun just now: nothing was typed into it yet.
     """
 
     copy: WorkingCopy
     document: Common
     number: str = ""
+    is_untouched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def open_new(desk: Desk, kind: str, document: Common | None = None) -> tuple[For
         )
         work.working_copies.put(copy)
         desk.commit(work)
-    return Form(copy, begun), Changes(working_copies=True)
+    return Form(copy, begun, is_untouched=True), Changes(working_copies=True)
 
 
 def propose(desk: Desk, kind: str) -> Common:
@@ -174,7 +176,7 @@ def put_typed(desk: Desk, work: Work, form: Form) -> Form:
     doc = encode_document(form.document, form.copy.doc)
     copy = replace(form.copy, doc=doc, updated_at=desk.clock())
     work.working_copies.put(copy)
-    return replace(form, copy=copy)
+    return replace(form, copy=copy, is_untouched=False)
 
 
 def discard(desk: Desk, form: Form) -> Changes:

@@ -179,13 +179,13 @@ class Shift(QObject):
         self.workbench.read(overview.look_around, self._show_overview, owner=self)
 
     def _open_form(self, form: Form, screen: str) -> RecordForm:
-        shown = self._forms.get(form.copy.id)
+        shown = self._forms.get(form.copy.record)
         if shown is not None:
             self.frame.show_page(shown)
             return shown
         page = self._make_form(self.workbench, form)
-        self._forms[form.copy.id] = page
-        page.closed.connect(lambda: self._forms.pop(form.copy.id, None))
+        self._forms[form.copy.record] = page
+        page.closed.connect(lambda: self._forms.pop(form.copy.record, None))
         self.frame.open_page(page, screen)
         return page
 

@@ -112,6 +112,16 @@ def test_asking_twice_goes_on_with_the_same_incident(world: World) -> None:
     assert later.copy.record == incident.copy.record
 
 
+def test_asking_twice_before_the_link_is_known_raises_one_incident(world: World) -> None:
+    form, desk = _begun(world), world.desk("Rahman")
+    assert isinstance(form.document, Patrol)
+    first, _ = patrols.raise_incident(desk, form.copy.record, form.document, "b")
+
+    second, _ = patrols.raise_incident(desk, form.copy.record, form.document, "b")
+
+    assert second.copy.id == first.copy.id
+
+
 def test_a_discarded_incident_is_told_as_gone(world: World) -> None:
     incident, patrol = _raise(world, _begun(world))
     assert not _links(world, patrol).gone
