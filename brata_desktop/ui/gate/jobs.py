@@ -304,15 +304,6 @@ def changes_in(done: "Restoration") -> int:
     return done.merged + done.working_copies + done.attachments
 
 
-def keep_theme(paths: Paths, theme: str) -> None:
-    """Remember light or dark for this laptop."""
-    from brata_desktop.config.settings import read_settings  # noqa: PLC0415
-    from brata_desktop.services.laptop import save_settings  # noqa: PLC0415
-
-    present, _ = read_settings(paths.settings)
-    save_settings(paths, dataclasses.replace(present, theme=theme))
-
-
 def _refused(error: UserError, wait_seconds: Callable[[], int]) -> Refused:
     """Turn a wrong or early try into an answer; everything else stays an error."""
     if error.code not in _TRIES:
