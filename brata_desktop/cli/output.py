@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
 from brata_desktop.domain.revision import to_text
-from brata_desktop.services.records import RecordView
+from brata_desktop.services.record_view import RecordView
 from brata_desktop.store.codec import encode_document
 from brata_desktop.store.record_rows import RecordRow
 

@@ -22,7 +22,7 @@ from brata_desktop.domain.revision import to_bytes
 from brata_desktop.domain.states import Action, State
 
 if TYPE_CHECKING:
-    from brata_desktop.services.records import RecordView
+    from brata_desktop.services.record_view import RecordView
 
 STEPS: dict[str, tuple[Action, str]] = {
     "submit": (Action.SUBMIT, "submit drafts for review"),
@@ -93,16 +93,16 @@ def run_schema(context: Context, args: argparse.Namespace) -> None:
 
 def run_add(context: Context, args: argparse.Namespace) -> None:
     """Record one document, and submit it when asked."""
-    from brata_desktop.services import records  # noqa: PLC0415 - SQLAlchemy, only when used
+    from brata_desktop.services import forms, records  # noqa: PLC0415 - SQLAlchemy, only when used
     from brata_desktop.store.codec import decode_document, encode_document  # noqa: PLC0415
 
     given = _read_document(context, args.source)
     desk = context.desk()
     # What the form would propose stands where the file says nothing.
-    proposed = encode_document(records.propose(desk, args.kind), {})
+    proposed = encode_document(forms.propose(desk, args.kind), {})
     document = decode_document(args.kind, {**proposed, **given})
     if "stage" not in given:
-        document = records.with_proposed_stage(desk, document)
+        document = forms.with_proposed_stage(desk, document)
     view, _ = records.add(desk, args.kind, document, submit=args.submit)
     _print_view(context, view)
 

@@ -17,7 +17,7 @@ from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.registers import Personnel, Post
 from brata_desktop.domain.states import Action, Role, State
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.services import access, records, registers, session
+from brata_desktop.services import access, forms, records, registers, session
 from brata_desktop.services.demo_records import InventedRecord, invent
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.imports import import_file
@@ -142,7 +142,7 @@ def _record_batch(post: DemoPost, batch: list[InventedRecord]) -> int:
     with post.officer.desk.store.transaction() as work:
         for each in batch:
             desk = replace(post.officer.desk, clock=_standing_at(each.recorded_at))
-            document = records.with_proposed_stage(desk, each.document)
+            document = forms.with_proposed_stage(desk, each.document)
             is_submitted = each.fate is not State.DRAFT
             view = records.add_in(desk, work, each.kind, document, submit=is_submitted)
             ids.setdefault(each.fate, []).append(view.state.record)
@@ -160,9 +160,9 @@ def _standing_at(moment: dt.datetime) -> Clock:
 
 
 def _record(desk: Desk, kind: str, document: Common) -> str:
-    form, _ = records.open_new(desk, kind, records.with_proposed_stage(desk, document))
-    form = records.autosave(desk, form)
-    view, _ = records.submit_form(desk, form)
+    form, _ = forms.open_new(desk, kind, forms.with_proposed_stage(desk, document))
+    form = forms.autosave(desk, form)
+    view, _ = forms.submit_form(desk, form)
     return view.state.record
 
 

@@ -17,11 +17,12 @@ from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.kinds.patrol import Patrol, checkpoint_tally
 from brata_desktop.domain.states import Action, State
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.forms import Form
 from brata_desktop.services.projection import fold_stored
-from brata_desktop.services.records import Form, RecordView
+from brata_desktop.services.record_view import RecordView
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordFilter, RecordRow
 from brata_desktop.store.store import Work
@@ -117,7 +118,7 @@ def raise_incident(
         patrol_id=record,
         checkpoint_id=point.id,
     )
-    return records.open_new(desk, "incident", incident)
+    return forms.open_new(desk, "incident", incident)
 
 
 def open_incident(desk: Desk, incident: str) -> tuple[Form, Changes]:
@@ -133,7 +134,7 @@ def open_incident(desk: Desk, incident: str) -> tuple[Form, Changes]:
     own = next((copy for copy in copies if copy.officer == desk.officer_id), None)
     if own is not None and is_new:
         return Form(own, decode_document(own.kind, own.doc)), Changes()
-    return records.open_edit(desk, incident)
+    return forms.open_edit(desk, incident)
 
 
 def drop_untouched(desk: Desk, form: Form) -> tuple[RecordView | None, Changes]:
@@ -143,8 +144,8 @@ def drop_untouched(desk: Desk, form: Form) -> tuple[RecordView | None, Changes]:
     points at what was never there.
     """
     if _is_named(desk, form):
-        return records.save_draft(desk, form)
-    return None, records.discard(desk, form)
+        return forms.save_draft(desk, form)
+    return None, forms.discard(desk, form)
 
 
 def links(desk: Desk, record: str, patrol: Patrol) -> Links:

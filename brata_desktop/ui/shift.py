@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from brata_desktop.domain.times import WITA
-from brata_desktop.services import overview, records
+from brata_desktop.services import forms, overview
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.forms import Form
 from brata_desktop.services.overview import Overview
-from brata_desktop.services.records import Form
 from brata_desktop.ui.forms.record_form import RecordForm
 from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.frame.page import Page
@@ -218,4 +218,4 @@ class Shift(QObject):
 
 
 def _begin(desk: Desk) -> tuple[Overview, tuple[Form, ...]]:
-    return overview.look_around(desk), records.unfinished(desk)
+    return overview.look_around(desk), forms.unfinished(desk)

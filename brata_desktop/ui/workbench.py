@@ -17,10 +17,10 @@ from shiboken6 import isValid
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.document import Common
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import records
+from brata_desktop.services import forms
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
 from brata_desktop.ui.background import Failed, Runner, Task
 
 Result = TypeVar("Result")
@@ -168,15 +168,15 @@ class Workbench(QObject):
         self, kind: str, document: Common | None = None, screen: str = "records"
     ) -> None:
         """Open a new form of a kind over a screen."""
-        self._open(lambda desk: records.open_new(desk, kind, document), self.form_asked, screen)
+        self._open(lambda desk: forms.open_new(desk, kind, document), self.form_asked, screen)
 
     def edit_record(self, record: str, screen: str = "records") -> None:
         """Open a record for a change; an unfinished form of it goes on where it was."""
-        self._open(lambda desk: records.open_edit(desk, record), self.form_asked, screen)
+        self._open(lambda desk: forms.open_edit(desk, record), self.form_asked, screen)
 
     def complete_record(self, record: str, screen: str = "records") -> None:
         """Open a record at the first answer that keeps it from being submitted."""
-        self._open(lambda desk: records.open_edit(desk, record), self.completion_asked, screen)
+        self._open(lambda desk: forms.open_edit(desk, record), self.completion_asked, screen)
 
     def say(self, text: str, tone: str = "ok") -> None:
         """Show a plain toast."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, records, session, verification
+from brata_desktop.services import access, forms, records, session, verification
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.crypto import KdfCost
 from brata_desktop.store.record_rows import RecordFilter
@@ -115,7 +115,7 @@ class Promises:
             self.done[record] = (found.state.value, len(found.history))
 
     def _check_forms(self, desk: Desk) -> None:
-        found = {form.copy.id: form.document.what for form in records.unfinished(desk)}
+        found = {form.copy.id: form.document.what for form in forms.unfinished(desk)}
         saved = {copy for record, (copy, _) in self.begun.items() if record in self.done}
         for copy, typed in self.typed.items():
             if copy not in found:

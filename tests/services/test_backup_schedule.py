@@ -8,7 +8,7 @@ import pytest
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.config.settings import Settings
-from brata_desktop.services import records, session
+from brata_desktop.services import forms, session
 from brata_desktop.services.backup_schedule import (
     EVERY,
     Moment,
@@ -73,11 +73,11 @@ def test_every_half_hour_and_at_lock_when_something_was_written(post: Post) -> N
     made = [post.tick(), post.tick(29), post.tick(1), post.tick(1, is_locking=True)]
     assert made == [True, False, True, False]
 
-    form, _ = records.open_new(post.opened.desk, "incident")
+    form, _ = forms.open_new(post.opened.desk, "incident")
     assert post.tick(is_locking=True)
     assert not post.tick(is_locking=True)
     post.clock.now += MINUTE
-    records.autosave(post.opened.desk, form)
+    forms.autosave(post.opened.desk, form)
     assert post.tick(is_locking=True)
 
 

@@ -10,7 +10,7 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import NotAllowed, Unavailable, UserError
 from brata_desktop.domain.states import Role
 from brata_desktop.domain.times import WITA
-from brata_desktop.services import access, backups, records, session, verification
+from brata_desktop.services import access, backups, forms, records, session, verification
 from brata_desktop.services.session import Session
 from brata_desktop.store.crypto import KdfCost
 from brata_desktop.store.record_rows import RecordFilter
@@ -32,7 +32,7 @@ def paths(tmp_path: Path) -> Paths:
 
 def _add(opened: Session) -> str:
     desk = opened.desk
-    view, _ = records.add(desk, "incident", records.propose(desk, "incident"))
+    view, _ = records.add(desk, "incident", forms.propose(desk, "incident"))
     return view.state.number
 
 
@@ -46,7 +46,7 @@ def test_restore_of_yesterday_keeps_today_and_repeats_no_number(paths: Paths) ->
     numbers = [_add(opened)]
     yesterday = backups.back_up(opened, paths).backup
     numbers.append(_add(opened))
-    form, _ = records.open_new(opened.desk, "incident")
+    form, _ = forms.open_new(opened.desk, "incident")
     opened.desk.store.close()
 
     done = backups.restore(paths, yesterday.path, "", SECRET, clock=lambda: NOW)
@@ -57,7 +57,7 @@ def test_restore_of_yesterday_keeps_today_and_repeats_no_number(paths: Paths) ->
     assert shown == set(numbers)
     assert numbers == ["K-BJM07-240131-A01", "K-BJM07-240131-A02", "K-BJM07-240131-B01"]
     assert len(_history(done.session)) == len(set(_history(done.session)))
-    assert [form.copy.id] == [restored.copy.id for restored in records.unfinished(desk)]
+    assert [form.copy.id] == [restored.copy.id for restored in forms.unfinished(desk)]
     assert verification.problems(desk) == ()
     desk.store.close()
 

@@ -7,7 +7,7 @@ import pytest
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, UserError
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, lock, records, session, verification
+from brata_desktop.services import access, forms, lock, records, session, verification
 from brata_desktop.services.lock import HELD_HOURS_MAX, Lock
 from brata_desktop.store.crypto import KdfCost
 
@@ -117,10 +117,10 @@ def test_a_try_during_the_delay_is_refused_even_when_right(locked, opened):
 def test_officers_change_places_and_sign_with_their_own_hands(locked, opened, rahman):
     lock.set_pin(opened, PIN)
     second = locked.enter_secret(rahman, OTHER_SECRET)
-    by_rahman, _ = records.add(second.desk, "incident", records.propose(second.desk, "incident"))
+    by_rahman, _ = records.add(second.desk, "incident", forms.propose(second.desk, "incident"))
     lock.set_pin(second, "481937")
     first = locked.enter_pin(opened.keys.officer_id, PIN)
-    by_first, _ = records.add(first.desk, "incident", records.propose(first.desk, "incident"))
+    by_first, _ = records.add(first.desk, "incident", forms.propose(first.desk, "incident"))
 
     assert second.desk.unit_signer is None
     assert by_rahman.names[by_rahman.state.author] == "Bripka Rahman"

@@ -8,7 +8,7 @@ import pytest
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable, UserError
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, officers, records, session, verification
+from brata_desktop.services import access, forms, officers, records, session, verification
 from brata_desktop.store.crypto import KdfCost
 
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
@@ -126,7 +126,7 @@ def test_two_officers_share_a_laptop_and_keep_their_own_names(opened, paths: Pat
     opened.desk.store.close()
 
     rahman = session.open_session(paths, "rahman", "sungai tenang malam ini")
-    view, _ = records.add(rahman.desk, "incident", records.propose(rahman.desk, "incident"))
+    view, _ = records.add(rahman.desk, "incident", forms.propose(rahman.desk, "incident"))
 
     assert view.names[view.state.author] == "Bripka Rahman"
     assert rahman.desk.unit_signer is None
@@ -137,13 +137,13 @@ def test_renewed_officer_signs_with_a_new_key_and_keeps_old_records(opened, path
     new = access.NewOfficer("Rahman", "Bripka", "87010001", frozenset({Role.PETUGAS}))
     officer_id, _ = access.add_officer(opened, new, "sungai tenang malam ini")
     rahman = session.open_session(paths, "rahman", "sungai tenang malam ini")
-    before, _ = records.add(rahman.desk, "incident", records.propose(rahman.desk, "incident"))
+    before, _ = records.add(rahman.desk, "incident", forms.propose(rahman.desk, "incident"))
     rahman.desk.store.close()
 
     access.renew(opened, officer_id, "hujan deras di hulu")
 
     again = session.open_session(paths, "rahman", "hujan deras di hulu")
-    after, _ = records.add(again.desk, "incident", records.propose(again.desk, "incident"))
+    after, _ = records.add(again.desk, "incident", forms.propose(again.desk, "incident"))
     assert records.get(again.desk, before.state.record).state.author == officer_id
     assert after.state.author == officer_id
     assert verification.problems(again.desk) == ()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.kinds.patrol import NOTABLE, Checkpoint
 from brata_desktop.domain.times import WITA
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.ui.forms import make_form
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.records.page import RecordsPage
@@ -57,8 +57,8 @@ def test_form_opens_over_the_screen_that_asked(shift_of):
 
 def test_same_form_is_not_opened_twice(shift_of, post):
     desk = post.desk("Rahman")
-    form, _ = records.open_new(desk, "incident", incident(desk))
-    view, _ = records.save_draft(desk, form)
+    form, _ = forms.open_new(desk, "incident", incident(desk))
+    view, _ = forms.save_draft(desk, form)
     shift = shift_of()
 
     shift.workbench.edit_record(view.state.record)
@@ -85,8 +85,8 @@ def test_record_that_lacks_an_answer_opens_there(shift_of, post):
 
 def test_form_of_a_crash_is_there_again_with_one_toast(shift_of, post):
     desk = post.desk("Rahman")
-    form, _ = records.open_new(desk, "incident")
-    saved = records.autosave(desk, replace(form, document=incident(desk)))
+    form, _ = forms.open_new(desk, "incident")
+    saved = forms.autosave(desk, replace(form, document=incident(desk)))
     shift = shift_of()
 
     at = saved.copy.updated_at.astimezone(WITA)
@@ -108,14 +108,14 @@ def test_record_that_a_page_asks_for_is_shown_in_the_list(shift_of, post):
 
 def test_end_makes_revisions_of_open_forms(shift_of, post, qtbot):
     desk = post.desk("Rahman")
-    form, _ = records.open_new(desk, "incident")
-    records.autosave(desk, replace(form, document=incident(desk)))
+    form, _ = forms.open_new(desk, "incident")
+    forms.autosave(desk, replace(form, document=incident(desk)))
     shift = shift_of()
 
     with qtbot.waitSignal(shift.ended):
         shift.end()
 
-    assert records.unfinished(desk) == ()
+    assert forms.unfinished(desk) == ()
     assert [row.status for row in records.page(desk, records.RecordFilter()).rows] == ["draft"]
 
 
@@ -128,7 +128,7 @@ def test_settle_puts_what_was_typed_on_disk(shift_of, post):
     shift.settle(lambda: done.append(True))
 
     assert done == [True]
-    assert records.unfinished(post.desk("Rahman"))[0].document.what == "Pelemparan batu"
+    assert forms.unfinished(post.desk("Rahman"))[0].document.what == "Pelemparan batu"
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ def raised(shift_of, qtbot):
     shift = shift_of()
     desk = shift.workbench.desk
     patrol = replace(
-        records.propose(desk, "patrol"),
+        forms.propose(desk, "patrol"),
         mode="M_R4",
         what="Patroli malam",
         place=Place("Kelayan"),
@@ -153,7 +153,7 @@ def press(qtbot, key):
 
 
 def stored(shift):
-    return {form.copy.kind: form.document for form in records.unfinished(shift.workbench.desk)}
+    return {form.copy.kind: form.document for form in forms.unfinished(shift.workbench.desk)}
 
 
 def listed(shift):

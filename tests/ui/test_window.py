@@ -8,7 +8,7 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.config.settings import Settings, read_settings
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, backups, demo, records, session
+from brata_desktop.services import access, backups, demo, forms, records, session
 from brata_desktop.store import crypto
 from brata_desktop.ui.program import Program
 from brata_desktop.ui.theme.current import tokens
@@ -132,7 +132,7 @@ def test_closing_leaves_what_was_typed_on_disk(program, qtbot, paths):
 
     again = session.open_session(paths, "", SECRET)
     try:
-        (form,) = records.unfinished(again.desk)
+        (form,) = forms.unfinished(again.desk)
         assert form.document.what == "Perkelahian usai rapat"
     finally:
         again.desk.store.close()

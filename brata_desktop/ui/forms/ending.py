@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.domain.states import RULES, Action, State
-from brata_desktop.services import patrols, records
+from brata_desktop.services import forms, patrols, records
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import Form, RecordView
+from brata_desktop.services.forms import Form
+from brata_desktop.services.record_view import RecordView
 from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.forms.fields import TextField
 from brata_desktop.ui.forms.saver import Saver
@@ -114,11 +115,11 @@ class Ending(QObject):
 
     def submit(self) -> None:
         """Save and submit in one step; an amended record keeps its state."""
-        self._end(records.submit_form, self._tell_submitted)
+        self._end(forms.submit_form, self._tell_submitted)
 
     def save_draft(self) -> None:
         """Make one revision and close: done for now."""
-        self._end(records.save_draft, self._tell_saved)
+        self._end(forms.save_draft, self._tell_saved)
 
     def close(self) -> None:
         """Close the form: a draft when something was typed, nothing otherwise."""
@@ -142,7 +143,7 @@ class Ending(QObject):
             self._set_busy(is_busy=True)
             self._saver.settle(lambda _: self._tell_kept(on_done), self._fail)
         else:
-            self._end(records.save_draft, lambda view: self._tell_parked(view, on_done))
+            self._end(forms.save_draft, lambda view: self._tell_parked(view, on_done))
 
     def pause(self) -> None:
         """Make a revision of what was typed and go on; ten idle minutes ask for it."""

@@ -16,8 +16,8 @@ from brata_desktop.domain.states import State
 from brata_desktop.domain.times import When
 from brata_desktop.services import patrols
 from brata_desktop.services.changes import Changes
+from brata_desktop.services.forms import Form
 from brata_desktop.services.patrols import Links
-from brata_desktop.services.records import Form
 from brata_desktop.services.registers import search_personnel
 from brata_desktop.ui.forms.activity_form import ActivityForm, NameChoice
 from brata_desktop.ui.forms.fields import (

@@ -24,7 +24,7 @@ from brata_desktop.domain.entry.unclear_text import with_unclear
 from brata_desktop.domain.names import CatalogueNames
 from brata_desktop.domain.narrative import narrate
 from brata_desktop.domain.warnings import warnings
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
 from brata_desktop.ui.finding_text import finding_text
 from brata_desktop.ui.forms.attachments_field import AttachmentsField
 from brata_desktop.ui.forms.bindings import with_value

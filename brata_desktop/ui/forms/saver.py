@@ -12,10 +12,10 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from brata_desktop.domain.document import Common
-from brata_desktop.services import records
+from brata_desktop.services import forms
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
 from brata_desktop.ui.background import Failed
 from brata_desktop.ui.workbench import Workbench
 
@@ -37,7 +37,7 @@ class _Copy:
     def save(self, desk: Desk, document: Common) -> Form | None:
         """Store the document; None when the form was closed meanwhile."""
         if self._form is not None:
-            self._form = records.autosave(desk, replace(self._form, document=document))
+            self._form = forms.autosave(desk, replace(self._form, document=document))
         return self._form
 
     def attach(
@@ -63,16 +63,16 @@ class _Copy:
         if self._form is None:
             return None, Changes()
         view, changes = self.close(
-            desk, document, lambda desk, form: records.save_draft(desk, form, reason)
+            desk, document, lambda desk, form: forms.save_draft(desk, form, reason)
         )
-        self._form, more = records.open_edit(desk, view.state.record)
+        self._form, more = forms.open_edit(desk, view.state.record)
         return self._form, changes | more
 
     def discard(self, desk: Desk) -> tuple[None, Changes]:
         """Forget the copy."""
         if self._form is None:
             return None, Changes()
-        changes = records.discard(desk, self._form)
+        changes = forms.discard(desk, self._form)
         self._form = None
         return None, changes
 

@@ -12,7 +12,7 @@ from brata_desktop.domain.errors import Conflict, InvalidInput
 from brata_desktop.domain.states import Action
 from brata_desktop.services import chat_text, records
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import RecordView
+from brata_desktop.services.record_view import RecordView
 from brata_desktop.ui.theme.icons import icon
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.reason import ReasonDialog

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import APPROXIMATE, When
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.rendering import SIZES, overflowing
 from tests.services.test_home import incident, submitted
@@ -79,8 +79,8 @@ def test_what_waits_follows_the_records(page_of, post):
 
 def test_unfinished_form_goes_on_where_it_was(page_of, post, qtbot):
     desk = post.desk("Rahman")
-    form, _ = records.open_new(desk, "incident")
-    records.autosave(desk, replace(form, document=incident(desk)))
+    form, _ = forms.open_new(desk, "incident")
+    forms.autosave(desk, replace(form, document=incident(desk)))
     workbench, page = page_of()
 
     with qtbot.waitSignal(workbench.form_asked) as asked:
@@ -151,7 +151,7 @@ def test_nothing_is_clipped(page_of, post, size):
     desk = post.desk("Rahman")
     for _ in range(8):
         submitted(desk, incident(desk))
-        records.open_new(desk, "incident", incident(desk))
+        forms.open_new(desk, "incident", incident(desk))
     _, page = page_of(size=(size[0] - 196, size[1] - 70))
 
     assert overflowing(page) == []
