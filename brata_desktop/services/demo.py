@@ -17,11 +17,12 @@ from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.registers import Personnel, Post
 from brata_desktop.domain.states import Action, Role, State
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.services import access, forms, records, registers, session
+from brata_desktop.services import access, first_run, forms, records, registers, session
 from brata_desktop.services.demo_records import InventedRecord, invent
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.first_run import SetUp
 from brata_desktop.services.imports import import_file
-from brata_desktop.services.session import Clock, Session, SetUp
+from brata_desktop.services.session import Clock, Session
 from brata_desktop.store.crypto import KDF_COST, KdfCost
 
 DAY = dt.date(2024, 1, 31)
@@ -81,7 +82,7 @@ def open_demo_post(
     Raises:
         Unavailable: There is a store in the folder already.
     """
-    supervisor = session.set_up(paths, SUPERVISOR, secret, clock=clock, cost=cost)
+    supervisor = first_run.set_up(paths, SUPERVISOR, secret, clock=clock, cost=cost)
     others = []
     try:
         for new in OFFICERS:

@@ -10,7 +10,7 @@ import pytest
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import Unavailable
-from brata_desktop.services import backups, forms, records, session, verification
+from brata_desktop.services import backups, first_run, forms, records, session, verification
 from brata_desktop.store.backups import verify_backup
 from brata_desktop.store.record_rows import RecordFilter
 from tests.faults.promises import CHEAP, PLAN, SECRETS
@@ -35,7 +35,7 @@ def paths(disk):
     for left in disk.iterdir():
         shutil.rmtree(left) if left.is_dir() else left.unlink()
     made = Paths(disk / "data", disk / "state")
-    session.set_up(made, PLAN, SECRETS["Suryadi"], cost=CHEAP).desk.store.close()
+    first_run.set_up(made, PLAN, SECRETS["Suryadi"], cost=CHEAP).desk.store.close()
     return made
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.config.settings import Settings
-from brata_desktop.services import forms, session
+from brata_desktop.services import first_run, forms
 from brata_desktop.services.backup_schedule import (
     EVERY,
     Moment,
@@ -49,7 +49,7 @@ class Post:
         self.paths = Paths(folder / "data", folder / "state")
         self.stick = folder / "stick"
         self.settings = Settings(second_backup_dir=str(self.stick))
-        self.opened = session.set_up(self.paths, PLAN, SECRET, clock=self.clock, cost=CHEAP)
+        self.opened = first_run.set_up(self.paths, PLAN, SECRET, clock=self.clock, cost=CHEAP)
 
     def tick(self, minutes: int = 0, *, is_locking: bool = False) -> bool:
         """Let time pass and ask for a backup; return whether one was made."""

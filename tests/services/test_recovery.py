@@ -10,6 +10,7 @@ from brata_desktop.domain.states import Role
 from brata_desktop.services import (
     access,
     door,
+    first_run,
     forms,
     officers,
     records,
@@ -22,7 +23,7 @@ from brata_desktop.store.crypto import KdfCost
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
 SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
 NEW_SECRET = "hujan deras di hulu"  # noqa: S105 - an invented passphrase
-PLAN = session.SetUp(
+PLAN = first_run.SetUp(
     "OMB-2023-2024", "BJM", "07", "Pos Pam 07", "Suryadi", "AKP", "80010001",
     frozenset({Role.PENGAWAS}),
 )  # fmt: skip
@@ -36,7 +37,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def code(paths):
-    made = session.set_up(paths, PLAN, SECRET, cost=CHEAP)
+    made = first_run.set_up(paths, PLAN, SECRET, cost=CHEAP)
     access.add_officer(made, RAHMAN, "sungai tenang malam ini")
     records.add(made.desk, "incident", forms.propose(made.desk, "incident"))
     made.desk.store.close()
