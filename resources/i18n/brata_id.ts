@@ -3030,6 +3030,10 @@
         <translation>Samarkan nama anak dan korban</translation>
     </message>
     <message>
+        <source>Include photos</source>
+        <translation>Sertakan foto</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Kertas</translation>
     </message>
