@@ -39,7 +39,7 @@ def _place_pair(sink: Sink, pictures: tuple[Picture, ...]) -> None:
     for index, picture in enumerate(pictures):
         x = sink.frame.left + index * (width + GAP)
         w, h = shapes[index]
-        sink.page.images.append((x + (width - w) / 2, top - highest, w, h, picture.image))
+        sink.page.images.append((x, top - highest, w, h, picture.image))
         for line_number, line in enumerate(captions[index], 1):
             y = top - highest - line_number * CAPTION_LEADING
             sink.page.texts.append((x, y, REGULAR, CAPTION_SIZE, line, 0.0))
