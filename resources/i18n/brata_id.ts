@@ -1787,6 +1787,10 @@
         <translation>Sidik berkas</translation>
     </message>
     <message>
+        <source>not certain that it left</source>
+        <translation>tidak pasti keluar</translation>
+    </message>
+    <message>
         <source>%1, not on this laptop</source>
         <translation>%1, tidak di laptop ini</translation>
     </message>
