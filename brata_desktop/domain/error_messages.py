@@ -211,7 +211,7 @@ MESSAGES: dict[str, str] = {
         "back up again"
     ),
     "second-folder-inside": (
-        "{folder} lies in the data folder and would be lost with it; choose a folder on another disk"
+        "{folder} lies in the data folder and would be lost with it; choose one on another disk"
     ),
     "secret-differs": "the two passphrases differ; type it again",
     "secret-empty": "the secret is empty; type the passphrase",

@@ -7,7 +7,7 @@ import pytest
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import InvalidInput, UserError
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, records, session, verification
+from brata_desktop.services import access, first_run, forms, records, session, verification
 from brata_desktop.services.lock import Lock
 from brata_desktop.store import key_file
 from brata_desktop.store.crypto import KdfCost
@@ -15,7 +15,7 @@ from brata_desktop.store.crypto import KdfCost
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
 OLD = "kopi pagi di dermaga"
 NEW = "hujan deras di hulu"
-PLAN = session.SetUp(
+PLAN = first_run.SetUp(
     "OMB-2023-2024", "BJM", "07", "Pos Pam 07", "Suryadi", "AKP", "80010001",
     frozenset({Role.PENGAWAS}),
 )  # fmt: skip
@@ -32,7 +32,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def opened(paths: Paths):
-    made = session.set_up(paths, PLAN, OLD, cost=CHEAP)
+    made = first_run.set_up(paths, PLAN, OLD, cost=CHEAP)
     yield made
     made.desk.store.close()
 
@@ -58,7 +58,7 @@ def test_the_running_session_signs_on_with_the_same_key(opened, paths):
     lock = Lock(opened, paths)
     access.change_passphrase(opened, paths, OLD, NEW)
 
-    view, _ = records.add(opened.desk, "incident", records.propose(opened.desk, "incident"))
+    view, _ = records.add(opened.desk, "incident", forms.propose(opened.desk, "incident"))
     again = lock.enter_secret(opened.keys.officer_id, NEW)
 
     assert again.keys == opened.keys
@@ -92,9 +92,7 @@ def test_a_weak_passphrase_changes_nothing(opened, paths, weak):
 
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
 @pytest.mark.parametrize("file", ["keys.json", "keys.json.bak"])
-def test_killed_while_it_is_written_one_of_the_two_opens(
-    opened, paths, monkeypatch, file, before
-):
+def test_killed_while_it_is_written_one_of_the_two_opens(opened, paths, monkeypatch, file, before):
     whole = key_file.replace_file
 
     def killed_there(path, content):

@@ -55,10 +55,8 @@ class OpeningCard(Card):
     def close_form(self) -> None:
         """Hide the form and forget what was typed."""
         self.begin()
-        had_focus = self.form.isAncestorOf(self.focusWidget() or self)
         self._set_open(is_open=False)
-        if had_focus:
-            self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> None:
         """Empty the form and go to its first field; the subclass does it."""

@@ -46,7 +46,10 @@ def look(session: Session) -> Access:
     desk = session.desk
     around = overview.look_around(desk)
     names = {each.id: f"{each.rank} {each.name}".strip() for each in officers.officers(desk)}
-    uses = [(names.get(who, who), dt.datetime.fromisoformat(at)) for who, at in officers.recoveries(desk)]
+    uses = [
+        (names.get(who, who), dt.datetime.fromisoformat(at))
+        for who, at in officers.recoveries(desk)
+    ]
     return Access(
         around.officer.name,
         around.officer.nrp,

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from brata_desktop.services import backups, records, session
+from brata_desktop.config.paths import Paths
+from brata_desktop.services import backups, first_run, forms, records
 from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.ui.gate.restore import RestorePage
 from tests.services_world import NOW
@@ -15,9 +16,9 @@ def two(made, paths):
     """Two backups of a closed store, with a record between them and one after; newest first."""
     copies = []
     for _ in range(2):
-        records.add(made.desk, "incident", records.propose(made.desk, "incident"))
+        records.add(made.desk, "incident", forms.propose(made.desk, "incident"))
         copies.append(backups.back_up(made, paths).backup)
-    records.add(made.desk, "incident", records.propose(made.desk, "incident"))
+    records.add(made.desk, "incident", forms.propose(made.desk, "incident"))
     made.desk.store.close()
     return tuple(reversed(copies))
 
@@ -73,8 +74,8 @@ def test_a_post_officer_is_told_who_may(offer, two, hands, heard, made):
 
 
 def test_backups_of_another_store_are_not_offered(offer, two, tmp_path):
-    other = session.Paths(tmp_path / "other", tmp_path / "other-state")
-    opened = session.set_up(other, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    other = Paths(tmp_path / "other", tmp_path / "other-state")
+    opened = first_run.set_up(other, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
     backups.back_up(opened, other)
     opened.desk.store.close()
     page = offer(other.backups)

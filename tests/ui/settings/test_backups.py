@@ -16,7 +16,6 @@ from brata_desktop.ui.rendering import overflowing
 @pytest.fixture
 def section_of(page_of):
     """Return a function that shows Cadangan to the officer or the supervisor."""
-
     kept = []
 
     def make(*, supervisor=False):

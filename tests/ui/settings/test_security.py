@@ -1,13 +1,11 @@
 """Keamanan over a real post: lock, PIN, passphrase, recovery code."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from brata_desktop.domain.errors import Unavailable, UserError
-from brata_desktop.services import lock, recovery, session
+from brata_desktop.services import lock, recovery
 from brata_desktop.store import key_file
 from brata_desktop.store.vault import Vault
 from brata_desktop.ui.rendering import overflowing
@@ -20,7 +18,6 @@ NEW = "hujan deras di hulu"
 @pytest.fixture
 def section_of(page_of):
     """Return a function that shows Keamanan to the officer or the supervisor."""
-
     kept = []
 
     def make(*, supervisor=False):
@@ -223,9 +220,7 @@ def test_a_full_disk_keeps_the_old_code_and_says_so(section_of, demo_post, paths
     old = recovery.new_code(demo_post.supervisor)
     card = section_of(supervisor=True).recovery
     full = Unavailable("disk-full", file=paths.keys)
-    monkeypatch.setattr(
-        key_file, "replace_file", lambda *_: (_ for _ in ()).throw(full)
-    )
+    monkeypatch.setattr(key_file, "replace_file", lambda *_: (_ for _ in ()).throw(full))
     card.open_button.click()
     card._confirm.yes.click()
 
