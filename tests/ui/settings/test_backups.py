@@ -210,7 +210,7 @@ def test_nothing_is_clipped_at_any_text_size(theme, page_of, preferences, demo_p
     backup_schedule.back_up_now(demo_post.officer, paths, Settings(second_backup_dir=long))
     page = page_of(supervisor=True)
     page.show_section("backups")
-    page.resize(840, 540)
+    page.resize(1037, 540)
     page.section.copies.ask_for_folder(Path(long))
     page.section.second.take(paths.data_dir)
     QApplication.processEvents()

@@ -246,7 +246,7 @@ def test_nothing_is_clipped_at_any_text_size(theme, page_of, scale):
     theme.apply("light", scale)
     page = page_of(supervisor=True)
     page.show_section("security")
-    page.resize(840, 540)
+    page.resize(1037, 540)
     section = page.section
     for card in (section.pin, section.passphrase, section.recovery):
         card.open_form()
