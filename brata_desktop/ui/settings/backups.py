@@ -14,6 +14,7 @@ from brata_desktop.domain.errors import BrataError
 from brata_desktop.domain.states import Right, may
 from brata_desktop.services import backup_schedule
 from brata_desktop.services.backup_schedule import EVERY, BackupStatus, Copies
+from brata_desktop.services.desk import Desk
 from brata_desktop.services.session import Session
 from brata_desktop.store.backups import BackupResult
 from brata_desktop.ui.error_text import error_text
@@ -39,30 +40,30 @@ class Standing:
         status: Newest backup and second folder.
         copies: Every copy that can be reached.
         is_second_there: Whether the second folder can be reached.
-        may_restore: Whether the officer may put a copy back.
         now: The desk's clock.
     """
 
     status: BackupStatus
     copies: Copies
     is_second_there: bool
-    may_restore: bool
     now: dt.datetime
 
 
 def look(session: Session, paths: Paths, settings: Settings) -> Standing:
-    """Return how it stands with the backups."""
-    desk = session.desk
-    with desk.store.reading() as work:
-        may_restore = may(Right.RESTORE, desk.roles(work))
+    """Return how it stands with the backups; may run beside the store's worker."""
     status = backup_schedule.backup_status(session, paths, settings)
     return Standing(
         status,
         backup_schedule.copies(session, paths, settings),
         status.second is not None and Path(status.second.folder).is_dir(),
-        may_restore,
-        desk.clock(),
+        session.desk.clock(),
     )
+
+
+def may_restore(desk: Desk) -> bool:
+    """Tell whether the officer at the desk may put a copy back."""
+    with desk.store.reading() as work:
+        return may(Right.RESTORE, desk.roles(work))
 
 
 class BackupsSection(Section):
@@ -79,6 +80,7 @@ class BackupsSection(Section):
 
     def _build(self) -> None:
         self._standing: Standing | None = None
+        self._may_restore = False
         self._is_busy = False
         self.now = Button(icon="database-backup")
         self.told = MessageBar()
@@ -98,11 +100,15 @@ class BackupsSection(Section):
         self.now.clicked.connect(self.back_up)
         self.second.chosen.connect(self._choose_second)
         self.second.failed.connect(self.workbench.failed)
-        self.copies.restore_asked.connect(self._restore)
+        self.copies.restore_asked.connect(self.workbench.restore_asked)
         self._again.timeout.connect(self.refresh)
 
     def refresh(self) -> None:
         """Ask how it stands; a slow stick holds up no save."""
+        if not self.isEnabled():
+            # The window is about to close the store.
+            return
+        self.workbench.read(may_restore, self._allow, owner=self)
         settings, paths = self.preferences.settings, self.workbench.paths
         self.workbench.paper.run(
             partial(look, self.session, paths, settings),
@@ -154,7 +160,12 @@ class BackupsSection(Section):
         self._show_newest()
         self.second.state.show()
         self.second.show_folder(standing.status.second, is_there=standing.is_second_there)
-        self.copies.show_copies(standing.copies, may_restore=standing.may_restore)
+        self.copies.show_copies(standing.copies, may_restore=self._may_restore)
+
+    def _allow(self, may_restore: bool) -> None:  # noqa: FBT001 - the answer of a job
+        self._may_restore = may_restore
+        if self._standing is not None:
+            self._show(self._standing)
 
     def _show_newest(self) -> None:
         self.newest.set_words(self.tr("Newest backup"), self._newest_words())
@@ -172,11 +183,6 @@ class BackupsSection(Section):
         else:
             coming = self.tr("Next one: within a minute.")
         return "\n".join((fill(self.tr("%1, %2, checked."), made, size), coming))
-
-    def _restore(self, asked: Path) -> None:
-        # Nothing may ask the store that is about to be closed.
-        self._again.stop()
-        self.workbench.restore_asked.emit(asked)
 
     def _choose_second(self, folder: str) -> None:
         self.preferences.change(second_backup_dir=folder)

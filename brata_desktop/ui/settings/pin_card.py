@@ -126,4 +126,5 @@ class PinCard(OpeningCard):
 
     def _removed(self, _nothing: None) -> None:
         self.tell(self.tr("PIN removed. The passphrase unlocks from now on."))
+        self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()

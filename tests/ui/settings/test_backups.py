@@ -217,3 +217,15 @@ def test_nothing_is_clipped_at_any_text_size(theme, page_of, preferences, demo_p
 
     assert overflowing(page) == []
     assert page.section.width() <= page.section.parentWidget().width()
+
+
+def test_a_disabled_window_asks_the_store_nothing_more(section_of, demo_post, paths):
+    section = section_of()
+    backup_schedule.back_up_now(demo_post.officer, paths, Settings())
+    section.window().setEnabled(False)
+    section._again.timeout.emit()
+    assert section.copies.rows == []
+
+    section.window().setEnabled(True)
+    section._again.timeout.emit()
+    assert len(section.copies.rows) == 1
