@@ -11,4 +11,11 @@ def reveal(widget: QWidget) -> None:
         above = above.parentWidget()
     if isinstance(above, QScrollArea):
         area = above
-        QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget))
+        # Two rounds: wrapped lines get their height in the second.
+        QTimer.singleShot(
+            0, widget, lambda: QTimer.singleShot(0, widget, lambda: _show(area, widget))
+        )
+
+
+def _show(area: QScrollArea, widget: QWidget) -> None:
+    area.ensureWidgetVisible(widget)

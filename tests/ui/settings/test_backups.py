@@ -229,3 +229,19 @@ def test_a_disabled_window_asks_the_store_nothing_more(section_of, demo_post, pa
     section.window().setEnabled(True)
     section._again.timeout.emit()
     assert len(section.copies.rows) == 1
+
+
+def test_the_question_is_in_view_with_its_buttons(theme, page_of, qtbot):
+    theme.apply("light", 150)
+    page = page_of(supervisor=True)
+    page.resize(1037, 460)
+    page.show_section("backups")
+    section = page.section
+    section.now.click()
+    section.copies.rows[0].click()
+
+    def is_in_view():
+        yes = section.copies.confirm.yes
+        return yes.visibleRegion().boundingRect().height() == yes.height()
+
+    qtbot.waitUntil(is_in_view)
