@@ -36,6 +36,12 @@ KINDS = (POST, PERSONNEL)
 """Kinds of the revisions behind the registers."""
 
 FILE_BYTES_MAX = 16 * 1024 * 1024
+TEMPLATES = {
+    POST: "kode;nama;satuan;tempat;wilayah;jam",
+    PERSONNEL: "nrp;nama;pangkat;satuan;pos",
+}
+"""Head lines of the files, with the separator that an Indonesian spreadsheet opens as columns."""
+
 _NAMESPACE = uuid.UUID("a2f6a1c2-5d0e-5c0b-9a3e-0d6b2f1b7c11")
 
 LineT = TypeVar("LineT", Post, Personnel)
@@ -89,6 +95,23 @@ def import_personnel(
         NotAllowed: Only an administrator fills registers.
     """
     return _import(desk, file, parse_personnel, dry_run=dry_run)
+
+
+def save_template(register: str, file: Path) -> None:
+    """Write a file with the head line of a register, to be filled in a spreadsheet.
+
+    Args:
+        register: `POST` or `PERSONNEL`.
+        file: Where; replaced when it is there.
+
+    Raises:
+        Unavailable: `file-unwritable`.
+    """
+    try:
+        file.write_text(TEMPLATES[register] + "\r\n", encoding="utf-8-sig", newline="")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unavailable("file-unwritable", file=str(file), reason=reason) from error
 
 
 def put_lines(desk: Desk, lines: Iterable[Post | Personnel]) -> Changes:
