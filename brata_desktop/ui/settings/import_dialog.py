@@ -56,7 +56,8 @@ class ImportDialog(JobDialog):
             confirm=self.tr("Import"),
         )
         self._take, self._file = TAKERS[register], file
-        self._headings = {column: word for word, column in COLUMNS[register].synonyms.items()}
+        known = COLUMNS[register].synonyms
+        self._headings = {known.get(w, w): w for w in registers.TEMPLATES[register].split(";")}
         self.counts = FactList(CAPTIONS)
         self.counts.hide()
         self.refused, self._refused_title = FactList(CAPTIONS), Label(role="h3")

@@ -17,7 +17,7 @@ from brata_desktop.ui.widgets.buttons import Button, Kind
 from brata_desktop.ui.widgets.field import Field, row_of
 from brata_desktop.ui.widgets.labels import Label
 from brata_desktop.ui.widgets.message_bar import MessageBar
-from brata_desktop.ui.widgets.scrolling import scrolling
+from brata_desktop.ui.widgets.scrolling import go_to, scrolling
 from brata_desktop.ui.workbench import Workbench
 
 Job: TypeAlias = Callable[[Desk], tuple[object, Changes]]
@@ -90,7 +90,7 @@ class JobDialog(QDialog):
             self.trouble.show()
             return
         field.set_error(message)
-        field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        go_to(field.control)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt
         """Ask for all of it, or as much as the window has room for."""

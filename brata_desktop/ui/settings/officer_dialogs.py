@@ -23,6 +23,7 @@ from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.date_edit import DateEdit
 from brata_desktop.ui.widgets.field import Field, row_of
 from brata_desktop.ui.widgets.inputs import ComboBox, LineEdit
+from brata_desktop.ui.widgets.scrolling import go_to
 from brata_desktop.ui.workbench import Workbench
 
 NAME_LENGTH_MAX = 120
@@ -143,6 +144,7 @@ class AddDialog(DetailsDialog):
     def job(self) -> Job | None:
         """Give the appointment."""
         if not self.is_filled() or not self.secret.check():
+            go_to(self.focusWidget())
             return None
         session, details, secret = self._session, self.details(), self.secret.text()
         return lambda _desk: access.add_officer(session, details, secret)
@@ -198,7 +200,7 @@ class ChangeDialog(DetailsDialog):
             return None
         if self._needs_secret() and not self.own_secret.text():
             self.own_secret.set_error(self.tr("Type the passphrase of this officer."))
-            self.own_secret.setFocus()
+            go_to(self.own_secret.edit)
             return None
         session, who, details = self._session, self._member.officer.id, self.details()
         secret = self.own_secret.text()
@@ -211,7 +213,7 @@ class ChangeDialog(DetailsDialog):
         """Say at the passphrase what services say without a field."""
         if not name and self._needs_secret():
             self.own_secret.set_error(message)
-            self.own_secret.setFocus()
+            go_to(self.own_secret.edit)
         else:
             super().say_at(name, message)
 

@@ -27,7 +27,7 @@ from brata_desktop.ui.widgets.inputs import SearchField
 from brata_desktop.ui.widgets.labels import Label
 from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
 
-SEARCH_WIDTH = 230
+SEARCH_WIDTH = 190
 
 
 @dataclass(frozen=True, slots=True)

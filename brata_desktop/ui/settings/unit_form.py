@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brata_desktop.domain.units import LETTERHEAD_WIDTH
@@ -23,6 +23,7 @@ from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.card import Card
 from brata_desktop.ui.widgets.field import Field, row_of
 from brata_desktop.ui.widgets.inputs import ComboBox, LineEdit, TextArea
+from brata_desktop.ui.widgets.scrolling import go_to
 from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
 
 _NONE = "-"
@@ -130,7 +131,7 @@ class UnitForm(QWidget):
         field = self.fields.get(name)
         if field is not None:
             field.set_error(message)
-            field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            go_to(field.control)
         return False
 
     def clear_errors(self) -> None:
