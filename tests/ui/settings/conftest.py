@@ -64,3 +64,17 @@ def page_of(bench_of, preferences, demo_post, shown):
         return shown(page, (1366, 690))
 
     return make
+
+
+@pytest.fixture
+def section_of(page_of):
+    """Return a function that shows a section and keeps its page, as the window would."""
+    pages = []
+
+    def make(key, *, supervisor=True, session=None):
+        page = page_of(supervisor=supervisor, session=session)
+        page.show_section(key)
+        pages.append(page)
+        return page.section
+
+    return make

@@ -15,11 +15,9 @@ NEW_SECRET = "hujan deras di hulu"  # noqa: S105 - of a store that a test makes
 
 
 @pytest.fixture
-def section(page_of):
+def section(section_of):
     """The section as the administrator sees it."""
-    page = page_of(supervisor=True)
-    page.show_section("officers")
-    yield page.section
+    return section_of("officers")
 
 
 @pytest.fixture

@@ -27,11 +27,9 @@ def desk(demo_post):
 
 
 @pytest.fixture
-def section(page_of, desk):
+def section(section_of, desk):
     """The section as the administrator sees it."""
-    page = page_of(supervisor=True)
-    page.show_section("registers")
-    yield page.section
+    return section_of("registers")
 
 
 @pytest.fixture

@@ -11,11 +11,9 @@ from brata_desktop.services.unit_settings import UnitSettings
 
 
 @pytest.fixture
-def section(page_of):
+def section(section_of):
     """The section as the administrator sees it."""
-    page = page_of(supervisor=True)
-    page.show_section("unit")
-    yield page.section
+    return section_of("unit")
 
 
 @pytest.fixture
