@@ -128,7 +128,7 @@ def add_officer(session: Session, new: NewOfficer, secret: str) -> tuple[str, Ch
     return officer_id, changes
 
 
-def change_officer(
+def change_details(
     session: Session, officer_id: str, details: NewOfficer, secret: str = ""
 ) -> Changes:
     """Change name, rank, NRP and roles, and what the officer's secret opens with them.

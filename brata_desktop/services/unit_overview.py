@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from brata_desktop.domain.states import Right, may
 from brata_desktop.reports.daily_inputs import Signatory
-from brata_desktop.services import daily_report, report_draft, unit_settings
+from brata_desktop.services import daily_report, editions, report_draft, unit_settings
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.unit_settings import UnitSettings
 
@@ -45,7 +45,7 @@ def look(desk: Desk) -> UnitOverview:
     signers = report_draft.open_report(desk).signers
     with desk.store.reading() as work:
         view = desk.view(work)
-        editions = work.report_editions.of_year(desk.unit, today.year)
+        issued = editions.of_year(work, desk.unit, today.year)
         return UnitOverview(
             settings=unit_settings.of_view(view),
             contested=view.contested,
@@ -53,7 +53,7 @@ def look(desk: Desk) -> UnitOverview:
             address=known.address if known is not None else "",
             place_of_issue=(known.place if known else "") or (unit.seat if unit else ""),
             signers=signers,
-            issued=tuple((each.day, str(each.doc.get("number", ""))) for each in editions),
+            issued=tuple((each.day, str(each.doc.get("number", ""))) for each in issued),
             today=today,
             may_change=may(Right.MANAGE_SETTINGS, desk.roles(work))
             and desk.unit_signer is not None,

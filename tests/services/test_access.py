@@ -10,13 +10,11 @@ import pytest
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, UserError
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, officers, session
+from brata_desktop.services import access, first_run, officers, session
 from brata_desktop.services.access import Member, NewOfficer
 from brata_desktop.services.session import Session
-from brata_desktop.store.crypto import KdfCost
-from tests.services.test_session import PLAN, SECRET
+from tests.services.test_first_run import CHEAP, PLAN, SECRET
 
-CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
 OWN = "sungai tenang malam ini"
 RAHMAN = NewOfficer("Rahman", "Bripka", "87010001", frozenset({Role.PETUGAS}))
 
@@ -28,7 +26,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def admin(paths: Paths) -> Iterator[Session]:
-    made = session.set_up(paths, PLAN, SECRET, cost=CHEAP)
+    made = first_run.set_up(paths, PLAN, SECRET, cost=CHEAP)
     yield made
     made.desk.store.close()
 
@@ -57,7 +55,7 @@ def test_roster_tells_who_may_do_what(admin: Session, rahman: str, paths: Paths)
 
 
 def test_new_name_is_the_one_to_unlock_with(admin: Session, rahman: str, paths: Paths) -> None:
-    access.change_officer(
+    access.change_details(
         admin, rahman, dataclasses.replace(RAHMAN, name="Abdul Rahman", rank="Aipda")
     )
 
@@ -72,10 +70,10 @@ def test_a_new_supervisor_gets_the_unit_key_with_the_own_passphrase(
     supervisor = dataclasses.replace(RAHMAN, roles=frozenset({Role.PENGAWAS}))
 
     with pytest.raises(UserError, match="try again"):
-        access.change_officer(admin, rahman, supervisor, "bukan sandinya ini")
+        access.change_details(admin, rahman, supervisor, "bukan sandinya ini")
     assert member(admin, rahman).officer.roles == {Role.PETUGAS}
 
-    access.change_officer(admin, rahman, supervisor, OWN)
+    access.change_details(admin, rahman, supervisor, OWN)
 
     opened = session.open_session(paths, rahman, OWN)
     assert access.roster(opened).may_renew
@@ -84,9 +82,9 @@ def test_a_new_supervisor_gets_the_unit_key_with_the_own_passphrase(
 
 def test_who_is_no_supervisor_any_more_loses_the_unit_key(admin: Session, rahman: str) -> None:
     supervisor = dataclasses.replace(RAHMAN, roles=frozenset({Role.PENGAWAS}))
-    access.change_officer(admin, rahman, supervisor, OWN)
+    access.change_details(admin, rahman, supervisor, OWN)
 
-    access.change_officer(admin, rahman, RAHMAN)
+    access.change_details(admin, rahman, RAHMAN)
 
     assert not member(admin, rahman).holds_unit_key
     assert member(admin, rahman).officer.roles == {Role.PETUGAS}
@@ -96,7 +94,7 @@ def test_what_cannot_be_written_leaves_no_unit_key_behind(admin: Session, rahman
     nameless = NewOfficer(" ", "Bripka", "87010001", frozenset({Role.PENGAWAS}))
 
     with pytest.raises(InvalidInput):
-        access.change_officer(admin, rahman, nameless, OWN)
+        access.change_details(admin, rahman, nameless, OWN)
 
     assert not member(admin, rahman).holds_unit_key
 
@@ -106,7 +104,7 @@ def test_last_administrator_keeps_the_role(admin: Session) -> None:
     without = NewOfficer("Suryadi", "AKP", "80010001", frozenset({Role.PENGAWAS}))
 
     with pytest.raises(InvalidInput, match="last administrator") as caught:
-        access.change_officer(admin, own, without)
+        access.change_details(admin, own, without)
 
     assert caught.value.field == "roles"
     assert Role.ADMIN in member(admin, own).officer.roles
@@ -118,7 +116,7 @@ def test_only_an_administrator_changes_an_officer(
     opened = session.open_session(paths, rahman, OWN)
 
     with pytest.raises(NotAllowed):
-        access.change_officer(opened, rahman, dataclasses.replace(RAHMAN, name="Lain"))
+        access.change_details(opened, rahman, dataclasses.replace(RAHMAN, name="Lain"))
 
     opened.desk.store.close()
     assert member(admin, rahman).officer.name == "Rahman"

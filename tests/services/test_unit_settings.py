@@ -15,6 +15,7 @@ from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import (
     daily_report,
+    forms,
     issuing,
     officers,
     records,
@@ -129,7 +130,7 @@ def test_unusable_value_of_another_laptop_falls_to_its_default(world: World, val
 
 def _incident(world: World, what: str, day: dt.date, hour: int) -> str:
     document = replace(
-        records.propose(world.desk("Rahman"), "incident"),
+        forms.propose(world.desk("Rahman"), "incident"),
         category="KJ_KELAHI",
         what=what,
         place=Place(name="Gedung Serbaguna", area_code="63.71.01"),

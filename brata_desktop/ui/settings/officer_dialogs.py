@@ -206,7 +206,7 @@ class ChangeDialog(DetailsDialog):
         secret = self.own_secret.text()
         return lambda _desk: (
             who,
-            access.change_officer(session, who, details, secret),
+            access.change_details(session, who, details, secret),
         )
 
     def say_at(self, name: str, message: str) -> None:

@@ -273,7 +273,7 @@ def test_a_supervisor_who_is_no_administrator_renews_only(page_of, demo_post, pa
         if "Siti" in m.officer.name
     )
     details = access.NewOfficer("Siti H.", "Brigpol", "90010003", frozenset({Role.PENGAWAS}))
-    access.change_officer(demo_post.supervisor, siti, details, SECRET)
+    access.change_details(demo_post.supervisor, siti, details, SECRET)
     own = session.open_session(paths, siti, SECRET)
     page = page_of(session=own)
     page.show_section("officers")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from brata_desktop.reports.daily_inputs import SECTIONS
 from brata_desktop.services import daily_report, officers, unit_settings
@@ -164,3 +164,15 @@ def test_others_read_what_stands(page_of, desk):
     assert said["Klasifikasi"] == "TERBATAS"
     assert said["Kop surat"].endswith("RESOR KOTA BANJARMASIN")
     assert said["Satu pengawas"] == "Tidak"
+
+
+def test_another_language_changes_words_and_no_setting(section, words, qtbot):
+    retype(qtbot, section.form.address, "Jl. Contoh No. 1")
+    typed = section.form.settings()
+
+    words.apply("en")
+    QCoreApplication.processEvents()
+
+    assert section.form.fields["address"].label.text() == "Address"
+    assert section._state.text() == "Not saved yet"
+    assert section.form.settings() == typed
