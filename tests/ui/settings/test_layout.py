@@ -7,6 +7,8 @@ from brata_desktop.services import demo
 from brata_desktop.ui.rendering import grab, overflowing
 from brata_desktop.ui.settings.job_dialog import JobDialog
 from brata_desktop.ui.settings.page import PLACES
+from brata_desktop.ui.settings.setting_row import SettingRow
+from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
 
 SIDEBAR = 56
 SIZES = ((1366, 690), (1093, 614))
@@ -45,3 +47,16 @@ def test_a_dialog_fits_its_window_and_its_buttons_stay(section_of, theme, scale)
     assert dialog.width() <= section.window().width()
     assert dialog.rect().contains(dialog.confirm.geometry())
     assert not overflowing(dialog)
+
+
+def test_a_control_goes_below_its_words_where_it_is_narrow(shown):
+    row = SettingRow(SegmentedControl([Option(str(n), f"{n}00 %") for n in range(5)]))
+    row.set_words("Ukuran huruf", "Ctrl dengan + atau - di setiap layar.")
+    shown(row, (700, 60))
+    assert row.control.x() > row._name.geometry().right()
+
+    row.resize(row.control.sizeHint().width() + 20, 120)
+    QCoreApplication.processEvents()
+
+    assert row.control.y() > row._meaning.geometry().bottom()
+    assert row.control.width() == row.control.sizeHint().width()
