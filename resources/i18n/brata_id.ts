@@ -3630,8 +3630,8 @@
         <translation>Nama yang ditawarkan saat mengetik regu, dan sebutan pos; diisi dari berkas CSV.</translation>
     </message>
     <message>
-        <source>Search name, number, unit</source>
-        <translation>Cari nama, nomor, satuan</translation>
+        <source>Search name or number</source>
+        <translation>Cari nama atau nomor</translation>
     </message>
     <message>
         <source>Search the list</source>

@@ -106,7 +106,7 @@ class RegistersSection(Section):
                 "Names offered while a crew is typed, and what posts are called; filled from CSV."
             )
         )
-        self.search.setPlaceholderText(self.tr("Search name, number, unit"))
+        self.search.setPlaceholderText(self.tr("Search name or number"))
         self.search.setAccessibleName(self.tr("Search the list"))
         self.take.set_words(self.tr("Import CSV…"))
         self.template.set_words(self.tr("Save empty CSV…"))
