@@ -7,8 +7,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QMenu
 
 from brata_desktop.domain.states import Role
+from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import access, session
+from brata_desktop.ui.background import Background
 from brata_desktop.ui.settings.job_dialog import JobDialog
+from brata_desktop.ui.settings.page import SettingsPage
+from brata_desktop.ui.workbench import Workbench
 from tests.ui.settings.conftest import SECRET
 
 NEW_SECRET = "hujan deras di hulu"  # noqa: S105 - of a store that a test makes
@@ -261,7 +265,7 @@ def test_the_last_administrator_is_refused_with_a_sentence(section):
 def test_a_dialog_goes_with_its_page(section):
     section.new.click()
 
-    section.hide()
+    section.window().hide()
 
     assert not is_open(section)
 
@@ -282,3 +286,31 @@ def test_a_supervisor_who_is_no_administrator_renews_only(page_of, demo_post, pa
     assert steps(page.section, "Rahman") == ["&Perbarui akses…"]
     assert steps(page.section, "Siti") == []
     own.desk.store.close()
+
+
+def test_a_dialog_left_while_the_store_works_does_no_harm(
+    demo_post, paths, preferences, qtbot, shown
+):
+    opened = demo_post.supervisor
+    worker = Background()
+    with ReportWorker() as printer:
+        bench = Workbench(opened.desk, paths, worker, worker, printer)
+        page = shown(SettingsPage(bench, opened, preferences), (1366, 690))
+        qtbot.waitUntil(lambda: page.names.count() > 0)
+        page.show_section("officers")
+        section = page.section
+        qtbot.waitUntil(lambda: len(section.rows) == 3)
+        section.new.click()
+        dialog = open_dialog(section)
+        dialog.name.setText("Yusuf Maulana")
+        dialog.rank.setCurrentText("Briptu")
+        dialog.nrp.setText("92010005")
+        type_secret(qtbot, dialog, NEW_SECRET, NEW_SECRET)
+
+        dialog.confirm.click()
+        assert not dialog.confirm.isEnabled()
+        dialog.reject()
+
+        qtbot.waitUntil(lambda: "Briptu Yusuf Maulana" in titles(section))
+        assert not is_open(section)
+        worker.close()
