@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.config.settings import Settings
+from brata_desktop.services import demo
 from brata_desktop.services.backup_schedule import back_up_now
 from brata_desktop.services.demo import EVENING
 from brata_desktop.services.session import Session
 from brata_desktop.ui.preferences import Preferences
-from brata_desktop.ui.samples import framed, sample_session
+from brata_desktop.ui.samples import framed, sample_post, sample_session
 from brata_desktop.ui.settings.page import SettingsPage
 from brata_desktop.ui.workbench import Workbench
 
@@ -26,9 +27,11 @@ MINUTES_AGO = (77, 47, 17)
 def settings_window(section: str) -> QWidget:
     """Return the whole window with a section, as the administrator of the post sees it."""
     session = sample_session(supervisor=True)
+    if section == "registers":
+        demo.fill_registers(sample_post(busy=False))
 
     def make(workbench: Workbench) -> SettingsPage:
-        if section == "about":
+        if section in {"about", "registers"}:
             # The same in every picture, whoever draws it.
             workbench.paths = Paths(HOME / "brata-desktop", HOME / "state")
         settings = Settings(second_backup_dir=STICK)
