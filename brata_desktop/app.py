@@ -1,5 +1,7 @@
 """Start: the log first, then the window, which builds what it needs around the data folder."""
 
+import gc
+
 from brata_desktop.config.logging import set_up_logging
 from brata_desktop.config.paths import Paths
 
@@ -11,6 +13,11 @@ def run_window(paths: Paths) -> int:
         paths: Where this laptop keeps things.
     """
     set_up_logging(paths.logs)
-    from brata_desktop.ui.program import show_window  # noqa: PLC0415 - the log is there first
+    # What a start loads stays until the end: looking through it for garbage finds none.
+    gc.disable()
+    from brata_desktop.ui.program import open_program  # noqa: PLC0415 - the log is there first
 
-    return show_window(paths)
+    program = open_program(paths)
+    gc.freeze()
+    gc.enable()
+    return program.run()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from brata_desktop.config.settings import Settings, read_settings
 from brata_desktop.ui.background import Background
 from brata_desktop.ui.gate.start import Gate
-from brata_desktop.ui.theme.theme import Mode, Theme
+from brata_desktop.ui.theme.theme import STYLE, Mode, Theme
 from brata_desktop.ui.translation import Language, Translation
 from brata_desktop.ui.window import Window
 
@@ -29,20 +29,18 @@ if TYPE_CHECKING:
 START_SIZE = (1366, 768)
 
 
-def show_window(paths: Paths) -> int:
-    """Open the window and return the exit code when it is closed.
+def open_program(paths: Paths) -> Program:
+    """Open the window; `run` does the rest.
 
     Args:
         paths: Where this laptop keeps things.
     """
-    app = QApplication([sys.argv[0]])
+    app = QApplication([sys.argv[0], *STYLE])
     app.setApplicationName("Brata Desktop")
     program = Program(app, paths)
     program.window.resize(*START_SIZE)
     program.window.showMaximized()
-    code = app.exec()
-    program.close()
-    return code
+    return program
 
 
 class Program(QObject):
@@ -73,6 +71,12 @@ class Program(QObject):
         self._defects = _Defects(self.window)
         app.setQuitOnLastWindowClosed(False)
         self.window.left.connect(app.quit)
+
+    def run(self) -> int:
+        """Answer the officer until the window is closed; return the exit code."""
+        code = QApplication.exec()
+        self.close()
+        return code
 
     def close(self) -> None:
         """Wait for the workers and end what draws paper."""

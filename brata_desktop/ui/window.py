@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
-from brata_desktop.config.crash_report import write_crash_report
 from brata_desktop.domain.errors import BrataError
-from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.gate.idle import IdleWatcher
 from brata_desktop.ui.translation import fill
 
@@ -134,8 +132,12 @@ class Window(QStackedWidget):
     def report(self, error: BaseException) -> None:
         """Say what happened: a sentence for what was expected, a report for a defect."""
         if isinstance(error, BrataError):
+            from brata_desktop.ui.error_text import error_text  # noqa: PLC0415 - after the gate
+
             self._say(error_text(error), "warn")
             return
+        from brata_desktop.config.crash_report import write_crash_report  # noqa: PLC0415
+
         log.error("A defect: %s", type(error).__name__)
         now = dt.datetime.now().astimezone()
         file = write_crash_report(self._gate.paths.logs, error, now)

@@ -1,4 +1,4 @@
-"""What the gate asks of the services; runs on the store's worker.
+"""What the unlock page asks of the services; runs on the store's worker.
 
 The services are imported inside the jobs: the first window is painted before SQLAlchemy and
 Argon2 are loaded.
@@ -8,7 +8,6 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brata_desktop.config.paths import Paths
@@ -17,8 +16,7 @@ from brata_desktop.domain.errors import UserError
 if TYPE_CHECKING:
     from brata_desktop.services.backups import Restoration
     from brata_desktop.services.lock import Lock
-    from brata_desktop.services.session import Session, SetUp
-    from brata_desktop.store.backup_manifest import Backup
+    from brata_desktop.services.session import Session
 
 Clock = Callable[[], dt.datetime]
 
@@ -133,7 +131,7 @@ def open_cold(paths: Paths, officer_id: str, secret: str, clock: Clock) -> Answe
     except UserError as error:
         vault = Vault.open(paths.keys)
         who = session.find_officer(vault, officer_id).officer_id
-        return _refused(error, lambda: vault.wait_seconds(who))
+        return refused(error, lambda: vault.wait_seconds(who))
     door.put_sign(paths, answer.session)
     return answer
 
@@ -144,7 +142,7 @@ def open_lock(lock: "Lock", officer_id: str, secret: str, *, with_pin: bool) -> 
     try:
         return Entered(enter(officer_id, secret))
     except UserError as error:
-        return _refused(error, lambda: lock.wait_seconds(officer_id, with_pin=with_pin))
+        return refused(error, lambda: lock.wait_seconds(officer_id, with_pin=with_pin))
 
 
 def recover(
@@ -157,146 +155,9 @@ def recover(
     try:
         opened = recovery.recover(paths, code, officer_id, new_secret, clock=clock)
     except UserError as error:
-        return _refused(error, Vault.open(paths.keys).wait_seconds)
+        return refused(error, Vault.open(paths.keys).wait_seconds)
     door.put_sign(paths, opened)
     return opened
-
-
-@dataclass(frozen=True, slots=True)
-class UnitChoice:
-    """A unit to choose at set-up.
-
-    Attributes:
-        code: Unit code.
-        name: Short name.
-        full_name: Full name.
-        needs_address: The catalogue knows no address of it.
-        needs_place: The catalogue knows no town for "Dikeluarkan di".
-    """
-
-    code: str
-    name: str
-    full_name: str
-    needs_address: bool
-    needs_place: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What set-up offers.
-
-    Attributes:
-        operations: Code and name, the running one first, else the newest.
-        units: The units, in the catalogue's order.
-        ranks: Abbreviations, highest first.
-    """
-
-    operations: tuple[tuple[str, str], ...]
-    units: tuple[UnitChoice, ...]
-    ranks: tuple[str, ...]
-
-
-def load_choices(paths: Paths, today: dt.date) -> Choices:
-    """Return what the catalogue offers at set-up."""
-    from brata_desktop.domain.catalogue import offered  # noqa: PLC0415
-    from brata_desktop.services import session  # noqa: PLC0415
-
-    catalogue = session.catalogue_of(paths)
-    operations = sorted(
-        offered(catalogue.tables.operations),
-        key=lambda o: (not o.start <= today <= o.end, -o.start.toordinal()),
-    )
-    return Choices(
-        tuple((o.code, o.local_name) for o in operations),
-        tuple(
-            UnitChoice(
-                unit.code,
-                unit.short_name,
-                unit.full_name,
-                not (known := catalogue.address_of(unit.code, today)) or not known.address,
-                not (unit.seat or (known and known.place)),
-            )
-            for unit in offered(catalogue.tables.units)
-        ),
-        tuple(rank.abbreviation for rank in offered(catalogue.tables.ranks)),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class FirstRun:
-    """What set-up asked.
-
-    Attributes:
-        plan: Operation, unit, post and first officer.
-        secret: The passphrase.
-        pin: Six digits, or empty.
-        address: Address line of the unit's paper, or empty.
-        place_of_issue: Town after "Dikeluarkan di", or empty.
-    """
-
-    plan: "SetUp"
-    secret: str = dataclasses.field(repr=False)
-    pin: str = dataclasses.field(default="", repr=False)
-    address: str = ""
-    place_of_issue: str = ""
-
-
-def set_up(paths: Paths, wanted: FirstRun, clock: Clock) -> "Session":
-    """Make the store with all that set-up asked; nothing was made when this fails."""
-    from brata_desktop.services import door, lock, session, unit_settings  # noqa: PLC0415
-    from brata_desktop.store.pin import hash_pin  # noqa: PLC0415
-
-    if wanted.pin:
-        # Refused before anything is made.
-        hash_pin(wanted.pin)
-    settings = unit_settings.UnitSettings(
-        address=wanted.address, place_of_issue=wanted.place_of_issue
-    )
-    plan = dataclasses.replace(wanted.plan, settings=settings)
-    opened = session.set_up(paths, plan, wanted.secret, clock=clock)
-    if wanted.pin:
-        lock.set_pin(opened, wanted.pin)
-    door.put_sign(paths, opened)
-    return opened
-
-
-@dataclass(frozen=True, slots=True)
-class BackupChoice:
-    """A backup and who can put it back."""
-
-    backup: "Backup"
-    entrants: tuple[Entrant, ...]
-
-
-def list_backups(paths: Paths, folder: Path | None) -> tuple[BackupChoice, ...]:
-    """Return the whole backups of a folder, newest first; one without readable keys is left out."""
-    from brata_desktop.domain.errors import Unavailable  # noqa: PLC0415
-    from brata_desktop.services import backups  # noqa: PLC0415
-
-    choices = []
-    for each in backups.backups(paths, folder):
-        try:
-            openers = backups.openers(paths, each)
-        except Unavailable:
-            # Without keys nobody opens it; it stays where it is.
-            continue
-        entrants = tuple(Entrant(o.officer_id, o.display_name, o.rank) for o in openers)
-        choices.append(BackupChoice(each, entrants))
-    return tuple(choices)
-
-
-def restore(
-    paths: Paths, backup: Path, officer_id: str, secret: str, clock: Clock
-) -> "Restoration | Refused":
-    """Put a backup in the place of the store."""
-    from brata_desktop.services import backups, door  # noqa: PLC0415
-
-    try:
-        done = backups.restore(paths, backup, officer_id, secret, clock=clock)
-    except UserError as error:
-        return _refused(error, lambda: _wait_at(paths, officer_id))
-    door.put_sign(paths, done.session)
-    return done
 
 
 def changes_in(done: "Restoration") -> int:
@@ -313,23 +174,17 @@ def keep_theme(paths: Paths, theme: str) -> None:
     save_settings(paths, dataclasses.replace(present, theme=theme))
 
 
-def _refused(error: UserError, wait_seconds: Callable[[], int]) -> Refused:
-    """Turn a wrong or early try into an answer; everything else stays an error."""
+def refused(error: UserError, wait_seconds: Callable[[], int]) -> Refused:
+    """Turn a wrong or early try into an answer; everything else stays an error.
+
+    Args:
+        error: What the services raised.
+        wait_seconds: Asks until when no try is taken, where the error does not say it.
+    """
     if error.code not in _TRIES:
         raise error
     told = error.params.get("seconds")
     return Refused(error.code, told if isinstance(told, int) else wait_seconds())
-
-
-def _wait_at(paths: Paths, officer_id: str) -> int:
-    from brata_desktop.domain.errors import BrataError  # noqa: PLC0415
-    from brata_desktop.store.vault import Vault  # noqa: PLC0415
-
-    try:
-        return Vault.open(paths.keys).wait_seconds(officer_id)
-    except BrataError:
-        # No readable keys beside a damaged store: then nobody counts.
-        return 0
 
 
 def _masked(nrp: str) -> str:

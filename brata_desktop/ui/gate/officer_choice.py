@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from brata_desktop.ui.gate.jobs import Entrant
 from brata_desktop.ui.theme.current import px
@@ -12,7 +12,6 @@ from brata_desktop.ui.widgets.avatar import Avatar, initials
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.card import Card
 from brata_desktop.ui.widgets.labels import ElidedLabel
-from brata_desktop.ui.widgets.list_row import ListRow, RowContent
 from brata_desktop.ui.widgets.scrolling import scrolling
 
 _ROWS_SHOWN = 5
@@ -71,7 +70,7 @@ class OfficerList(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=0, parent=parent)
-        self._rows: list[ListRow] = []
+        self._rows: list[QAbstractButton] = []
         self._holder = QWidget()
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -96,14 +95,17 @@ class OfficerList(Card):
         """Enter chooses, Escape leaves."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             focused = self.focusWidget()
-            if isinstance(focused, ListRow):
+            if isinstance(focused, QAbstractButton):
                 focused.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
-    def _row(self, entrant: Entrant, *, is_last: bool) -> ListRow:
+    def _row(self, entrant: Entrant, *, is_last: bool) -> QAbstractButton:
+        # Only after the first paint is it known who there is to choose from.
+        from brata_desktop.ui.widgets.list_row import ListRow, RowContent  # noqa: PLC0415
+
         row = ListRow(RowContent(entrant.title, entrant.nrp, icon="user"), ruled=not is_last)
         row.clicked.connect(lambda: self.chosen.emit(entrant))
         return row

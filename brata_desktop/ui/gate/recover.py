@@ -23,8 +23,8 @@ from brata_desktop.ui.gate.unlock import STORE_PROBLEMS
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.field import Field, row_of
-from brata_desktop.ui.widgets.inputs import LineEdit
 from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from brata_desktop.services.session import Session

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from brata_desktop.config.paths import Paths
@@ -111,11 +111,16 @@ class UnlockPage(GateScreen):
         self._show_theme()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt
-        """Look who can come in, once the page is painted; begin where the secret is typed."""
+        """Begin where the secret is typed."""
         super().showEvent(event)
-        if not self._is_loaded:
-            self._look()
         self._focus_secret()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt
+        """Look who can come in, once the page is painted: that loads the services."""
+        super().paintEvent(event)
+        if not self._is_loaded:
+            self._is_loaded = True
+            QTimer.singleShot(0, self._look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
         """Enter opens from anywhere on the page; a line passes it on."""
