@@ -1,9 +1,13 @@
 """Start: the log first, then the window, which builds what it needs around the data folder."""
 
 import gc
+from typing import TYPE_CHECKING
 
 from brata_desktop.config.logging import set_up_logging
 from brata_desktop.config.paths import Paths
+
+if TYPE_CHECKING:
+    from brata_desktop.ui.program import Program
 
 
 def run_window(paths: Paths) -> int:
@@ -12,6 +16,11 @@ def run_window(paths: Paths) -> int:
     Args:
         paths: Where this laptop keeps things.
     """
+    return open_window(paths).run()
+
+
+def open_window(paths: Paths) -> "Program":
+    """Open the window and return the program that answers in it."""
     set_up_logging(paths.logs)
     # What a start loads stays until the end: looking through it for garbage finds none.
     gc.disable()
@@ -20,4 +29,4 @@ def run_window(paths: Paths) -> int:
     program = open_program(paths)
     gc.freeze()
     gc.enable()
-    return program.run()
+    return program

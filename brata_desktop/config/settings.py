@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("id", "en")
@@ -46,8 +46,7 @@ class Settings:
     paper: str = "A4"
 
 
-@dataclass(frozen=True, slots=True)
-class SettingProblem:
+class SettingProblem(NamedTuple):
     """What was wrong with the file; the program goes on with the default.
 
     Attributes:

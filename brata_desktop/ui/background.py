@@ -7,9 +7,8 @@ a queued connection.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Event
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 from shiboken6 import isValid
@@ -52,8 +51,7 @@ class Runner(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     """What a job gave, with those who wait for it."""
 
     task: Task

@@ -7,8 +7,7 @@ Argon2 are loaded.
 import dataclasses
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import UserError
@@ -24,8 +23,7 @@ _TRIES = frozenset({"secret-wrong", "pin-wrong", "secret-wait"})
 _NRP_SHOWN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Entrant:
+class Entrant(NamedTuple):
     """An officer who can come in.
 
     Attributes:
@@ -48,8 +46,7 @@ class Entrant:
         return f"{self.rank} {self.name}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the unlock window shows.
 
     Attributes:
@@ -65,8 +62,7 @@ class View:
     total: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(NamedTuple):
     """The desk is open.
 
     Attributes:
@@ -78,8 +74,7 @@ class Entered:
     merged: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A try was wrong, or came too early.
 
     Attributes:

@@ -54,7 +54,7 @@ def holding(layout: QLayout) -> QWidget:
 
 
 class Brand(QWidget):
-    """Emblem, name of the program, and a line below.
+    """Emblem, name of the program, and a line below; `GateScreen.retranslate` fills in the words.
 
     Attributes:
         line: Names the operation, or the step.
@@ -76,12 +76,10 @@ class Brand(QWidget):
         column.setSpacing(px(8))
         column.addLayout(head)
         column.addWidget(self.line)
-        self.retranslate()
 
     def set_practice(self, is_practice: bool) -> None:  # noqa: FBT001 - a setter like Qt's
-        """Show that this is practice."""
+        """Show that this is practice, with the next `retranslate`."""
         self._is_practice = is_practice
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Take every word in the language in force."""
@@ -90,7 +88,7 @@ class Brand(QWidget):
 
 
 class Foot(QFrame):
-    """Offline, where the records are, date and time, version."""
+    """Offline, where the records are, date and time, version; likewise."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +109,6 @@ class Foot(QFrame):
         row.addStretch(1)
         row.addWidget(self.now)
         row.addWidget(self.version)
-        self.retranslate()
 
     def set_total(self, total: int | None) -> None:
         """Say how many records there are, once that is known."""

@@ -82,7 +82,6 @@ class UnlockPage(GateScreen):
         self._build()
         self._connect()
         self.retranslate()
-        self._show_way_in()
 
     def set_locked(self, lock: "Lock | None") -> None:
         """Stand before a running, locked session; None for a cold start."""

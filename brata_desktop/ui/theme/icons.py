@@ -61,7 +61,12 @@ def icon(
 ) -> QIcon:
     """Give an icon for buttons, menus and actions, sharp on the densest screen there is.
 
-    ``air`` is empty room at its right, where the 4 px that Qt leaves before words are too few.
+    Args:
+        name: File name in ``resources/icons`` without ending.
+        colour: Token name of the colour.
+        size: Side in pixels at 100 %.
+        disabled: Token name of the colour while what carries the icon is disabled.
+        air: Empty room at its right, where the 4 px that Qt leaves before words are too few.
     """
     inks = token_colour(colour).name(), token_colour(disabled).name()
     return _icon(name, *inks, px(size), px(air), _densest())

@@ -4,7 +4,6 @@ This module is plain Python on purpose: tests check contrast without a window.
 Sizes are logical pixels at a text scale of 100 %.
 """
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 TEXT_SCALES: Final = (90, 100, 110, 125, 150)
@@ -229,8 +228,7 @@ class Sizes(NamedTuple):
 SIZES: Final = Sizes()
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme at one text scale.
 
     Attributes:

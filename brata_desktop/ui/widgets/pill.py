@@ -1,6 +1,6 @@
 """Pills: the status of a record, the place of its copies, and other short facts."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -17,8 +17,7 @@ _PAD = 7
 _GAP = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """What a pill shows.
 
     Attributes:
