@@ -16,7 +16,7 @@ from brata_desktop.ui.gate.delay import Delay
 from brata_desktop.ui.gate.enter_walk import EnterWalk
 from brata_desktop.ui.gate.jobs import Clock, Entrant, Refused
 from brata_desktop.ui.gate.new_secret import NewSecret, Owner
-from brata_desktop.ui.gate.officer_choice import OfficerCard
+from brata_desktop.ui.gate.officer_card import OfficerCard
 from brata_desktop.ui.gate.recovery_code import RecoveryCodeCard
 from brata_desktop.ui.gate.screen import GateScreen, column_of, holding, local_clock, said
 from brata_desktop.ui.gate.unlock import STORE_PROBLEMS
