@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from brata_desktop.config.settings import Settings, read_settings
 from brata_desktop.ui.background import Background
@@ -63,9 +63,8 @@ class Program(QObject):
         self._store = Background("store")
         self._beside = Background("beside")
         self._printer: ReportWorker | None = None
-        self._gate = Gate(paths, self._store, self._theme)
         minutes = self.settings.lock_after_minutes
-        self.window = Window(self._gate, self._store, self._beside, self, minutes)
+        self.window = Window(self._store, self._beside, self, minutes)
         self._store.failed.connect(self.window.report)
         self._beside.failed.connect(self.window.report)
         self._defects = _Defects(self.window)
@@ -85,6 +84,11 @@ class Program(QObject):
         self._beside.close()
         if self._printer is not None:
             self._printer.close()
+
+    def gate(self, parent: QWidget) -> Gate:
+        """Return what is shown while no desk is open."""
+        self._gate = Gate(self._paths, self._store, self._theme, parent=parent)
+        return self._gate
 
     def shift(self, session: Session) -> Shift:
         """Return the frame of a session, wired and filled with pages."""

@@ -11,7 +11,7 @@ import logging
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.ui.gate.idle import IdleWatcher
@@ -36,6 +36,9 @@ BACKUP_CHECK_MS = 60_000
 class Makers(Protocol):
     """What the composition root makes for the window (`brata_desktop/ui/program.py`)."""
 
+    def gate(self, parent: QWidget) -> Gate:
+        """Return what is shown while no desk is open."""
+
     def shift(self, session: Session) -> Shift:
         """Return the frame of a session, wired and filled with pages."""
 
@@ -57,7 +60,6 @@ class Window(QStackedWidget):
     """The window of the program.
 
     Args:
-        gate: What is shown while no desk is open.
         store: The worker that everything with the store goes through.
         beside: The worker for backups and paper.
         makers: Makes what a session needs.
@@ -70,10 +72,9 @@ class Window(QStackedWidget):
     left = Signal()
 
     def __init__(
-        self, gate: Gate, store: Runner, beside: Runner, makers: Makers, lock_after_minutes: int
+        self, store: Runner, beside: Runner, makers: Makers, lock_after_minutes: int
     ) -> None:
         super().__init__()
-        self._gate = gate
         self._store = store
         self._beside = beside
         self._makers = makers
@@ -89,7 +90,8 @@ class Window(QStackedWidget):
         self._backups = QTimer(self, interval=BACKUP_CHECK_MS)
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle("Brata Desktop")
-        self.addWidget(gate)
+        self._gate = makers.gate(self)
+        self.addWidget(self._gate)
         self._connect()
 
     @property
