@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import threading
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from brata_desktop.config.settings import Settings, read_settings
 from brata_desktop.ui.background import Background
 from brata_desktop.ui.gate.start import Gate
+from brata_desktop.ui.preferences import Preferences
 from brata_desktop.ui.theme.theme import STYLE, Mode, Theme
 from brata_desktop.ui.translation import Language, Translation
 from brata_desktop.ui.window import Window
@@ -48,23 +48,23 @@ class Program(QObject):
 
     Attributes:
         window: The window.
-        settings: The settings of this laptop, as last read or written.
+        preferences: The settings of this laptop in force.
         translation: The language in force.
     """
 
     def __init__(self, app: QApplication, paths: Paths) -> None:
         super().__init__()
         self._paths = paths
-        self.settings, _ = read_settings(paths.settings)
-        self.translation = Translation(app, cast("Language", self.settings.language))
-        self._theme = Theme(
-            app, cast("Mode", self.settings.theme), self.settings.text_scale_percent
-        )
+        settings, _ = read_settings(paths.settings)
+        self.preferences = Preferences(settings, self._save)
+        self.translation = Translation(app, cast("Language", settings.language))
+        self._theme = Theme(app, cast("Mode", settings.theme), settings.text_scale_percent)
         self._store = Background("store")
         self._beside = Background("beside")
         self._printer: ReportWorker | None = None
-        minutes = self.settings.lock_after_minutes
+        minutes = settings.lock_after_minutes
         self.window = Window(self._store, self._beside, self, minutes)
+        self.preferences.changed.connect(self._follow)
         self._store.failed.connect(self.window.report)
         self._beside.failed.connect(self.window.report)
         self._defects = _Defects(self.window)
@@ -87,7 +87,8 @@ class Program(QObject):
 
     def gate(self, parent: QWidget) -> Gate:
         """Return what is shown while no desk is open."""
-        self._gate = Gate(self._paths, self._store, self._theme, parent=parent)
+        self._gate = Gate(self._paths, self._store, parent=parent)
+        self._gate.theme_asked.connect(lambda mode: self.preferences.change(theme=mode))
         return self._gate
 
     def shift(self, session: Session) -> Shift:
@@ -102,9 +103,11 @@ class Program(QObject):
         workbench = Workbench(
             session.desk, self._gate.paths, self._store, self._beside, self._printer
         )
-        pages = make_pages(workbench)
+        pages = make_pages(workbench, session, self.preferences)
         shift = Shift(workbench, self._theme, pages, make_form, make_paper)
-        shift.frame.scale_changed.connect(self._keep_scale)
+        shift.frame.scale_changed.connect(
+            lambda percent: self.preferences.change(text_scale_percent=percent)
+        )
         return shift
 
     def lock(self, session: Session) -> Lock:
@@ -117,7 +120,9 @@ class Program(QObject):
         """Make the backup that is due, if one is; see `Window`."""
         from brata_desktop.services.backup_schedule import back_up_if_due  # noqa: PLC0415
 
-        made = back_up_if_due(session, self._gate.paths, self.settings, is_locking=is_locking)
+        made = back_up_if_due(
+            session, self._gate.paths, self.preferences.settings, is_locking=is_locking
+        )
         if made is not None and made.second_problem is not None:
             raise made.second_problem
 
@@ -125,14 +130,17 @@ class Program(QObject):
         """Close the store; runs on its worker."""
         session.desk.store.close()
 
-    def _keep_scale(self, percent: int) -> None:
-        self.keep(replace(self.settings, text_scale_percent=percent))
+    def _follow(self, settings: Settings) -> None:
+        theme, language = cast("Mode", settings.theme), cast("Language", settings.language)
+        if (theme, settings.text_scale_percent) != (self._theme.mode, self._theme.tokens.scale):
+            self._theme.apply(theme, settings.text_scale_percent)
+        if language != self.translation.language:
+            self.translation.apply(language)
+        self.window.idle.set_minutes(settings.lock_after_minutes)
 
-    def keep(self, settings: Settings) -> None:
-        """Write other settings of this laptop; the new ones are in force at once."""
+    def _save(self, settings: Settings) -> None:
         from brata_desktop.services.laptop import save_settings  # noqa: PLC0415
 
-        self.settings = settings
         paths = self._paths
         self._beside.run(lambda: save_settings(paths, settings), owner=self)
 

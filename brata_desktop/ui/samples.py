@@ -20,12 +20,13 @@ from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import demo, demo_week, overview, records
 from brata_desktop.services.demo import DemoPost
 from brata_desktop.services.records import Form
+from brata_desktop.services.session import Session
 from brata_desktop.store.crypto import KdfCost
 from brata_desktop.ui.background import InlineBackground
 from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.frame.page import Page
+from brata_desktop.ui.frame.state import SCREENS
 from brata_desktop.ui.frame_state import frame_state
-from brata_desktop.ui.pages import PAGES
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.workbench import Workbench
 
@@ -56,10 +57,15 @@ def sample_post(*, busy: bool = False) -> DemoPost:
     return post
 
 
+def sample_session(*, supervisor: bool = False, busy: bool = False) -> Session:
+    """Return the session of the post officer, or of the supervisor."""
+    post = sample_post(busy=busy)
+    return post.supervisor if supervisor else post.officer
+
+
 def sample_workbench(*, supervisor: bool = False, busy: bool = False) -> Workbench:
     """Return the workbench of the post officer, or of the supervisor."""
-    post = sample_post(busy=busy)
-    session = post.supervisor if supervisor else post.officer
+    session = sample_session(supervisor=supervisor, busy=busy)
     data = session.desk.store.path.parent
     inline = InlineBackground()
     workbench = Workbench(
@@ -80,8 +86,8 @@ def framed(
     workbench = sample_workbench(supervisor=supervisor, busy=busy)
     frame = Frame(_theme())
     workbench.setParent(frame)
-    for screen in PAGES:
-        frame.add_page(screen, make(workbench) if screen == key else _Empty())
+    for screen in SCREENS:
+        frame.add_page(screen.key, make(workbench) if screen.key == key else _Empty())
     look = overview.look_around(workbench.desk)
     frame.set_state(frame_state(look, workbench.desk.clock().astimezone(WITA)))
     frame.show_screen(key)

@@ -10,6 +10,7 @@ A factory gives a window with sample data; names sort the pictures.
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,6 +28,8 @@ from brata_desktop.ui.rendering import SIZES, render, render_all
 from brata_desktop.ui.report.page import ReportPage
 from brata_desktop.ui.review.page import ReviewPage
 from brata_desktop.ui.samples import framed
+from brata_desktop.ui.settings.page import PLACES
+from brata_desktop.ui.settings.samples import settings_window
 from brata_desktop.ui.theme.theme import STYLE, Theme
 from brata_desktop.ui.translation import Translation
 
@@ -48,6 +51,7 @@ SCREENS: dict[str, Factory] = {
     "records": lambda: framed("records", RecordsPage, busy=True),
     "report": lambda: framed("report", ReportPage, supervisor=True),
     "report-post": lambda: framed("report", ReportPage),
+    **{f"settings-{place.key}": partial(settings_window, place.key) for place in PLACES},
 }
 """Name -> factory of a window with sample data."""
 

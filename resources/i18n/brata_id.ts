@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>What support asks for when you call.</source>
+        <translation>Yang ditanyakan bagian dukungan bila Anda menelepon.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Folder data</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Catatan program</translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation>Periksa penyimpanan</translation>
+    </message>
+    <message>
+        <source>Reads every record and its signature; recording goes on meanwhile.</source>
+        <translation>Membaca setiap catatan dan tanda tangannya; pencatatan tetap berjalan.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Periksa sekarang</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lisensi</translation>
+    </message>
+    <message>
+        <source>Sources of the data</source>
+        <translation>Sumber data</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operasi</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Pos</translation>
+    </message>
+    <message>
+        <source>Letter in numbers</source>
+        <translation>Huruf pada nomor</translation>
+    </message>
+    <message>
+        <source>The store is being read…</source>
+        <translation>Penyimpanan sedang dibaca…</translation>
+    </message>
+    <message>
+        <source>%1 things are not as they should be.</source>
+        <translation>%1 hal tidak sebagaimana mestinya.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Call support and read this to them:</source>
+        <translation>Tidak ada yang diubah. Hubungi bagian dukungan dan bacakan ini:</translation>
+    </message>
+    <message>
+        <source>The store is whole: every record is there and signed.</source>
+        <translation>Penyimpanan utuh: setiap catatan ada dan bertanda tangan.</translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message>
         <source>%1 min</source>
@@ -14,6 +81,57 @@
     <message>
         <source>%1 days</source>
         <translation>%1 hari</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>For this laptop, whoever works at it. A choice is in force at once.</source>
+        <translation>Berlaku di laptop ini, siapa pun petugasnya. Pilihan langsung berlaku.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Malam</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>The night theme spares the eyes and dims paper too.</source>
+        <translation>Tema malam meringankan mata dan meredupkan kertas di layar.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Ukuran huruf</translation>
+    </message>
+    <message>
+        <source>Ctrl and + or − in every screen.</source>
+        <translation>Ctrl dengan + atau − di setiap layar.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Papers stay in Indonesian, as the service writes.</source>
+        <translation>Kertas tetap berbahasa Indonesia, sesuai tata naskah dinas.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Proposed for reports that are begun from now on.</source>
+        <translation>Diusulkan untuk laporan yang dimulai sejak sekarang.</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2774,13 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -3629,6 +3754,40 @@
     <message>
         <source>Continue</source>
         <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Bagian pengaturan</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Isian berikut</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel berikut</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSections</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Tampilan dan bahasa</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
     </message>
 </context>
 <context>

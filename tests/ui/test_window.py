@@ -1,17 +1,17 @@
 """The window from cold start to the end: gate, shift, lock, change of officer, closing."""
 
-import dataclasses
-
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from brata_desktop.config.paths import Paths
+from brata_desktop.config.settings import Settings, read_settings
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.domain.states import Role
 from brata_desktop.services import access, backups, demo, records, session
 from brata_desktop.store import crypto
 from brata_desktop.ui.program import Program
+from brata_desktop.ui.theme.current import tokens
 
 SECRET = "kata sandi panjang sekali"  # noqa: S105 - of a store that lives as long as the test
 CHEAP = crypto.KdfCost(memory_kib=8 * 1024, passes=1)
@@ -183,4 +183,30 @@ def test_text_size_is_kept_for_the_next_start(program, qtbot, paths):
     program.window.shift.frame.step_scale(1)
 
     qtbot.waitUntil(paths.settings.exists, timeout=PATIENCE_MS)
-    assert program.settings == dataclasses.replace(program.settings, text_scale_percent=110)
+    assert read_settings(paths.settings)[0] == Settings(text_scale_percent=110)
+
+
+def test_settings_are_in_force_at_once_and_kept(program, qtbot, paths):
+    unlock(program, qtbot)
+    window = program.window
+
+    window.shift.frame.show_screen("settings")
+    page = window.shift.frame.current_page
+    qtbot.waitUntil(lambda: page.section is not None, timeout=PATIENCE_MS)
+    program.preferences.change(theme="dark", language="en", lock_after_minutes=9)
+
+    assert tokens().dark
+    assert program.translation.language == "en"
+    assert window.idle.minutes == 9
+    wanted = Settings(theme="dark", language="en", lock_after_minutes=9)
+    qtbot.waitUntil(lambda: read_settings(paths.settings)[0] == wanted, timeout=PATIENCE_MS)
+
+
+def test_the_theme_chosen_before_unlocking_is_not_taken_back(program, qtbot, paths):
+    program.window.currentWidget().theme_asked.emit("dark")
+    unlock(program, qtbot)
+
+    program.window.shift.frame.step_scale(1)
+
+    wanted = Settings(theme="dark", text_scale_percent=110)
+    qtbot.waitUntil(lambda: read_settings(paths.settings)[0] == wanted, timeout=PATIENCE_MS)

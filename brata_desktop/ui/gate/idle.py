@@ -47,6 +47,11 @@ class IdleWatcher(QObject):
         self.timer.setInterval(_CHECK_MS)
         self.timer.timeout.connect(self._check)
 
+    @property
+    def minutes(self) -> int:
+        """Idle minutes until ``idle``."""
+        return self._minutes
+
     def set_minutes(self, minutes: int) -> None:
         """Change the time; counted from the last touch."""
         self._minutes = minutes

@@ -4,7 +4,6 @@ The services are imported inside the jobs: the first window is painted before SQ
 Argon2 are loaded.
 """
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -158,15 +157,6 @@ def recover(
 def changes_in(done: "Restoration") -> int:
     """Return how many revisions, forms and attachments a restore brought over."""
     return done.merged + done.working_copies + done.attachments
-
-
-def keep_theme(paths: Paths, theme: str) -> None:
-    """Remember light or dark for this laptop."""
-    from brata_desktop.config.settings import read_settings  # noqa: PLC0415
-    from brata_desktop.services.laptop import save_settings  # noqa: PLC0415
-
-    present, _ = read_settings(paths.settings)
-    save_settings(paths, dataclasses.replace(present, theme=theme))
 
 
 def refused(error: UserError, wait_seconds: Callable[[], int]) -> Refused:

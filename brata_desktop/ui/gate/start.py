@@ -1,6 +1,5 @@
 """What the window shows first, and the way from page to page until a desk is open."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,11 +9,9 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import BrataError, Unavailable
 from brata_desktop.services.condition import is_new
 from brata_desktop.ui.background import Runner
-from brata_desktop.ui.gate import jobs
 from brata_desktop.ui.gate.jobs import Clock, Entrant
 from brata_desktop.ui.gate.screen import local_clock
 from brata_desktop.ui.gate.unlock import UnlockPage
-from brata_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from brata_desktop.services.lock import Lock
@@ -66,16 +63,17 @@ class Gate(QStackedWidget):
     Signals:
         opened: A desk is open; carries `services.session.Session`.
         noticed: Something is to be said once the window is there; carries the words.
+        theme_asked: Light or dark was asked for; carries the mode.
     """
 
     opened = Signal(object)
     noticed = Signal(str)
+    theme_asked = Signal(str)
 
     def __init__(
         self,
         paths: Paths,
         runner: Runner,
-        theme: Theme,
         clock: Clock = local_clock,
         parent: QWidget | None = None,
     ) -> None:
@@ -83,7 +81,6 @@ class Gate(QStackedWidget):
         self.paths = paths
         self._home = paths
         self._runner = runner
-        self._theme = theme
         self._clock = clock
         self.begin()
 
@@ -123,7 +120,7 @@ class Gate(QStackedWidget):
         page.trouble.connect(self._help)
         page.recovery_asked.connect(self._recover)
         page.practice_asked.connect(self._change_practice)
-        page.theme_asked.connect(self._change_theme)
+        page.theme_asked.connect(self.theme_asked)
 
     def _connect_first(self, page: "SetUpPage | StoreProblemPage") -> None:
         from brata_desktop.ui.gate.set_up import SetUpPage  # noqa: PLC0415
@@ -160,7 +157,3 @@ class Gate(QStackedWidget):
     def _change_practice(self) -> None:
         self.paths = self._home if self.paths.is_practice else self._home.practice
         self.begin()
-
-    def _change_theme(self, mode: str) -> None:
-        self._theme.apply("dark" if mode == "dark" else "light")
-        self._runner.run(partial(jobs.keep_theme, self._home, mode), owner=self)

@@ -132,6 +132,10 @@ _VIEWS = """
 QAbstractItemView { background: $surface; alternate-background-color: $surface2; border: 0;
   outline: 0; color: $text; selection-background-color: $sel; selection-color: $text;
   gridline-color: $divider; }
+QListWidget[kind="sections"] { padding: ${p8}px; }
+QListWidget[kind="sections"]::item { border-radius: ${p6}px; padding-left: ${p6}px; }
+QListWidget[kind="sections"]::item:hover { background: $hover; }
+QListWidget[kind="sections"]::item:selected { background: $sel; color: $accent; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $text2; border: 0;
   border-bottom: 1px solid $border; padding: 0 ${p6}px; font-size: ${f_label}px;

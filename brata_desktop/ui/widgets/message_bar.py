@@ -7,6 +7,7 @@ from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.buttons import Button, IconButton
 from brata_desktop.ui.widgets.icon_label import IconLabel
 from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.painting import set_state
 
 _ICONS = {
     "ok": "circle-check",
@@ -68,6 +69,12 @@ class MessageBar(QFrame):
         self.dismiss.setText(dismiss)
         self.dismiss.setVisible(bool(dismiss))
         self.setAccessibleName(f"{text} {detail}".strip())
+
+    def set_tone(self, tone: str) -> None:
+        """Change the tone, its icon with it."""
+        set_state(self, "tone", tone)
+        self._text.set_tone(tone)
+        self._icon.set_icon(_ICONS[tone], tone)
 
     def _build(self, *, is_stacked: bool) -> None:
         row = QHBoxLayout(self)

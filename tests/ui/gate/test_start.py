@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from brata_desktop.config.settings import read_settings
 from brata_desktop.services.lock import Lock
 from brata_desktop.ui.gate.idle import IdleWatcher
 from brata_desktop.ui.gate.recover import RecoverPage
@@ -24,7 +23,7 @@ from tests.ui.gate.conftest import SECRET, clock
 @pytest.fixture
 def gate_of(inline, theme, shown, heard):
     def make(paths):
-        gate = Gate(paths, inline, theme, clock)
+        gate = Gate(paths, inline, clock)
         gate.opened.connect(heard.append)
         return shown(gate, (1366, 768))
 
@@ -91,14 +90,14 @@ def test_a_locked_session_stands_behind_the_gate(gate_of, made, paths, hands, he
     assert heard[0].desk.store is made.desk.store
 
 
-def test_night_is_kept_for_the_next_start(gate_of, closed, theme):
+def test_night_is_asked_for(gate_of, closed, theme):
     gate = gate_of(closed)
+    gate.theme_asked.connect(theme.apply)
     assert gate.page.theme.text() == "Mode malam"
     gate.page.theme.click()
 
     assert theme.mode == "dark"
     assert gate.page.theme.text() == "Mode terang"
-    assert read_settings(closed.settings)[0].theme == "dark"
 
 
 @pytest.mark.parametrize("scale", [90, 100, 150])

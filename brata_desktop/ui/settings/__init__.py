@@ -1,0 +1,1 @@
+"""Pengaturan: what this laptop, its officer and its unit decide for themselves."""

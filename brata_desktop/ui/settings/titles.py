@@ -1,0 +1,12 @@
+"""The names of the sections of Pengaturan."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def section_title(key: str) -> str:
+    """Give the title of a section in the language in force."""
+    titles = {
+        "appearance": QCoreApplication.translate("SettingsSections", "Appearance and language"),
+        "about": QCoreApplication.translate("SettingsSections", "About"),
+    }
+    return titles[key]
