@@ -111,22 +111,12 @@ def _unlock_window(data) -> None:
 
 
 def _painted(window) -> None:
-    from PySide6.QtCore import QTimer  # noqa: PLC0415
-
     figures = _note()
     page = window.currentWidget().page
-    usable = page.button.isEnabled() and page.focusWidget().isVisible()
-    if not (usable and type(page).__name__ == "UnlockPage"):
-        raise RuntimeError(f"not the unlock window: {page}")
-
-    def look() -> None:
-        if page._entrant is not None:
-            window.grab()
-            _say([*figures, _note()[1]])
-
-    timer = QTimer(window, interval=1)
-    timer.timeout.connect(look)
-    timer.start()
+    is_usable = page.button.isEnabled() and page.focusWidget().isVisible() and page._entrant
+    if type(page).__name__ != "UnlockPage" or not is_usable:
+        raise RuntimeError(f"not a whole unlock window: {page}")
+    _say(figures)
 
 
 def _steps(data) -> None:

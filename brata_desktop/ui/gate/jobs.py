@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import UserError
+from brata_desktop.services.door_sign import read_sign
 
 if TYPE_CHECKING:
     from brata_desktop.services.backups import Restoration
@@ -60,6 +61,11 @@ class View(NamedTuple):
     entrants: tuple[Entrant, ...]
     total: int | None = None
 
+    @property
+    def first(self) -> Entrant | None:
+        """Who is proposed."""
+        return self.entrants[0] if self.entrants else None
+
 
 class Entered(NamedTuple):
     """The desk is open.
@@ -86,6 +92,13 @@ class Refused(NamedTuple):
 
 
 Answer = Entered | Refused
+
+
+def glance(paths: Paths) -> View:
+    """Return what was known when somebody last came in, to paint at once; a file is read."""
+    sign = read_sign(paths)
+    entrants = tuple(Entrant(*holder) for holder in sign.keyholders)
+    return View(sign.operation, sign.post, entrants)
 
 
 def look_at_door(paths: Paths) -> View:

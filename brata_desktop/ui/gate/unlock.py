@@ -72,8 +72,8 @@ class UnlockPage(GateScreen):
         self._clock = clock
         self._lock: Lock | None = None
         self.officers: OfficerList | None = None
-        self._view = View("", "", ())
-        self._entrant: Entrant | None = None
+        self._view = jobs.glance(paths)
+        self._entrant: Entrant | None = self._view.first
         self._wants_pin = False
         self._refused: Refused | None = None
         self._is_busy = False
@@ -83,6 +83,7 @@ class UnlockPage(GateScreen):
         self._settings, _ = read_settings(paths.settings)
         self._build()
         self._connect()
+        self._show_names()
         self.retranslate()
 
     def set_locked(self, lock: "Lock | None") -> None:
@@ -181,10 +182,16 @@ class UnlockPage(GateScreen):
 
     def _show_view(self, view: View) -> None:
         self._view = view
-        self.brand.line.set_text(view.operation)
+        self._show_names()
         self.foot.set_total(view.total)
-        self.card.change.setVisible(len(view.entrants) > 1)
-        self._propose(view.entrants[0] if view.entrants else None)
+        if self._entrant is None:
+            self._propose(view.first)
+        else:
+            self._choose(self._entrant if self._entrant in view.entrants else view.first)
+
+    def _show_names(self) -> None:
+        self.brand.line.set_text(self._view.operation)
+        self.card.change.setVisible(len(self._view.entrants) > 1)
 
     def _propose(self, entrant: Entrant | None) -> None:
         """Show who is proposed; what was typed while nobody was shown is meant for that officer."""
