@@ -16,7 +16,7 @@ def _note() -> list[float]:
     return [time.process_time() * 1000, (time.time() - float(os.environ["BENCH_STARTED"])) * 1000]
 
 
-def _when_painted(window, then) -> None:
+def when_painted(window, then) -> None:
     """Call `then` once, after the first paint of a window and everything in it."""
     from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415
 
@@ -45,7 +45,7 @@ def _bare(make_content) -> None:
     window.setCentralWidget(content)
     window.resize(*SIZE)
     window.showMaximized()
-    _when_painted(window, lambda: _say(_note()))
+    when_painted(window, lambda: _say(_note()))
     application.exec()
 
 
@@ -104,7 +104,7 @@ def _unlock_window(data) -> None:
         from brata_desktop.app import open_window  # noqa: PLC0415
 
         program = open_window(paths)
-        _when_painted(program.window, lambda: _painted(program.window))
+        when_painted(program.window, lambda: _painted(program.window))
         return program.run()
 
     run(["--data-dir", data], open_window)
@@ -142,7 +142,7 @@ def _steps(data) -> None:
         taken = [marks[0], *(after - before for before, after in zip(marks, marks[1:]))]  # noqa: B905, RUF007
         _say([seconds * 1000 for seconds in taken])
 
-    _when_painted(program.window, painted)
+    when_painted(program.window, painted)
     program.run()
 
 
