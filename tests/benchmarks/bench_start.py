@@ -94,7 +94,7 @@ def _start(kind: str, data: Path) -> list[float]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["BENCH_STARTED"] = str(time.time())
     done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks._first_paint", kind, str(data)],
+        [sys.executable, "-m", "tests.benchmarks.first_paint", kind, str(data)],
         check=True, capture_output=True, text=True, env=environment, timeout=60,
     )  # fmt: skip
     return [float(word) for word in done.stdout.split()]

@@ -14,7 +14,7 @@ def open_window(paths):
     from brata_desktop.app import open_window
     program = open_window(paths)
     from PySide6.QtWidgets import QApplication
-    from tests.benchmarks._first_paint import when_painted
+    from tests.benchmarks.first_paint import when_painted
 
     def tell():
         page = program.window.currentWidget().page

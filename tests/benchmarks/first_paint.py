@@ -1,4 +1,4 @@
-"""One start for `bench_start`: `python -m tests.benchmarks._first_paint KIND DATA_DIR`.
+"""One start for `bench_start`: `python -m tests.benchmarks.first_paint KIND DATA_DIR`.
 
 Prints processor and wall time since the start of the process. It loads nothing of its own that
 would count for either side.
