@@ -1,13 +1,12 @@
 """Who stands before the door, and the sign beside it, as far as they are known without a secret."""
 
-import json
 import logging
 from dataclasses import dataclass
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.door_sign import SIGN_FILE, Keyholder, Sign, read_sign
+from brata_desktop.services.door_sign import SIGN_FILE, Keyholder, Sign, read_sign, sign_text
 from brata_desktop.services.session import Session, unlockers
 from brata_desktop.store.atomic_file import replace_file
 from brata_desktop.store.restore import finish_restore
@@ -51,9 +50,8 @@ def put_sign(paths: Paths, opened: Session) -> None:
     sign = sign_of(opened.desk)._replace(keyholders=holders)
     if sign == read_sign(paths):
         return
-    content = json.dumps(sign._asdict()).encode()
     try:
-        replace_file(paths.data_dir / SIGN_FILE, content, is_durable=False)
+        replace_file(paths.data_dir / SIGN_FILE, sign_text(sign).encode(), is_durable=False)
     except Unavailable as error:
         _log.warning("the unlock window will not name the post: %s", error)
 

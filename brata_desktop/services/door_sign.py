@@ -1,16 +1,22 @@
 """The sign on the post's door: what the unlock window says before anything is loaded.
 
-`door.json` beside the store holds the names of operation and post, which stand on the building, and
+`door.txt` beside the store holds the names of operation and post, which stand on the building, and
 of those who have a key, which stand in the key file as plainly. It is a copy to look at, made when
-a session is opened; `services/door.py` tells what is true.
+a session is opened; `services/door.py` tells what is true. It is read at every start, so it is kept
+as lines with tabs, which cost nothing to read:
+
+```
+Operasi Mantap Brata Intan 2023-2024
+Pos Pam 07 Kelayan
+0190f3a0-0000-7000-8000-000000000000	H. Suryadi	AKP
+```
 """
 
-import json
 from typing import NamedTuple
 
 from brata_desktop.config.paths import Paths
 
-SIGN_FILE = "door.json"
+SIGN_FILE = "door.txt"
 
 
 class Keyholder(NamedTuple):
@@ -44,8 +50,17 @@ class Sign(NamedTuple):
 def read_sign(paths: Paths) -> Sign:
     """Return the sign; an empty one when it is lost or damaged, and the next session renews it."""
     try:
-        found = json.loads((paths.data_dir / SIGN_FILE).read_bytes())
-        holders = tuple(Keyholder(*map(str, each)) for each in found["keyholders"])
-        return Sign(str(found["operation"]), str(found["post"]), holders)
-    except (OSError, ValueError, KeyError, TypeError):
+        operation, post, *holders = (paths.data_dir / SIGN_FILE).read_text("utf-8").splitlines()
+        return Sign(operation, post, tuple(Keyholder(*line.split("\t")) for line in holders))
+    except (OSError, ValueError, TypeError):
         return Sign()
+
+
+def sign_text(sign: Sign) -> str:
+    """Return the content of the file; a tab or a line's end within a name becomes a space."""
+    rows = [[sign.operation], [sign.post], *sign.keyholders]
+    return "".join("\t".join(map(_on_one_line, row)) + "\n" for row in rows)
+
+
+def _on_one_line(name: str) -> str:
+    return " ".join(name.split())

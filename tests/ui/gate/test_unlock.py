@@ -1,12 +1,11 @@
 """The unlock page: cold start, wrong tries, PIN, another officer; real keys and store."""
 
-import json
-
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.services import access, backups, door, lock, records, session
+from brata_desktop.services.door_sign import SIGN_FILE, Keyholder, read_sign, sign_text
 from brata_desktop.services.lock import Lock
 from brata_desktop.store.restore import restore as restore_files
 from brata_desktop.ui.background import Background
@@ -159,10 +158,10 @@ def test_the_names_are_painted_before_anything_is_looked_at(closed, shown):
 
 def test_who_has_no_key_any_more_is_not_proposed(closed, shown, hands):
     put_sign(closed)
-    file = closed.data_dir / "door.json"
-    left = ["0190f3a0-0000-7000-8000-000000000000", "Lama", "Aipda"]
-    sign = json.loads(file.read_bytes())
-    file.write_text(json.dumps({**sign, "keyholders": [left, *sign["keyholders"]]}), "utf-8")
+    sign = read_sign(closed)
+    left = Keyholder("0190f3a0-0000-7000-8000-000000000000", "Lama", "Aipda")
+    outdated = sign._replace(keyholders=(left, *sign.keyholders))
+    (closed.data_dir / SIGN_FILE).write_text(sign_text(outdated), "utf-8")
     runner = Waiting()
     page = shown(UnlockPage(closed, runner, clock))
     assert page._entrant.title == "Aipda Lama"
