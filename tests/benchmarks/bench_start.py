@@ -70,10 +70,10 @@ def _figures(runs: list[list[float]]) -> tuple[float, float, float]:
 
 def _make_post(data: Path) -> None:
     from brata_desktop.config.paths import Paths  # noqa: PLC0415
-    from brata_desktop.services import demo, door, session  # noqa: PLC0415
+    from brata_desktop.services import demo, door, first_run  # noqa: PLC0415
 
     paths = Paths(data, data.with_name("state"))
-    opened = session.set_up(paths, demo.SUPERVISOR, "kata sandi untuk mengukur")
+    opened = first_run.set_up(paths, demo.SUPERVISOR, "kata sandi untuk mengukur")
     door.put_sign(paths, opened)
     opened.desk.store.close()
 

@@ -9,7 +9,8 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.ui.gate.jobs import Clock
 
 if TYPE_CHECKING:
-    from brata_desktop.services.session import Session, SetUp
+    from brata_desktop.services.first_run import SetUp
+    from brata_desktop.services.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class FirstRun:
 
 def set_up(paths: Paths, wanted: FirstRun, clock: Clock) -> "Session":
     """Make the store with all that set-up asked; nothing was made when this fails."""
-    from brata_desktop.services import door, lock, session, unit_settings  # noqa: PLC0415
+    from brata_desktop.services import door, first_run, lock, unit_settings  # noqa: PLC0415
     from brata_desktop.store.pin import hash_pin  # noqa: PLC0415
 
     if wanted.pin:
@@ -103,7 +104,7 @@ def set_up(paths: Paths, wanted: FirstRun, clock: Clock) -> "Session":
         address=wanted.address, place_of_issue=wanted.place_of_issue
     )
     plan = dataclasses.replace(wanted.plan, settings=settings)
-    opened = session.set_up(paths, plan, wanted.secret, clock=clock)
+    opened = first_run.set_up(paths, plan, wanted.secret, clock=clock)
     if wanted.pin:
         lock.set_pin(opened, wanted.pin)
     door.put_sign(paths, opened)
