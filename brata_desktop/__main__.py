@@ -1,5 +1,6 @@
 """Start: arguments, log, then a verb or the window."""
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run the program and return its exit code."""
+    # What a start loads stays until the end: looking through it for garbage finds none. The
+    # window and the verbs turn the collector on again when they begin to work.
+    gc.disable()
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support  # noqa: PLC0415 - a child ends in it
 

@@ -22,8 +22,6 @@ def run_window(paths: Paths) -> int:
 def open_window(paths: Paths) -> "Program":
     """Open the window and return the program that answers in it."""
     set_up_logging(paths.logs)
-    # What a start loads stays until the end: looking through it for garbage finds none.
-    gc.disable()
     from brata_desktop.ui.program import open_program  # noqa: PLC0415 - the log is there first
 
     program = open_program(paths)

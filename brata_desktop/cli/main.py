@@ -5,6 +5,7 @@ one line on standard error that says what happened and what to do, and nothing h
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 
@@ -49,6 +50,7 @@ def _run_verb(argv: Sequence[str]) -> int:
     from brata_desktop.cli.parser import build_parser  # noqa: PLC0415
 
     parser = build_parser()
+    gc.enable()
     args = parser.parse_args(argv)
     if args.verb is None:
         parser.error("no verb; see --help")

@@ -98,7 +98,7 @@ def _field_and_button(_data) -> None:
 
 
 def _unlock_window(data) -> None:
-    from brata_desktop.cli.main import main as run  # noqa: PLC0415
+    from brata_desktop import __main__ as start  # noqa: PLC0415
 
     def open_window(paths) -> int:
         from brata_desktop.app import open_window  # noqa: PLC0415
@@ -107,7 +107,9 @@ def _unlock_window(data) -> None:
         when_painted(program.window, lambda: _painted(program.window))
         return program.run()
 
-    run(["--data-dir", data], open_window)
+    start._open_window = open_window
+    sys.argv = ["brata-desktop", "--data-dir", data]
+    start.main()
 
 
 def _painted(window) -> None:
@@ -120,6 +122,9 @@ def _painted(window) -> None:
 
 
 def _steps(data) -> None:
+    import gc  # noqa: PLC0415
+
+    gc.disable()
     marks = [time.process_time()]
 
     def mark() -> None:

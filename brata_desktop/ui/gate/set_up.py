@@ -100,7 +100,8 @@ class SetUpPage(GateScreen):
         self.back = Button("", "arrow-left", "quiet")
         self.next = Button("", "arrow-right", "primary", shortcut="Ctrl+Return")
         self.practice = Button("", "graduation-cap", "link")
-        self.brand.set_practice(self._paths.is_practice)
+        if self._paths.is_practice:
+            self.brand.show_practice()
         self.stack = QStackedWidget()
         self._card = Card(spacing=14)
         for step in self._steps:

@@ -149,7 +149,8 @@ class UnlockPage(GateScreen):
         self.recovery = Button("", kind="link")
         self.theme = Button("", "moon", "link")
         self.practice = Button("", "graduation-cap", "link")
-        self.brand.set_practice(self._paths.is_practice)
+        if self._paths.is_practice:
+            self.brand.show_practice()
         self._pin_part = column_of(self._pin_label, self._pin, self._pin_notice, spacing=7)
         self._way_in = column_of(self._secret, self._pin_part, self.button, spacing=14)
         for part in (self.card, self._way_in):

@@ -131,6 +131,10 @@ class Pill(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_text(self, text: str) -> None:
+        """Show other words in the same look; empty ones hide the pill."""
+        self.set_badge(self._badge._replace(text=text))
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt
         """Ask for icon and text."""
         return QSize(pill_width(self._badge), px(_HEIGHT))

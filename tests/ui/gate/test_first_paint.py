@@ -8,7 +8,7 @@ from tests.ui.gate.conftest import SECRET
 
 START = """
 import sys
-from brata_desktop.cli.main import main
+import brata_desktop.__main__ as start
 
 def open_window(paths):
     from brata_desktop.app import open_window
@@ -25,7 +25,9 @@ def open_window(paths):
     when_painted(program.window, tell)
     return program.run()
 
-sys.exit(main(["--data-dir", sys.argv[1]], open_window))
+start._open_window = open_window
+sys.argv = ["brata-desktop", "--data-dir", sys.argv[1]]
+sys.exit(start.main())
 """
 
 HEAVY = {
