@@ -11,11 +11,9 @@ import logging
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from brata_desktop.config.crash_report import write_crash_report
 from brata_desktop.domain.errors import BrataError
-from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.gate.idle import IdleWatcher
 from brata_desktop.ui.translation import fill
 
@@ -41,6 +39,9 @@ BACKUP_CHECK_MS = 60_000
 class Makers(Protocol):
     """What the composition root makes for the window (`brata_desktop/ui/program.py`)."""
 
+    def gate(self, parent: QWidget) -> Gate:
+        """Return what is shown while no desk is open."""
+
     def shift(self, session: Session) -> Shift:
         """Return the frame of a session, wired and filled with pages."""
 
@@ -62,7 +63,6 @@ class Window(QStackedWidget):
     """The window of the program.
 
     Args:
-        gate: What is shown while no desk is open.
         store: The worker that everything with the store goes through.
         beside: The worker for backups and paper.
         makers: Makes what a session needs.
@@ -75,10 +75,9 @@ class Window(QStackedWidget):
     left = Signal()
 
     def __init__(
-        self, gate: Gate, store: Runner, beside: Runner, makers: Makers, lock_after_minutes: int
+        self, store: Runner, beside: Runner, makers: Makers, lock_after_minutes: int
     ) -> None:
         super().__init__()
-        self._gate = gate
         self._store = store
         self._beside = beside
         self._makers = makers
@@ -94,7 +93,8 @@ class Window(QStackedWidget):
         self._backups = QTimer(self, interval=BACKUP_CHECK_MS)
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle("Brata Desktop")
-        self.addWidget(gate)
+        self._gate = makers.gate(self)
+        self.addWidget(self._gate)
         self._connect()
 
     @property
@@ -164,8 +164,12 @@ class Window(QStackedWidget):
     def report(self, error: BaseException) -> None:
         """Say what happened: a sentence for what was expected, a report for a defect."""
         if isinstance(error, BrataError):
+            from brata_desktop.ui.error_text import error_text  # noqa: PLC0415 - after the gate
+
             self._say(error_text(error), "warn")
             return
+        from brata_desktop.config.crash_report import write_crash_report  # noqa: PLC0415
+
         log.error("A defect: %s", type(error).__name__)
         now = dt.datetime.now().astimezone()
         file = write_crash_report(self._gate.paths.logs, error, now)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from brata_desktop.config.paths import Paths
 from brata_desktop.store.backup_manifest import SUFFIX
 from brata_desktop.ui.background import Runner
-from brata_desktop.ui.gate.jobs import BackupChoice, Clock
+from brata_desktop.ui.gate.jobs import Clock
+from brata_desktop.ui.gate.restore_jobs import BackupChoice
 from brata_desktop.ui.gate.screen import local_clock
 from brata_desktop.ui.gate.store_problem import StoreProblemPage
 

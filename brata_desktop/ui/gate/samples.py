@@ -13,9 +13,10 @@ from brata_desktop.services import lock
 from brata_desktop.services.demo import EVENING
 from brata_desktop.store.backup_manifest import Backup
 from brata_desktop.ui.background import Failed, InlineBackground, Result, Task
-from brata_desktop.ui.gate.jobs import BackupChoice, Entrant, View
+from brata_desktop.ui.gate.jobs import Entrant, View
 from brata_desktop.ui.gate.recover import RecoverPage
 from brata_desktop.ui.gate.restore import RestorePage
+from brata_desktop.ui.gate.restore_jobs import BackupChoice
 from brata_desktop.ui.gate.set_up import SetUpPage
 from brata_desktop.ui.gate.store_problem import StoreProblemPage
 from brata_desktop.ui.gate.unlock import UnlockPage

@@ -13,10 +13,11 @@ from brata_desktop.domain.errors import BrataError
 from brata_desktop.domain.times import WITA
 from brata_desktop.services.condition import can_begin_anew
 from brata_desktop.ui.background import Runner
-from brata_desktop.ui.gate import jobs
+from brata_desktop.ui.gate import jobs, restore_jobs
 from brata_desktop.ui.gate.delay import Delay
 from brata_desktop.ui.gate.enter_walk import EnterWalk
-from brata_desktop.ui.gate.jobs import BackupChoice, Clock, Refused
+from brata_desktop.ui.gate.jobs import Clock, Refused
+from brata_desktop.ui.gate.restore_jobs import BackupChoice
 from brata_desktop.ui.gate.screen import GateScreen, column_of, holding, local_clock, said
 from brata_desktop.ui.gate.secret_field import SecretField
 from brata_desktop.ui.theme.current import px
@@ -112,7 +113,7 @@ class StoreProblemPage(GateScreen):
         """List the backups of a folder; None for the store's own."""
         if self._code in _NEWER:
             return
-        job = partial(jobs.list_backups, self._paths, folder)
+        job = partial(restore_jobs.list_backups, self._paths, folder)
         self._runner.run(job, self._offer, self._fail, owner=self)
 
     def _build(self) -> None:
@@ -198,7 +199,9 @@ class StoreProblemPage(GateScreen):
         self.message.hide()
         self._show_state()
         backup, who = self._choices[chosen].backup.path, self._people.key()
-        job = partial(jobs.restore, self._paths, backup, who, self.secret.text(), self._clock)
+        job = partial(
+            restore_jobs.restore, self._paths, backup, who, self.secret.text(), self._clock
+        )
         self._runner.run(job, self._answer, self._fail, owner=self)
 
     def _answer(self, answer: "Restoration | Refused") -> None:
