@@ -1109,6 +1109,10 @@
         <translation>Hanya pembuat catatan yang bisa melakukannya. Minta {author}.</translation>
     </message>
     <message>
+        <source>{officer} is not retired. Renew the access instead.</source>
+        <translation>{officer} tidak nonaktif. Perbarui aksesnya saja.</translation>
+    </message>
+    <message>
         <source>There is no officer {id} here. See the list of officers.</source>
         <translation>Tidak ada petugas {id} di sini. Lihat daftar petugas.</translation>
     </message>
@@ -2622,6 +2626,10 @@
         <translation>&amp;Nonaktifkan…</translation>
     </message>
     <message>
+        <source>Make &amp;active again…</source>
+        <translation>&amp;Aktifkan lagi…</translation>
+    </message>
+    <message>
         <source>%1 active</source>
         <translation>%1 aktif</translation>
     </message>
@@ -2704,6 +2712,10 @@
     <message>
         <source>Retired; the records stay.</source>
         <translation>Dinonaktifkan; catatannya tetap ada.</translation>
+    </message>
+    <message>
+        <source>The officer may sign in again.</source>
+        <translation>Petugas dapat masuk lagi.</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +3982,21 @@
     <message>
         <source>Saved as %1.</source>
         <translation>Disimpan sebagai %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ReinstateDialog</name>
+    <message>
+        <source>Make %1 active again?</source>
+        <translation>Aktifkan lagi %1?</translation>
+    </message>
+    <message>
+        <source>The roles are those of before. The officer types a new passphrase; the history keeps the time in between.</source>
+        <translation>Perannya seperti sebelumnya. Petugas mengetik kata sandi baru; riwayat tetap mencatat masa nonaktifnya.</translation>
+    </message>
+    <message>
+        <source>Make active</source>
+        <translation>Aktifkan</translation>
     </message>
 </context>
 <context>
