@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from brata_desktop.domain.errors import BrataError
+from brata_desktop.ui.gate.curtain import Curtain
 from brata_desktop.ui.gate.idle import IdleWatcher
 from brata_desktop.ui.translation import fill
 
@@ -95,6 +96,7 @@ class Window(QStackedWidget):
         self.setWindowTitle("Brata Desktop")
         self._gate = makers.gate(self)
         self.addWidget(self._gate)
+        self._curtain = Curtain(self, self._gate)
         self._connect()
 
     @property
@@ -119,6 +121,7 @@ class Window(QStackedWidget):
             self._begin_shift(session)
         elif self._is_same_officer(session):
             self._show_frame(shift)
+            self._curtain.lift(is_same_officer=True)
         else:
             shift.ended.connect(lambda: self._hand_over(shift, session))
             shift.end()
@@ -131,6 +134,7 @@ class Window(QStackedWidget):
         self.idle.stop()
         self._shift.flush()
         self._gate.lock(lock)
+        self._curtain.draw()
         self.setCurrentWidget(self._gate)
         self._back_up(is_locking=True)
 
@@ -210,6 +214,7 @@ class Window(QStackedWidget):
 
     def _hand_over(self, before: Shift, session: Session) -> None:
         lock = self._lock
+        self._curtain.lift(is_same_officer=False)
         self._end_shift(before)
         self._lock = lock
         self._begin_shift(session)

@@ -10,7 +10,15 @@ import pytest
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, Unavailable, UserError
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, first_run, forms, officers, records, session, verification
+from brata_desktop.services import (
+    access,
+    first_run,
+    forms,
+    officers,
+    records,
+    session,
+    verification,
+)
 from brata_desktop.services.access import Member, NewOfficer
 from brata_desktop.services.session import Session
 from tests.services.test_first_run import CHEAP, PLAN, SECRET

@@ -144,9 +144,7 @@ def id_of(locked, name):
 def test_behind_the_lock_the_store_stays_open(locked, code, paths):
     before = locked.last.desk
     recovered = locked.recover(code.lower(), id_of(locked, "Suryadi"), NEW_SECRET)
-    after, _ = records.add(
-        recovered.desk, "incident", forms.propose(recovered.desk, "incident")
-    )
+    after, _ = records.add(recovered.desk, "incident", forms.propose(recovered.desk, "incident"))
 
     assert recovered.desk.store is before.store
     assert after.names[after.state.author] == "AKP Suryadi"

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import isValid
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.config.settings import Settings, read_settings
@@ -13,6 +14,7 @@ from brata_desktop.store import crypto
 from brata_desktop.ui.gate.restore import RestorePage
 from brata_desktop.ui.program import Program
 from brata_desktop.ui.theme.current import tokens
+from brata_desktop.ui.widgets.reason import ReasonDialog
 
 SECRET = "kata sandi panjang sekali"  # noqa: S105 - of a store that lives as long as the test
 CHEAP = crypto.KdfCost(memory_kib=8 * 1024, passes=1)
@@ -113,6 +115,42 @@ def test_lock_keeps_the_open_form(program, qtbot):
 
     assert program.window.shift.frame.current_page is form
     assert form.document.what == "Perkelahian usai rapat"
+
+
+def ask_why(program):
+    dialog = ReasonDialog("Tarik", confirm="Tarik", parent=program.window.shift.frame)
+    dialog.open()
+    dialog.text.set_text("dua kali dicatat")
+    return dialog
+
+
+def test_lock_takes_an_open_question_away_and_gives_it_back(program, qtbot):
+    unlock(program, qtbot)
+    dialog = ask_why(program)
+
+    program.window.lock()
+    assert not dialog.isVisible()
+    assert QApplication.activeModalWidget() is None
+    unlock(program, qtbot)
+
+    assert dialog.isVisible()
+    assert dialog.reason() == "dua kali dicatat"
+    dialog.reject()
+
+
+def test_a_question_of_one_officer_is_not_asked_of_the_next(program, qtbot):
+    unlock(program, qtbot, "Suryadi")
+    window, before = program.window, program.window.shift
+    dialog = ask_why(program)
+    window.lock()
+
+    lock = window.lock_of_run
+    rahman = next(each for each in lock.officers() if each.name == "A. Rahman")
+    window.enter(lock.enter_secret(rahman.officer_id, SECRET))
+
+    qtbot.waitUntil(lambda: window.shift is not None and window.shift is not before)
+    qtbot.waitUntil(lambda: not isValid(dialog), timeout=PATIENCE_MS)
+    assert QApplication.activeModalWidget() is None
 
 
 def test_lock_makes_a_backup(program, qtbot, paths):
