@@ -147,8 +147,6 @@ class Window(QStackedWidget):
         shift, session = self._shift, self._session
         if shift is None or session is None or self.is_locked or self._is_leaving:
             return
-        if shift.show_unclear():
-            return
         self._set_leaving(is_leaving=True)
 
         def close(_answer: object = None) -> None:

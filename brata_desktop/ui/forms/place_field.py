@@ -105,6 +105,10 @@ class PlaceField(QWidget):
         """Return coordinates that cannot be read."""
         return self.point.text().strip() if self._point(self.point.text()) is None else ""
 
+    def retype(self, text: str) -> None:
+        """Put back coordinates that cannot be read."""
+        self.point.setText(text)
+
     def set_error(self, message: str) -> None:
         """Show or clear that the answer is wrong."""
         mark_error(self.point if self.unclear() else self.name, message)

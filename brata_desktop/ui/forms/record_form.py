@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 
 from brata_desktop.domain.completeness import answers, missing_to_submit
 from brata_desktop.domain.document import Common
-from brata_desktop.domain.entry.unclear_text import with_unclear
 from brata_desktop.domain.names import CatalogueNames
 from brata_desktop.domain.narrative import narrate
 from brata_desktop.domain.warnings import warnings
@@ -37,6 +36,7 @@ from brata_desktop.ui.forms.rows import AnswerRow
 from brata_desktop.ui.forms.saver import Saver
 from brata_desktop.ui.forms.side_pane import SidePane, badge_states, count_words
 from brata_desktop.ui.forms.stage_field import StageField, followed_stage
+from brata_desktop.ui.forms.typed import Typed, read_typed, show_aside
 from brata_desktop.ui.frame.page import scrolling
 from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.translation import fill
@@ -77,7 +77,7 @@ class RecordForm(FormPage):
         self.record = form.copy.record
         self.document = form.document
         self.names = CatalogueNames(workbench.desk.catalogue)
-        self.saver = Saver(workbench, form, self)
+        self.saver = Saver(workbench, form, self.typed, self)
         self.ending = Ending(workbench, self.saver, form, self)
         self.history = History()
         self.stage = StageField(workbench.desk)
@@ -91,9 +91,10 @@ class RecordForm(FormPage):
         self._connect()
         self._add_keys()
         self.tools.set_saved_at(form.copy.updated_at)
-        self.bindings.show(self.document)
+        self.document = show_aside(self.document, self.bindings, form.aside)
         self.stage.fit(self.document)
         self.retranslate()
+        self.saver.note()
 
     # -- what a kind of record says -------------------------------------------------------------
 
@@ -136,10 +137,9 @@ class RecordForm(FormPage):
         self._change(path, document)
         self.history.seal()
 
-    def kept_document(self) -> Common:
-        """Return the document with what was typed and not understood kept in its remarks."""
-        unclear = self.bindings.unclear()
-        return with_unclear(self.document, {question(at): text for at, text in unclear.items()})
+    def typed(self) -> Typed:
+        """Return all that stands in the form."""
+        return read_typed(self.document, self.bindings, self.ending.reason.text())
 
     def undo(self) -> None:
         """Take back the last step, in whatever field it was."""
@@ -157,6 +157,7 @@ class RecordForm(FormPage):
 
     def submit(self) -> None:
         """Submit; when an answer is missing or unclear, lead to the first one instead."""
+        self.commit_field()
         unclear = self.bindings.unclear()
         if unclear:
             path, text = next(iter(unclear.items()))
@@ -173,10 +174,8 @@ class RecordForm(FormPage):
 
     def save_draft(self) -> None:
         """Make one revision and close; a draft may miss anything but the reason of a change."""
-        if self.ending.lacks_reason:
-            self.ending.ask_reason()
-        else:
-            self.ending.save_draft()
+        self.commit_field()
+        self.ending.ask_reason() if self.ending.lacks_reason else self.ending.save_draft()
 
     def park(self, on_done: Callable[[], None]) -> None:
         """Put the form away for good: a draft when something was typed, nothing otherwise."""
@@ -241,6 +240,10 @@ class RecordForm(FormPage):
         self.set_hints(self.form_hints())
         self.tell()
 
+    def text_changed(self) -> None:
+        """Save what is typed also where no answer comes of it yet."""
+        self.saver.note()
+
     def focus_moved(self) -> None:
         """Tell which question is current; undo begins a new step."""
         self.history.seal()
@@ -284,8 +287,6 @@ class RecordForm(FormPage):
                 return True
         return super().eventFilter(watched, event)
 
-    # -- inside ---------------------------------------------------------------------------------
-
     def _build(self) -> None:
         self.header.add_right(self.tools)
         self.ending.put_into(self.column)
@@ -300,6 +301,7 @@ class RecordForm(FormPage):
 
     def _connect(self) -> None:
         self.bindings.edited.connect(self._edited)
+        self.ending.reason.edited.connect(lambda _: self.saver.note())
         self.saver.saved.connect(self._show_saved)
         self.ending.changed.connect(self.retranslate)
         self.ending.busy_changed.connect(self._set_busy)
@@ -340,7 +342,7 @@ class RecordForm(FormPage):
         if _stage_facts(before) != _stage_facts(document):
             self.stage.fit(document)
             self.stage.set_value(document.stage)
-        self.saver.take(self.kept_document())
+        self.saver.note()
         self._tell_soon.start()
         self.idle.start()
 
