@@ -18,7 +18,6 @@ from brata_desktop.cli.verbs import Verbs
 from brata_desktop.domain.document import overlay
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.kinds import KINDS
-from brata_desktop.domain.revision import to_bytes
 from brata_desktop.domain.states import Action, State
 
 if TYPE_CHECKING:
@@ -58,7 +57,11 @@ def add_parsers(verbs: Verbs) -> None:
         step.add_argument("records", nargs="+", metavar="ID")
         step.add_argument("--reason", default="")
         step.add_argument(
-            "--seen", nargs="+", type=to_bytes, metavar="HEAD", help="the `heads` that were read"
+            "--seen",
+            nargs="+",
+            type=bytes.fromhex,
+            metavar="HEAD",
+            help="the `heads` that were read",
         )
         step.set_defaults(run=run_step, unfounded=False)
         if name == "withdraw":
