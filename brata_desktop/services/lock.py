@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import NotAllowed
 from brata_desktop.domain.revision import key_id
+from brata_desktop.services.door import put_sign
 from brata_desktop.services.session import Session, change_officer
 from brata_desktop.store.pin import PinTries, hash_pin
 from brata_desktop.store.slots import SlotInfo
@@ -115,7 +116,10 @@ class Lock:
         """
         vault = Vault.open(self._paths.keys)
         keys = vault.unlock(officer_id, secret)
-        return self._give_desk(change_officer(self._last, vault, keys))
+        session = self._give_desk(change_officer(self._last, vault, keys))
+        # Who works here now is proposed at the next start.
+        put_sign(self._paths, session)
+        return session
 
     def wait_seconds(self, officer_id: str, *, with_pin: bool) -> int:
         """Return the seconds until the next try is taken; 0 when it is taken now."""
