@@ -83,6 +83,15 @@ def test_no_registry_and_no_folder_of_one_machine_is_written_down():
     assert found == []
 
 
+def test_every_marker_marks_a_test():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    markers = settings["tool"]["pytest"]["markers"]
+    tests = "".join(path.read_text(encoding="utf-8") for path in ROOT.glob("tests/**/test_*.py"))
+
+    # `dev.py goldens` would run nothing, and say nothing of it.
+    assert [each for each in markers if f"@pytest.mark.{each.partition(':')[0]}" not in tests] == []
+
+
 def test_requirements_are_locked_with_hashes():
     for path in (ROOT / "packaging" / "requirements").glob("*.txt"):
         blocks = re.split(r"\n(?=\w)", path.read_text(encoding="utf-8").strip())
