@@ -2,7 +2,7 @@
 
 import dataclasses
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -85,7 +85,7 @@ class SetUpPage(GateScreen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
         """Escape goes back a step; Enter goes on from what is chosen, not typed."""
-        focused = self.focusWidget()
+        focused = cast("QWidget | None", self.focusWidget())
         if event.key() == Qt.Key.Key_Escape:
             self._go_back()
             return
