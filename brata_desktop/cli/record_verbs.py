@@ -1,11 +1,11 @@
 """Verbs about records: schema, add, list, show, amend and the steps of the workflow."""
 
 import argparse
-import datetime as dt
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from brata_desktop.cli import options
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import (
     row_as_json,
@@ -80,10 +80,10 @@ def _add_list(verbs: Verbs) -> None:
     parser.add_argument("--stage", action="append", default=[])
     parser.add_argument("--unit", action="append", default=[])
     parser.add_argument("--status", action="append", default=[], choices=[s.value for s in State])
-    parser.add_argument("--since", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
-    parser.add_argument("--until", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--since", type=options.day, metavar="YYYY-MM-DD")
+    parser.add_argument("--until", type=options.day, metavar="YYYY-MM-DD")
     parser.add_argument("--text", default="")
-    parser.add_argument("--limit", type=int, default=100)
+    parser.add_argument("--limit", type=options.positive, default=100)
     parser.set_defaults(run=run_list)
 
 

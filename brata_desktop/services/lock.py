@@ -15,6 +15,7 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import NotAllowed
 from brata_desktop.domain.revision import key_id
 from brata_desktop.services import recovery
+from brata_desktop.services.door import put_sign
 from brata_desktop.services.session import Session, change_officer
 from brata_desktop.store.pin import PinTries, hash_pin
 from brata_desktop.store.slots import SlotInfo
@@ -117,7 +118,10 @@ class Lock:
         """
         vault = Vault.open(self._paths.keys)
         keys = vault.unlock(officer_id, secret)
-        return self._give_desk(change_officer(self._last, vault, keys))
+        session = self._give_desk(change_officer(self._last, vault, keys))
+        # Who works here now is proposed at the next start.
+        put_sign(self._paths, session)
+        return session
 
     def recover(self, code: str, officer_id: str, new_secret: str) -> Session:
         """Give the desk to an officer who lost the passphrase; the store stays open.

@@ -303,4 +303,9 @@ class Window(QStackedWidget):
 
     def _say(self, words: str, tone: str) -> None:
         if self._shift is not None:
-            self._shift.frame.toasts.show(words, tone=tone, stay=True)
+            toasts = self._shift.frame.toasts
+        else:
+            from brata_desktop.ui.widgets.message_bar import ToastHost  # noqa: PLC0415 - no haste
+
+            toasts = ToastHost(self._gate)
+        toasts.show(words, tone=tone, stay=True)

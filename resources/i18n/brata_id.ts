@@ -607,6 +607,10 @@
         <translation>Teruskan ke satuan atas (T)</translation>
     </message>
     <message>
+        <source>Returns with this note: Ctrl Enter. Esc takes it back.</source>
+        <translation>Kembalikan dengan catatan ini: Ctrl Enter. Esc membatalkan.</translation>
+    </message>
+    <message>
         <source>Approves, then opens the next: Ctrl Enter</source>
         <translation>Setujui lalu buka berikutnya: Ctrl Enter</translation>
     </message>
@@ -1693,7 +1697,7 @@
     </message>
     <message>
         <source>Under way</source>
-        <translation>Sedang berjalan</translation>
+        <translation>Berjalan</translation>
     </message>
     <message>
         <source>Approved, changed</source>
@@ -2147,7 +2151,7 @@
     </message>
     <message>
         <source>Pre-emptive</source>
-        <translation>Pre-emtif</translation>
+        <translation>Preemtif</translation>
     </message>
     <message>
         <source>visit, appeal, talk</source>
@@ -2789,7 +2793,7 @@
     </message>
     <message>
         <source>Patrols and pre-emptive actions</source>
-        <translation>Kegiatan patroli dan pre-emtif</translation>
+        <translation>Kegiatan patroli dan preemtif</translation>
     </message>
     <message>
         <source>Incidents reported late</source>
@@ -3169,11 +3173,11 @@
     <name>PreemptiveForm</name>
     <message>
         <source>Pre-emptive action</source>
-        <translation>Kegiatan pre-emtif</translation>
+        <translation>Kegiatan preemtif</translation>
     </message>
     <message>
         <source>New pre-emptive action</source>
-        <translation>Kegiatan pre-emtif baru</translation>
+        <translation>Kegiatan preemtif baru</translation>
     </message>
     <message>
         <source>Kind of action</source>
@@ -4185,7 +4189,7 @@
     <name>Results</name>
     <message>
         <source>Under way</source>
-        <translation>Sedang berjalan</translation>
+        <translation>Berjalan</translation>
     </message>
     <message>
         <source>%1 people</source>
@@ -4744,7 +4748,7 @@
     </message>
     <message>
         <source>Pre-emptive action</source>
-        <translation>Kegiatan pre-emtif</translation>
+        <translation>Kegiatan preemtif</translation>
     </message>
     <message>
         <source>Draft restored up to %1.</source>

@@ -15,6 +15,7 @@ from brata_desktop.store import crypto
 from brata_desktop.ui.gate.restore import RestorePage
 from brata_desktop.ui.program import Program
 from brata_desktop.ui.theme.current import tokens
+from brata_desktop.ui.widgets.message_bar import Toast
 from brata_desktop.ui.widgets.reason import ReasonDialog
 from tests.services.test_home import incident, submitted
 
@@ -365,6 +366,14 @@ def test_defect_leaves_a_report_and_says_so(program, qtbot, paths, caplog):
     (toast,) = program.window.shift.frame.toasts.toasts
     assert report.name in toast.text()
     assert "Rian" not in report.read_text(encoding="utf-8")
+
+
+def test_defect_before_the_work_is_said_over_the_gate(program, qtbot, caplog):
+    program.window.report(RuntimeError("sebelum masuk"))
+
+    (toast,) = program.window.findChildren(Toast)
+    assert toast.isVisibleTo(program.window)
+    assert toast.text().startswith("Terjadi kesalahan program")
 
 
 def test_text_size_is_kept_for_the_next_start(program, qtbot, paths):

@@ -202,7 +202,8 @@ class ChoiceField(ComboBox):
         super().focusInEvent(event)
         line = self.lineEdit()
         if line is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
-            line.selectAll()
+            # From the end to the start: words that are too long show how they begin.
+            line.setSelection(len(line.text()), -len(line.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
         """Take the choice that fits what was typed at Enter."""
@@ -217,9 +218,9 @@ class ChoiceField(ComboBox):
 
     def _settle(self) -> None:
         line = self.lineEdit()
-        if line is not None and line.text() == self.itemText(self.findData(self._value)):
+        if line is None or not line.isModified():
             return
-        typed = line.text().strip() if line is not None else ""
+        typed = line.text().strip()
         code = self.found(typed) if typed else ""
         if code is not None:
             self._choose(code)

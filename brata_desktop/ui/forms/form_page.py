@@ -170,3 +170,11 @@ def _reveal(widget: QWidget) -> None:
         if isinstance(above, FoldedSection):
             above.set_open(is_open=True)
         above = above.parentWidget()
+
+
+def focus_marked(editor: QWidget) -> None:
+    """Put the focus on the part of an editor that is marked as wrong, if one is."""
+    for part in editor.findChildren(QWidget):
+        if part.property("state") == "error":
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return

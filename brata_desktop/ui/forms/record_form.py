@@ -29,7 +29,7 @@ from brata_desktop.ui.forms.attachments_field import AttachmentsField
 from brata_desktop.ui.forms.bindings import with_value
 from brata_desktop.ui.forms.ending import Ending
 from brata_desktop.ui.forms.form_header import FormHeader
-from brata_desktop.ui.forms.form_page import FormPage
+from brata_desktop.ui.forms.form_page import FormPage, focus_marked
 from brata_desktop.ui.forms.history import History, Step
 from brata_desktop.ui.forms.questions import question
 from brata_desktop.ui.forms.rows import AnswerRow
@@ -52,6 +52,9 @@ TELL_MS = 120
 
 WRONG_CODES = frozenset({"time-ahead", "end-before-start"})
 """Findings that make an answer count as wrong; the others only point something out."""
+
+TOLD_WHEN_LEFT = frozenset({"village-unknown"})
+"""Findings that the next letter may settle; told when the focus has left the answer."""
 
 
 class RecordForm(FormPage):
@@ -193,6 +196,7 @@ class RecordForm(FormPage):
         if binding is not None:
             self._blocked[binding.field] = message
             binding.set_error(message)
+            focus_marked(binding.widget)
 
     # -- what is told ---------------------------------------------------------------------------
 
@@ -333,10 +337,11 @@ class RecordForm(FormPage):
         after = self.followed(path, before, after)
         if after != before:
             self.history.note(path, before, after)
-        self._take(after)
         self.bindings.show(after)
+        self._take(after)
 
     def _take(self, document: Common) -> None:
+        # After the editors show it: what of their text is unclear goes along to the disk.
         before, self.document = self.document, document
         self._blocked.clear()
         if _stage_facts(before) != _stage_facts(document):
@@ -347,8 +352,8 @@ class RecordForm(FormPage):
         self.idle.start()
 
     def _show_step(self, step: Step, document: Common) -> None:
-        self._take(document)
         self.bindings.show(document)
+        self._take(document)
         # Not as by its key, which selects all: the next letter would replace the text.
         self.go_to(step.field, Qt.FocusReason.OtherFocusReason)
         self.tell()
@@ -359,7 +364,8 @@ class RecordForm(FormPage):
         shown: dict[str, str] = {}
         for finding in warnings(self.document, self.workbench.desk.clock()):
             binding = self.bindings.find(finding.field)
-            if binding is not None:
+            settles = finding.code in TOLD_WHEN_LEFT and finding.field == self.current
+            if binding is not None and not settles:
                 shown.setdefault(binding.field, finding_text(finding))
             if finding.code in WRONG_CODES:
                 wrong[finding.field] = finding_text(finding)
