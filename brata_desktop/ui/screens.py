@@ -38,6 +38,7 @@ Factory = Callable[[], QWidget]
 
 SCREENS: dict[str, Factory] = {
     "components": Gallery,
+    "new-laptop": gate.new_laptop_window,
     "recovery": gate.recovery_window,
     "restore": gate.restore_window,
     "set-up": gate.set_up_window,

@@ -2422,6 +2422,25 @@
     </message>
 </context>
 <context>
+    <name>NewLaptopPage</name>
+    <message>
+        <source>Back to set-up</source>
+        <translation>Kembali ke penyiapan</translation>
+    </message>
+    <message>
+        <source>There is no whole backup in that folder.</source>
+        <translation>Tidak ada cadangan yang utuh di folder itu.</translation>
+    </message>
+    <message>
+        <source>This laptop holds no records yet. Whoever could sign in when the backup was made puts it here with the passphrase of then.</source>
+        <translation>Laptop ini belum berisi catatan. Siapa pun yang dapat masuk waktu cadangan dibuat dapat memulihkannya di sini dengan kata sandi waktu itu.</translation>
+    </message>
+    <message>
+        <source>Its records are here. This laptop has the letter %1 in record numbers.</source>
+        <translation>Catatannya sudah ada di sini. Huruf laptop ini pada nomor catatan: %1.</translation>
+    </message>
+</context>
+<context>
     <name>NewSecret</name>
     <message>
         <source>The two differ. Type it again.</source>
@@ -4641,6 +4660,14 @@
     <message>
         <source>Practice mode</source>
         <translation>Mode latihan</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Pulihkan dari cadangan…</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Folder cadangan</translation>
     </message>
     <message>
         <source>Recovery code</source>

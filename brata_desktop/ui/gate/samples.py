@@ -15,7 +15,7 @@ from brata_desktop.store.backup_manifest import Backup
 from brata_desktop.ui.background import Failed, InlineBackground, Result, Task
 from brata_desktop.ui.gate.jobs import Entrant, View
 from brata_desktop.ui.gate.recover import RecoverPage
-from brata_desktop.ui.gate.restore import RestorePage
+from brata_desktop.ui.gate.restore import NewLaptopPage, RestorePage
 from brata_desktop.ui.gate.restore_jobs import BackupChoice
 from brata_desktop.ui.gate.set_up import SetUpPage
 from brata_desktop.ui.gate.store_problem import StoreProblemPage
@@ -90,6 +90,11 @@ def restore_window() -> RestorePage:
     """Return the page that puts back a backup which a supervisor chose in Pengaturan."""
     choices = _choices()
     return RestorePage(_NOWHERE, choices[1].backup.path, _Given(choices), _evening)
+
+
+def new_laptop_window() -> NewLaptopPage:
+    """Return the page that puts a backup from a stick on a laptop without records."""
+    return NewLaptopPage(_NOWHERE, Path(), _Given(_choices()), _evening)
 
 
 def _choices() -> tuple[BackupChoice, ...]:

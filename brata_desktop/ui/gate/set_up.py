@@ -2,11 +2,12 @@
 
 import dataclasses
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import InvalidInput
@@ -40,10 +41,12 @@ class SetUpPage(GateScreen):
     Signals:
         opened: The desk is open; carries `services.session.Session`.
         practice_asked: Practice mode is to begin or to end.
+        restore_asked: A backup is to be put here instead; carries the folder that holds it.
     """
 
     opened = Signal(object)
     practice_asked = Signal()
+    restore_asked = Signal(Path)
 
     def __init__(
         self,
@@ -72,6 +75,7 @@ class SetUpPage(GateScreen):
         self.practice.set_words(
             self.tr("Leave practice") if self._paths.is_practice else self.tr("Practice mode")
         )
+        self.restore.set_words(self.tr("Restore from a backup…"))
         self._show_step()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt
@@ -106,6 +110,7 @@ class SetUpPage(GateScreen):
         self.back = Button("", "arrow-left", "quiet")
         self.next = Button("", "arrow-right", "primary", shortcut="Ctrl+Return")
         self.practice = Button("", "graduation-cap", "link")
+        self.restore = Button("", "database-backup", "link")
         if self._paths.is_practice:
             self.brand.show_practice()
         self.stack = QStackedWidget()
@@ -118,18 +123,26 @@ class SetUpPage(GateScreen):
         self.column.addWidget(self.message)
         self.column.addWidget(self._card)
         self.column.addWidget(self.code)
-        self.column.addLayout(row_of(self.practice, 1))
+        self.column.addLayout(row_of(self.practice, 1, self.restore))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self.practice.clicked.connect(self.practice_asked)
+        self.restore.clicked.connect(self._ask_folder)
         self.code.proved.connect(self._finish)
 
     def _offer(self, choices: Choices) -> None:
         self.where.set_choices(choices)
         self.officer.set_choices(choices)
         self._focus_step()
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder with backups"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda folder: self.restore_asked.emit(Path(folder)))
+        dialog.open()
 
     @property
     def _step(self) -> Step:
@@ -219,6 +232,8 @@ class SetUpPage(GateScreen):
         words = self.tr("First use, step %1 of %2: %3")
         self.brand.line.set_text(fill(words, _STEPS if is_last else number, _STEPS, title))
         self.back.setVisible(number > 1)
+        # In practice nothing real is put where invented records are.
+        self.restore.setVisible(number == 1 and not is_last and not self._paths.is_practice)
         if self._is_busy:
             self.next.set_words(self.tr("Making the store…"))
         elif self._step is self.secret:

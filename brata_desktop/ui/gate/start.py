@@ -140,6 +140,7 @@ class Gate(QStackedWidget):
         page.opened.connect(self._open)
         if isinstance(page, SetUpPage):
             page.practice_asked.connect(self._change_practice)
+            page.restore_asked.connect(self._restore_here)
         else:
             page.retried.connect(self.begin)
             page.set_up_asked.connect(self._set_up)
@@ -154,6 +155,14 @@ class Gate(QStackedWidget):
         from brata_desktop.ui.gate.set_up import SetUpPage  # noqa: PLC0415
 
         self._show(SetUpPage(self.paths, self._runner, self._clock, self))
+
+    def _restore_here(self, asked: Path) -> None:
+        from brata_desktop.ui.gate.restore import NewLaptopPage  # noqa: PLC0415
+
+        page = NewLaptopPage(self.paths, asked, self._runner, self._clock, self)
+        page.opened.connect(self._open)
+        page.retried.connect(self._set_up)
+        self._replace(page)
 
     def _recover(self, entrant: Entrant | None, lock: "Lock | None" = None) -> None:
         from brata_desktop.ui.gate.recover import RecoverPage  # noqa: PLC0415

@@ -12,6 +12,7 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.domain.times import WITA
 from brata_desktop.services.condition import can_begin_anew
+from brata_desktop.store.backup_manifest import SUFFIX
 from brata_desktop.ui.background import Runner
 from brata_desktop.ui.gate import jobs, restore_jobs
 from brata_desktop.ui.gate.delay import Delay
@@ -76,6 +77,7 @@ class StoreProblemPage(GateScreen):
         self._code = error.code if error is not None else ""
         self._runner = runner
         self._clock = clock
+        self._asked: Path | None = None
         self._choices: tuple[BackupChoice, ...] = ()
         self._buttons: list[QRadioButton] = []
         self._done: Session | None = None
@@ -107,12 +109,14 @@ class StoreProblemPage(GateScreen):
         super().showEvent(event)
         if not self._is_loaded:
             self._is_loaded = True
-            self.look_in(self._first_folder())
+            self.look_in(self._asked)
 
-    def look_in(self, folder: Path | None) -> None:
-        """List the backups of a folder; None for the store's own."""
+    def look_in(self, asked: Path | None) -> None:
+        """List the backups of a folder, None for the store's own; or those beside a backup."""
         if self._code in _NEWER:
             return
+        self._asked = asked
+        folder = asked.parent if asked is not None and asked.suffix == SUFFIX else asked
         job = partial(restore_jobs.list_backups, self._paths, folder)
         self._runner.run(job, self._offer, self._fail, owner=self)
 
@@ -171,8 +175,9 @@ class StoreProblemPage(GateScreen):
             button.toggled.connect(partial(self._choose, number))
             self._rows.addWidget(button)
         self._area.setFixedHeight(px(_ROW) * min(len(choices), _ROWS_SHOWN))
-        if self._buttons:
-            self._buttons[0].setChecked(True)
+        for button, choice in zip(self._buttons, choices, strict=True):
+            if button is self._buttons[0] or choice.backup.path == self._asked:
+                button.setChecked(True)
         self._show_state()
         if choices:
             self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -257,10 +262,6 @@ class StoreProblemPage(GateScreen):
             words = self.tr("The backup of %1 is there. Nothing was deleted.")
             self._what.setText(fill(words, newest))
             self._what.setToolTip(self._reason())
-
-    def _first_folder(self) -> Path | None:
-        """Return where to look for backups first; None for the store's own folder."""
-        return None
 
     def _reason(self) -> str:
         """Say why the page is there."""
