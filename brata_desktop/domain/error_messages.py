@@ -149,6 +149,7 @@ MESSAGES: dict[str, str] = {
     "line-too-long": "{field}: one line of at most {allowed} characters; shorten it",
     "memory-low": "not enough free memory ({needed_mib} MiB); close other programs and try again",
     "not-author": "only the author may do this; ask {author}",
+    "nrp-form": "an NRP has 8 digits, a NIP 18; correct it",
     "officer-active": "{officer} is not retired; renew the access instead",
     "officer-not-found": "no officer {id} here; see the list of officers",
     "officer-unknown": "you are not appointed in this store; ask the administrator",

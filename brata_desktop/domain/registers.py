@@ -140,6 +140,16 @@ def is_usual_nrp(nrp: str) -> bool:
     return len(nrp) in (NRP_DIGITS, NIP_DIGITS) and nrp.isascii() and nrp.isdigit()
 
 
+def check_nrp(nrp: str) -> None:
+    """Check the NRP or NIP of an officer who signs in.
+
+    Raises:
+        InvalidInput: `nrp-form`, field `nrp`.
+    """
+    if not is_usual_nrp(nrp):
+        raise InvalidInput("nrp", "nrp-form")
+
+
 _Warn = Callable[[InvalidInput], None]
 
 

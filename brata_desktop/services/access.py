@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.authority import Officer
 from brata_desktop.domain.errors import NotAllowed, NotFound, UserError
+from brata_desktop.domain.registers import check_nrp
 from brata_desktop.domain.states import Right, Role, may
 from brata_desktop.services import officers
 from brata_desktop.services.changes import Changes
@@ -29,7 +30,7 @@ class NewOfficer:
     Attributes:
         name: Full name without rank.
         rank: Rank abbreviation.
-        nrp: Service number.
+        nrp: Service number, `domain.registers.check_nrp`.
         roles: At least one.
     """
 
@@ -111,10 +112,11 @@ def add_officer(session: Session, new: NewOfficer, secret: str) -> tuple[str, Ch
 
     Raises:
         NotAllowed: Only an administrator appoints.
-        InvalidInput: Name, role or passphrase will not do.
+        InvalidInput: Name, NRP, role or passphrase will not do.
     """
     desk = session.desk
     _require(session, Right.MANAGE_OFFICERS)
+    check_nrp(new.nrp)
     officer_id = desk.new_id()
     slot = NewSlot(officer_id, new.name, secret, new.rank, new.nrp)
     holds = bool(new.roles & KEY_HOLDERS)
@@ -143,10 +145,11 @@ def change_details(
 
     Raises:
         NotAllowed: Only an administrator does this.
-        InvalidInput: Name or role is missing; `last-administrator`, field `roles`.
+        InvalidInput: Name or role is missing; `nrp-form`; `last-administrator`, field `roles`.
         UserError: `secret-wrong` or `secret-wait`; nothing was changed.
     """
     _require(session, Right.MANAGE_OFFICERS)
+    check_nrp(details.nrp)
     vault = session.vault
     vault.reread()
     slot = next((each for each in vault.officers() if each.officer_id == officer_id), None)

@@ -14,7 +14,7 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.numbering import check_post_code
-from brata_desktop.domain.registers import Post
+from brata_desktop.domain.registers import Post, check_nrp
 from brata_desktop.domain.revision import key_id
 from brata_desktop.domain.states import Role
 from brata_desktop.services import unit_settings
@@ -80,7 +80,8 @@ def set_up(
     """Make a new store with its first officer.
 
     Raises:
-        InvalidInput: A code is unknown, or the passphrase too weak; nothing was made.
+        InvalidInput: A code is unknown, the NRP is none, or the passphrase too weak; nothing was
+            made.
         Unavailable: There is a store already, or the disk is in the way; nothing was made.
     """
     catalogue = catalogue_of(paths)
@@ -163,6 +164,7 @@ def _check_plan(catalogue: Catalogue, plan: SetUp) -> None:
         raise InvalidInput("name", "officer-without-name")
     if not plan.roles:
         raise InvalidInput("roles", "officer-without-role")
+    check_nrp(plan.nrp)
     check_post_code(plan.unit, plan.post)
 
 

@@ -115,6 +115,7 @@ SENTENCES: dict[str, str] = {
         "There is not enough free memory ({needed_mib} MiB). Close other programs and try again.",
     ),
     "not-author": QT_TRANSLATE_NOOP("ErrorText", "Only the author may do this. Ask {author}."),
+    "nrp-form": QT_TRANSLATE_NOOP("ErrorText", "An NRP has 8 digits, a NIP 18. Correct it."),
     "officer-active": QT_TRANSLATE_NOOP(
         "ErrorText", "{officer} is not retired. Renew the access instead."
     ),

@@ -716,10 +716,6 @@
         <translation>Pilih pangkat dari daftar.</translation>
     </message>
     <message>
-        <source>An NRP has 8 digits, a NIP 18.</source>
-        <translation>NRP 8 angka, NIP 18 angka.</translation>
-    </message>
-    <message>
         <source>This NRP belongs to %1.</source>
         <translation>NRP ini milik %1.</translation>
     </message>
@@ -1111,6 +1107,10 @@
     <message>
         <source>Only the author may do this. Ask {author}.</source>
         <translation>Hanya pembuat catatan yang bisa melakukannya. Minta {author}.</translation>
+    </message>
+    <message>
+        <source>An NRP has 8 digits, a NIP 18. Correct it.</source>
+        <translation>NRP 8 angka, NIP 18 angka. Betulkan.</translation>
     </message>
     <message>
         <source>{officer} is not retired. Renew the access instead.</source>
@@ -2564,10 +2564,6 @@
     <message>
         <source>Choose a rank from the list.</source>
         <translation>Pilih pangkat dari daftar.</translation>
-    </message>
-    <message>
-        <source>An NRP has 8 digits, a NIP 18.</source>
-        <translation>NRP 8 angka, NIP 18 angka.</translation>
     </message>
     <message>
         <source>First officer</source>

@@ -107,6 +107,20 @@ def test_second_officer_approves_and_prints(post: Post) -> None:
     assert post.json("--as", "Suryadi", "verify") == {"ok": True, "problems": []}
 
 
+def test_an_officer_without_an_nrp_is_refused(post: Post) -> None:
+    other = post.folder / "other"
+    other.write_text("hujan deras di hulu", "utf-8")
+
+    code, _, err = post.run(
+        "officer", "add", "--name", "Suryadi", "--nrp", "12", "--role", "pengawas",
+        "--new-secret-file", str(other),
+    )  # fmt: skip
+
+    assert (code, err.count("\n")) == (2, 1)
+    assert "an NRP has 8 digits, a NIP 18; correct it" in err
+    assert [each["name"] for each in post.json("officer", "list")] == ["Rahman"]
+
+
 def test_a_retired_officer_is_reinstated(post: Post) -> None:
     other = post.folder / "other"
     other.write_text("hujan deras di hulu", "utf-8")

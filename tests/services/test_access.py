@@ -108,6 +108,26 @@ def test_what_cannot_be_written_leaves_no_unit_key_behind(admin: Session, rahman
     assert not member(admin, rahman).holds_unit_key
 
 
+@pytest.mark.parametrize("nrp", ["", "12", "8701000A", "٨٧٠١٠٠٠١", "870100010", " 87010001"])
+def test_an_nrp_has_8_digits_or_18(admin: Session, rahman: str, nrp: str) -> None:
+    odd = NewOfficer("Siti", "Brigpol", nrp, frozenset({Role.PENGAWAS}))
+
+    for attempt in (
+        lambda: access.add_officer(admin, odd, AGAIN),
+        lambda: access.change_details(admin, rahman, odd, OWN),
+    ):
+        with pytest.raises(InvalidInput) as caught:
+            attempt()
+        assert (caught.value.code, caught.value.field) == ("nrp-form", "nrp")
+
+    assert [m.officer.nrp for m in access.roster(admin).members] == ["87010001", "80010001"]
+    assert len(admin.vault.officers()) == 2
+    assert not member(admin, rahman).holds_unit_key
+    nip = dataclasses.replace(RAHMAN, nrp="198701012010011001")
+    access.change_details(admin, rahman, nip)
+    assert member(admin, rahman).officer.nrp == nip.nrp
+
+
 def test_last_administrator_keeps_the_role(admin: Session) -> None:
     own = admin.desk.officer_id
     without = NewOfficer("Suryadi", "AKP", "80010001", frozenset({Role.PENGAWAS}))
@@ -188,7 +208,9 @@ def test_only_who_is_retired_is_reinstated_and_by_an_administrator(
 ) -> None:
     with pytest.raises(UserError, match="not retired"):
         access.reinstate(admin, rahman, AGAIN)
-    siti, _ = access.add_officer(admin, dataclasses.replace(RAHMAN, name="Siti", nrp="1"), OWN)
+    siti, _ = access.add_officer(
+        admin, dataclasses.replace(RAHMAN, name="Siti", nrp="90010003"), OWN
+    )
     access.retire(admin, siti)
     opened = session.open_session(paths, rahman, OWN)
     with pytest.raises(NotAllowed):

@@ -84,9 +84,12 @@ def test_of_two_first_runs_the_slower_one_takes_nothing_away(paths: Paths, monke
     session.open_session(paths, "", SECRET).desk.store.close()
 
 
-@pytest.mark.parametrize(("field", "value"), [("operation", "X"), ("unit", "X"), ("post", "A")])
-def test_unknown_codes_are_named(paths: Paths, field: str, value: str) -> None:
+@pytest.mark.parametrize(
+    ("field", "value"), [("operation", "X"), ("unit", "X"), ("post", "A"), ("nrp", "12")]
+)
+def test_a_wrong_answer_is_named_and_nothing_made(paths: Paths, field: str, value: str) -> None:
     with pytest.raises(InvalidInput) as caught:
         first_run.set_up(paths, replace(PLAN, **{field: value}), SECRET, cost=CHEAP)
 
     assert caught.value.field == field
+    assert not paths.keys.exists()

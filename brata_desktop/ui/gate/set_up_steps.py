@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.numbering import check_post_code
+from brata_desktop.domain.registers import check_nrp
 from brata_desktop.ui.gate.new_secret import NewSecret, Owner
+from brata_desktop.ui.gate.screen import said
 from brata_desktop.ui.gate.set_up_jobs import Choices, UnitChoice
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.field import Field, row_of
@@ -15,7 +17,6 @@ from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
 
 _LINE_LENGTH_MAX = 160
-_NRP_LENGTHS = (8, 18)
 _PIN_DIGITS = 6
 
 
@@ -225,9 +226,10 @@ class OfficerStep(Step):
             found.append(("name", self.tr("Type the name, without the rank.")))
         if not self.rank.key():
             found.append(("rank", self.tr("Choose a rank from the list.")))
-        nrp = self.nrp.text().strip()
-        if not (nrp.isascii() and nrp.isdigit() and len(nrp) in _NRP_LENGTHS):
-            found.append(("nrp", self.tr("An NRP has 8 digits, a NIP 18.")))
+        try:
+            check_nrp(self.nrp.text().strip())
+        except InvalidInput as error:
+            found.append((error.field, said(error)))
         return found
 
     def retranslate(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from brata_desktop.domain.catalogue import Catalogue, offered
 from brata_desktop.domain.entry.when_text import parse_date
 from brata_desktop.domain.errors import BrataError, InvalidInput
-from brata_desktop.domain.registers import is_usual_nrp
+from brata_desktop.domain.registers import check_nrp
 from brata_desktop.domain.states import Role
 from brata_desktop.domain.times import WITA
 from brata_desktop.services import access, officers
@@ -111,8 +111,10 @@ class DetailsDialog(JobDialog):
             found.append(("name", self.tr("Type the name, without the rank.")))
         if not details.rank:
             found.append(("rank", self.tr("Choose a rank from the list.")))
-        if not is_usual_nrp(details.nrp):
-            found.append(("nrp", self.tr("An NRP has 8 digits, a NIP 18.")))
+        try:
+            check_nrp(details.nrp)
+        except InvalidInput as error:
+            found.append((error.field, error_text(error)))
         taken = [m.officer.title for m in self._others if m.officer.nrp == details.nrp]
         if taken:
             found.append(("nrp", fill(self.tr("This NRP belongs to %1."), taken[0])))
