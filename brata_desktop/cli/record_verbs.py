@@ -112,7 +112,7 @@ def run_add(context: Context, args: argparse.Namespace) -> None:
 
 def run_list(context: Context, args: argparse.Namespace) -> None:
     """List records."""
-    from brata_desktop.services import records  # noqa: PLC0415 - SQLAlchemy, only when used
+    from brata_desktop.services import record_list, records  # noqa: PLC0415 - only when used
     from brata_desktop.store.record_rows import RecordFilter  # noqa: PLC0415
 
     wanted = RecordFilter(
@@ -124,7 +124,9 @@ def run_list(context: Context, args: argparse.Namespace) -> None:
         until=args.until,
         text=args.text,
     )
-    page = records.page(context.desk(), wanted, limit=args.limit)
+    desk = context.desk()
+    record_list.check_codes(desk, wanted)
+    page = records.page(desk, wanted, limit=args.limit)
     if context.is_json:
         write_json(context.out, [row_as_json(row) for row in page.rows])
     else:

@@ -155,6 +155,7 @@ MESSAGES: dict[str, str] = {
     "officer-unknown": "you are not appointed in this store; ask the administrator",
     "officer-without-name": "an officer needs a name; type it without the rank",
     "officer-without-role": "an officer needs at least one role; choose one",
+    "operation-day-form": "a day of the operation is a whole number from 1 to 999; correct it",
     "own-record": "nobody reviews their own record; ask another supervisor",
     "passphrase-obvious": (
         "that is easy to guess; use four or more words that do not belong together"

@@ -6,6 +6,7 @@ dilaporkan*.
 """
 
 import datetime as dt
+import re
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast
@@ -38,6 +39,9 @@ from brata_desktop.services.unit_settings import UnitSettings
 from brata_desktop.store.record_rows import Cursor, RecordFilter
 from brata_desktop.store.store import Work
 
+NUMBER_LENGTH_MAX = 160
+
+_OPERATION_DAY = re.compile(r"[1-9][0-9]{0,2}")
 _PAGE = 500
 _STEP = 25
 """Records gathered between two pauses: some 50 ms on an old laptop."""
@@ -118,9 +122,10 @@ def gather(desk: Desk, request: ReportRequest) -> DailyInputs:
     """Return everything a report says, before anything is counted.
 
     Raises:
-        InvalidInput: `code-unknown` for a unit that is not in the catalogue.
+        InvalidInput: `code-unknown` for a unit that is not in the catalogue; or as `check_words`.
         NotAllowed: The officer may not see names unmasked.
     """
+    check_words(request)
     steps = gathering(desk, request)
     while True:
         try:
@@ -132,7 +137,8 @@ def gather(desk: Desk, request: ReportRequest) -> DailyInputs:
 def gathering(desk: Desk, request: ReportRequest) -> Generator[None, None, DailyInputs]:
     """Gather in steps of some records, so that whoever else needs the store can go between them.
 
-    What is returned is one unchanging state of the store all the same. Raises as `gather`.
+    What is returned is one unchanging state of the store all the same. Raises as `gather`; the
+    words are not looked at, they may still be typed.
     """
     with desk.store.reading() as work:
         if not request.is_masked:
@@ -195,7 +201,12 @@ class Preview:
 
 
 def draw(inputs: DailyInputs, worker: ReportWorker) -> Preview:
-    """Count and draw a report; touches no store, so it may run beside it."""
+    """Count and draw a report; touches no store, so it may run beside it.
+
+    Raises:
+        InvalidInput: As `check_words`.
+    """
+    check_words(inputs)
     report = compose_daily(inputs, mask_document)
     figures = report.figures
     activities = (figures.patrols, figures.escorts, figures.preemptive)
@@ -206,6 +217,18 @@ def draw(inputs: DailyInputs, worker: ReportWorker) -> Preview:
     }
     made = worker.render(daily_sheet(report))
     return Preview(made, counts, figures.pending, inputs.flags.edition)
+
+
+def check_words(words: ReportRequest | DailyInputs) -> None:
+    """Refuse what cannot stand on paper as a number, or as a day of the operation.
+
+    Raises:
+        InvalidInput: `line-too-long`, field `number`; `operation-day-form`, field `operation_day`.
+    """
+    if len(words.number) > NUMBER_LENGTH_MAX or len(words.number.splitlines()) > 1:
+        raise InvalidInput("number", "line-too-long", allowed=NUMBER_LENGTH_MAX)
+    if words.operation_day and not _OPERATION_DAY.fullmatch(words.operation_day):
+        raise InvalidInput("operation_day", "operation-day-form")
 
 
 def preview(desk: Desk, request: ReportRequest, worker: ReportWorker) -> Rendered:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from brata_desktop.domain.errors import NotFound
+from brata_desktop.domain.errors import InvalidInput, NotFound
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.times import WITA
 from brata_desktop.services.desk import Desk
@@ -132,6 +132,25 @@ def kind_counts(desk: Desk, wanted: RecordFilter) -> dict[str, int]:
         }
         counts[""] = work.records.count(replace(wanted, kinds=()), COUNT_CAP)
     return counts
+
+
+def check_codes(desk: Desk, wanted: RecordFilter) -> None:
+    """Refuse a stage or unit that neither the operation nor a record here has: it was mistyped.
+
+    Raises:
+        InvalidInput: `code-unknown`, field `stage` or `unit`, with the known codes.
+    """
+    asked = [("stage", code, RecordFilter(stages=(code,))) for code in wanted.stages]
+    asked += [("unit", code, RecordFilter(units=(code,))) for code in wanted.units]
+    codes = {
+        "stage": [stage.code for stage in desk.catalogue.stages_of(desk.operation)],
+        "unit": [unit.code for unit in desk.catalogue.tables.units],
+    }
+    with desk.store.reading() as work:
+        for field_name, code, alone in asked:
+            known = codes[field_name]
+            if code not in known and not work.records.count(alone, 0):
+                raise InvalidInput(field_name, "code-unknown", given=code, known=", ".join(known))
 
 
 def hidden_count(desk: Desk, wanted: RecordFilter) -> int:

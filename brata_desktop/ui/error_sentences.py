@@ -131,6 +131,9 @@ SENTENCES: dict[str, str] = {
     "officer-without-role": QT_TRANSLATE_NOOP(
         "ErrorText", "An officer needs at least one role. Choose one."
     ),
+    "operation-day-form": QT_TRANSLATE_NOOP(
+        "ErrorText", "A day of the operation is a whole number from 1 to 999. Correct it."
+    ),
     "own-record": QT_TRANSLATE_NOOP(
         "ErrorText", "Nobody reviews their own record. Ask another supervisor."
     ),

@@ -1133,6 +1133,10 @@
         <translation>Petugas perlu sedikitnya satu peran. Pilih satu.</translation>
     </message>
     <message>
+        <source>A day of the operation is a whole number from 1 to 999. Correct it.</source>
+        <translation>Hari operasi berupa bilangan bulat 1 sampai 999. Betulkan.</translation>
+    </message>
+    <message>
         <source>Nobody reviews their own record. Ask another supervisor.</source>
         <translation>Catatan sendiri ditinjau orang lain. Minta pengawas lain.</translation>
     </message>

@@ -38,6 +38,43 @@ def test_record_goes_from_file_to_list(post: Post) -> None:
     assert row["title"] == DOCUMENT["what"]
 
 
+@pytest.mark.parametrize(("option", "known"), [("--stage", "KAMPANYE"), ("--unit", "BJM")])
+def test_a_list_of_an_unknown_code_is_refused_with_the_known_ones(
+    post: Post, option: str, known: str
+) -> None:
+    _add(post, DOCUMENT)
+
+    code, out, err = post.run("list", option, known, option, "SALAH", "--json")
+
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "no code SALAH; known are" in err
+    assert known in err
+    assert len(post.json("list", option, known)) == 1
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--operation-day", "-4", "a whole number from 1 to 999"),
+        ("--operation-day", "0", "a whole number from 1 to 999"),
+        ("--operation-day", "seratus", "a whole number from 1 to 999"),
+        ("--number", "N" * 5000, "number: one line of at most 160 characters"),
+        ("--number", "R/1\nR/2", "number: one line of at most 160 characters"),
+    ],
+)
+def test_what_no_report_can_be_headed_with_is_refused(
+    post: Post, option: str, value: str, said: str
+) -> None:
+    out = post.folder / "day.pdf"
+    code, _, err = post.run(
+        "report", "daily", "--date", "2024-01-31", "--out", str(out), option, value, "--preview"
+    )
+
+    assert (code, err.count("\n")) == (2, 1)
+    assert said in err
+    assert not out.exists()
+
+
 def test_history_shows_every_step(post: Post) -> None:
     number = _add(post, DOCUMENT, "--submit")["number"]
     post.json("recall", number)

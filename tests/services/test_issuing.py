@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from brata_desktop.domain.errors import NotAllowed, NotFound, Unavailable
+from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound, Unavailable
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import daily_report, editions, issuing, projection, unit_settings
 from brata_desktop.services.daily_report import ReportRequest
@@ -63,6 +63,24 @@ def test_paper_that_did_not_leave_is_no_edition(world, worker):
 
     assert issuing.issued(desk, "BJM") == ()
     assert daily_report.gather(desk, REQUEST).flags.edition == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [("number", "N" * 161, "line-too-long"), ("operation_day", "1000", "operation-day-form")],
+)
+def test_words_that_will_not_do_reserve_nothing(world, worker, field, value, code):
+    desk = world.desk("Suryadi")
+    left = []
+
+    with pytest.raises(InvalidInput) as caught:
+        issuing.issue(desk, replace(REQUEST, **{field: value}), worker, left.append)
+
+    assert (caught.value.code, caught.value.field) == (code, field)
+    assert (left, issuing.issued(desk, "BJM")) == ([], ())
+    longest = replace(REQUEST, number="N" * 160, operation_day="999")
+    issuing.issue(desk, longest, worker, left.append)
+    assert len(left) == 1
 
 
 def test_number_of_a_paper_that_may_have_left_is_given_to_no_other(world, worker, monkeypatch):

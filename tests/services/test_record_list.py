@@ -46,6 +46,20 @@ def test_outline_covers_the_list_stretch_by_stretch(world):
     assert (first.is_last, rest.is_last, whole.is_last) == (False, True, True)
 
 
+def test_a_code_of_the_operation_or_of_a_record_may_be_asked_for(world):
+    """A record of another laptop may have a stage that only that laptop's catalogue names."""
+    desk = world.desk("Rahman")
+    record_list.check_codes(desk, RecordFilter(stages=("KAMPANYE", "MASA_TENANG"), units=("BJM",)))
+    odd = RecordFilter(stages=("TAHAP_KAMI",))
+    with pytest.raises(InvalidInput) as caught:
+        record_list.check_codes(desk, odd)
+    assert (caught.value.code, caught.value.field) == ("code-unknown", "stage")
+    assert "KAMPANYE" in caught.value.params["known"]
+    add(world, stage="TAHAP_KAMI")
+
+    record_list.check_codes(desk, odd)
+
+
 def test_cursor_above_a_position_begins_with_its_record(world):
     ids = [add(world) for _ in range(3)]
     desk = world.desk("Rahman")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from brata_desktop.domain.errors import BrataError, InvalidInput
-from brata_desktop.services.daily_report import ReportRequest
+from brata_desktop.services.daily_report import NUMBER_LENGTH_MAX, ReportRequest
 from brata_desktop.services.report_draft import OpenReport
 from brata_desktop.services.unit_settings import CLASSIFICATIONS
 from brata_desktop.ui.error_text import error_text
@@ -64,6 +64,7 @@ class ReportOptions(QFrame):
         self.contents, self.sections = SectionHeader(role="strong"), SectionList()
         self.general, self.analysis = TextArea(lines=2, max_lines=6), TextArea(lines=3, max_lines=9)
         self.number, self.operation_day = LineEdit(), LineEdit()
+        self.number.setMaxLength(NUMBER_LENGTH_MAX)
         self.classification = ComboBox()
         self.signer = SignerEdit()
         self.paper = SegmentedControl([Option(paper, paper) for paper in PAPERS])

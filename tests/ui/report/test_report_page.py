@@ -308,6 +308,21 @@ def test_preview_that_cannot_be_drawn_says_so_and_tries_again(page_of):
     assert page.print.isEnabled()
 
 
+def test_a_day_of_the_operation_that_is_none_is_said_and_not_issued(page_of, drawn, dialogs, said):
+    page = page_of()
+    type_into(page.options.operation_day, "-4")
+    page._drawing._draw()
+
+    assert page.preview.failure.isVisible()
+    assert not page.print.isEnabled()
+    assert not dialogs.paper.exists()
+
+    page.options.operation_day.clear()
+    type_into(page.options.operation_day, "105")
+    assert "hari ke-105" in drawn(page)
+    assert page.print.isEnabled()
+
+
 def test_stale_preview_is_not_shown(workbench_of, dialogs, shown, qtbot, text_of):
     """While a day is drawn the officer goes on; only the last day reaches the screen."""
     workbench = workbench_of("Suryadi")
