@@ -35,6 +35,7 @@ from brata_desktop.store.registers import Registers
 from brata_desktop.store.report_editions import ReportEditions
 from brata_desktop.store.revisions import Revisions
 from brata_desktop.store.settings import Settings
+from brata_desktop.store.sync_state import SyncState
 from brata_desktop.store.working_copies import WorkingCopies
 
 WAL_BYTES_MAX = 64 * 1024 * 1024
@@ -94,6 +95,11 @@ class Work:
     def report_editions(self) -> ReportEditions:
         """Issued reports."""
         return ReportEditions(self._connection)
+
+    @cached_property
+    def sync(self) -> SyncState:
+        """What is known of the shared database."""
+        return SyncState(self._connection)
 
     def commit(self) -> None:
         """Make everything durable: when this returns, a power cut loses nothing of it.

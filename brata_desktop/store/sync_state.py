@@ -1,0 +1,192 @@
+"""What this laptop knows of the shared database: where it stands, what is received, what is held.
+
+Nothing here says "to be sent": what has no receipt and is not held waits, and that is a query. A
+second flag beside it could disagree with it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    delete,
+    func,
+    select,
+    text,
+)
+from sqlalchemy.dialects.sqlite import insert
+
+from brata_desktop.store.schema import metadata
+
+line_place = Table(
+    "line_place",
+    metadata,
+    Column("line", String, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("chain", LargeBinary(32), nullable=False),
+    Column("durable", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("line", String, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("hash", LargeBinary(32), nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+held = Table(
+    "held",
+    metadata,
+    Column("hash", LargeBinary(32), primary_key=True),
+    Column("status", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+# Keys before what they signed, decisions before reports, the severe before the rest.
+_WAITING = text(
+    """
+    SELECT r.seq, r.hash, r.header, r.body, r.body_hash
+    FROM revision AS r LEFT JOIN record ON record.id = r.record
+    WHERE r.seq >= :floor
+      AND NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.hash = r.hash)
+      AND NOT EXISTS (SELECT 1 FROM held WHERE held.hash = r.hash)
+    ORDER BY CASE
+        WHEN r.kind IN ('unit', 'officer', 'deputy', 'unit_setting') THEN 0
+        WHEN r.kind = 'transition' THEN 1
+        WHEN record.severity >= 4 THEN 2
+        ELSE 3 END, r.seq
+    """
+)
+_FLOOR = text(
+    """
+    SELECT min(r.seq) FROM revision AS r
+    WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.hash = r.hash)
+      AND NOT EXISTS (SELECT 1 FROM held WHERE held.hash = r.hash)
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LinePlace:
+    """Where the laptop stands in a line: number, chain there, number in a verified backup."""
+
+    line: str
+    seq: int
+    chain: bytes
+    durable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A revision without a receipt, as it is stored.
+
+    Attributes:
+        hash: Its identity.
+        header: Signed header and signature.
+        body: The body; empty when it was erased.
+        body_hash: Digest of an erased body; None for any other.
+    """
+
+    hash: bytes
+    header: bytes
+    body: bytes
+    body_hash: bytes | None
+
+
+class SyncState:
+    """Repository of places, receipts and what is held."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def places(self) -> tuple[LinePlace, ...]:
+        """Return where the laptop stands in every line it knows."""
+        rows = self._connection.execute(select(line_place).order_by(line_place.c.line))
+        return tuple(LinePlace(row.line, row.seq, row.chain, row.durable) for row in rows)
+
+    def put_place(self, place: LinePlace) -> None:
+        """Stand somewhere else in a line."""
+        values = {"seq": place.seq, "chain": place.chain, "durable": place.durable}
+        self._connection.execute(
+            insert(line_place)
+            .values(line=place.line, **values)
+            .on_conflict_do_update(index_elements=["line"], set_=values)
+        )
+
+    def add_receipt(self, line: str, seq: int, hash_: bytes) -> None:
+        """Note that a revision was seen in its line; it is held no longer."""
+        self._connection.execute(
+            insert(receipt).values(line=line, seq=seq, hash=hash_).on_conflict_do_nothing()
+        )
+        self._connection.execute(delete(held).where(held.c.hash == hash_))
+
+    def receipts(self, line: str) -> tuple[bytes, ...]:
+        """Return the hashes received in a line, in order from number 1."""
+        found = select(receipt.c.hash).where(receipt.c.line == line).order_by(receipt.c.seq)
+        return tuple(self._connection.scalars(found))
+
+    def take_back(self, place: LinePlace) -> None:
+        """Forget the receipts of a line after a place, and what was held: it is judged anew."""
+        self._connection.execute(
+            delete(receipt).where(receipt.c.line == place.line, receipt.c.seq > place.seq)
+        )
+        self._connection.execute(delete(held))
+        self.put_place(place)
+
+    def hold(self, hash_: bytes, status: int) -> None:
+        """Note that the hub did not take a revision into its line, and why."""
+        self._connection.execute(
+            insert(held)
+            .values(hash=hash_, status=status)
+            .on_conflict_do_update(index_elements=["hash"], set_={"status": status})
+        )
+
+    def held(self) -> dict[bytes, int]:
+        """Return what the hub did not take, with its status."""
+        return {row.hash: row.status for row in self._connection.execute(select(held))}
+
+    def release(self, hash_: bytes) -> None:
+        """Try a held revision again."""
+        self._connection.execute(delete(held).where(held.c.hash == hash_))
+
+    def floor(self) -> int | None:
+        """Return the arrival number of the oldest revision that waits; None when none does."""
+        return self._connection.scalar(_FLOOR)
+
+    def waiting(self, floor: int = 0) -> Iterator[Waiting]:
+        """Yield what waits, the most urgent first; nothing that arrived before `floor` does."""
+        for row in self._connection.execute(_WAITING, {"floor": floor}):
+            yield Waiting(row.hash, row.header, row.body, row.body_hash)
+
+    def is_received(self, hash_: bytes) -> bool:
+        """Tell whether a revision was seen in its line."""
+        found = select(receipt.c.seq).where(receipt.c.hash == hash_)
+        return self._connection.execute(found).first() is not None
+
+    def safety(self, record: str) -> tuple[int, int, int]:
+        """Return of a record's revisions how many there are, are received, are in a backup."""
+        return self._count("WHERE r.record = :record", {"record": record})
+
+    def totals(self) -> tuple[int, int, int]:
+        """Return the same of everything here."""
+        return self._count("", {})
+
+    def _count(self, where: str, values: dict[str, str]) -> tuple[int, int, int]:
+        counted = text(
+            "SELECT count(*), count(t.hash), "  # noqa: S608 - one of two fixed conditions
+            "count(CASE WHEN t.seq <= p.durable THEN 1 END) FROM revision AS r "
+            "LEFT JOIN (SELECT hash, min(line) AS line, min(seq) AS seq FROM receipt GROUP BY hash) "
+            f"AS t ON t.hash = r.hash LEFT JOIN line_place AS p ON p.line = t.line {where}"
+        )
+        row = self._connection.execute(counted, values).one()
+        return int(row[0]), int(row[1]), int(row[2])
+
+    def last_of(self, line: str) -> int:
+        """Return the number of the last receipt of a line; 0 before the first."""
+        found = select(func.max(receipt.c.seq)).where(receipt.c.line == line)
+        return self._connection.scalar(found) or 0

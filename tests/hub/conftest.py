@@ -1,0 +1,42 @@
+"""A hub in a database of its own for each test, copied from one that is made once."""
+
+import itertools
+
+import psycopg
+import pytest
+
+from brata_desktop.hub.installation import install
+from tests.hub import postgres
+from tests.hub.laptops import HubHands
+
+TEMPLATE = "hub_template"
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def server():
+    """The server of this test run, with a database to copy hubs from."""
+    with postgres.server() as running:
+        with psycopg.connect(running.dsn, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE IF EXISTS {TEMPLATE}")
+            connection.execute(f"CREATE DATABASE {TEMPLATE} TEMPLATE template0")
+        install(running.dsn_of(TEMPLATE))
+        yield running
+
+
+@pytest.fixture
+def database(server):
+    """Name of a fresh hub."""
+    name = f"hub_{next(_numbers)}"
+    with psycopg.connect(server.dsn, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    yield name
+    with psycopg.connect(server.dsn, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def hub(server, database):
+    """The administrator's hands on a fresh hub."""
+    with psycopg.connect(server.dsn_of(database), autocommit=True) as connection:
+        yield HubHands(server, database, connection)
