@@ -67,14 +67,14 @@ class Request:
     """One exchange, asked for.
 
     Attributes:
-        incarnation: Incarnation of the asking store (UUID text).
+        incarnations: Incarnations of the asking store (UUID texts), the present one first.
         sealed: Revisions for the hub, most urgent first.
         cursors: Where the laptop stands in each line it knows.
         max_bytes: How much to send back.
         wants_own: Send the laptop its own revisions too; it lost some.
     """
 
-    incarnation: str
+    incarnations: tuple[str, ...]
     sealed: tuple[Sealed, ...]
     cursors: tuple[Cursor, ...]
     max_bytes: int
@@ -113,12 +113,14 @@ class Arrival:
         seq: Its number there.
         hash: Its identity.
         sealed: Its bytes; None for one that the asking incarnation wrote itself.
+        is_closed: It is not for this laptop any more; only its place in the chain is told.
     """
 
     line: str
     seq: int
     hash: bytes
     sealed: Sealed | None
+    is_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

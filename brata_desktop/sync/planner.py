@@ -53,7 +53,8 @@ class Step:
         receipts: Revisions that are received.
         cursors: The new places, one for each line that moved.
         held: Revisions that the hub did not take into a line, with the status that says why.
-        strangers: Lines in which the last common place is to be looked for.
+        strangers: Lines in which the last common place is to be looked for, with the number of
+            the hub's last revision there; 0 where the hub holds nothing.
         lost: Own revisions that the hub holds and this store does not: they are asked for.
         broken: Lines whose answer contradicts itself; nothing of it was taken.
     """
@@ -62,7 +63,7 @@ class Step:
     receipts: tuple[Receipt, ...] = ()
     cursors: tuple[Cursor, ...] = ()
     held: Mapping[bytes, Status] = field(default_factory=dict)
-    strangers: tuple[str, ...] = ()
+    strangers: Mapping[str, int] = field(default_factory=dict)
     lost: tuple[bytes, ...] = ()
     broken: tuple[str, ...] = ()
 
@@ -104,7 +105,7 @@ def read_reply(
         if not _fits(arrival, place):
             stopped.add(line)
             broken.add(line)
-        elif arrival.sealed is None and not is_here(arrival.hash):
+        elif arrival.sealed is None and not arrival.is_closed and not is_here(arrival.hash):
             # A receipt for what is not here would call safe what this laptop lost.
             stopped.add(line)
             lost.append(arrival.hash)
@@ -126,7 +127,7 @@ def read_reply(
         tuple(receipts),
         tuple(moved.values()),
         held,
-        tuple(sorted(reply.strangers)),
+        dict(reply.strangers),
         tuple(lost),
         tuple(sorted(broken)),
     )

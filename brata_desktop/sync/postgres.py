@@ -24,7 +24,7 @@ from brata_desktop.sync.messages import (
 )
 
 _EXCHANGE = (
-    "SELECT * FROM sync.exchange_v1(%b::uuid, %b::bytea[], %b::bytea[], %b::bytea[], %b::text[], "
+    "SELECT * FROM sync.exchange_v1(%b::uuid[], %b::bytea[], %b::bytea[], %b::bytea[], %b::text[], "
     "%b::bigint[], %b::bytea[], %b::bigint[], %b::int, %b::boolean)"
 )
 _CHAIN_AT = "SELECT seq, chain FROM sync.chain_at_v1(%b::text, %b::bigint[])"
@@ -48,7 +48,7 @@ class PostgresTransport:
         rows = self._rows(
             _EXCHANGE,
             (
-                request.incarnation,
+                list(request.incarnations),
                 [each.header for each in sealed],
                 [each.body for each in sealed],
                 [each.digest for each in sealed],
@@ -119,7 +119,7 @@ def _read(rows: Sequence[tuple[Any, ...]]) -> Reply:
     strangers: dict[str, int] = {}
     durable: dict[str, int] = {}
     retry_after_s = hub_ms = 0
-    for what, _ord, status, line, seq, hash_, header, body in rows:
+    for what, status, line, seq, hash_, header, body in rows:
         match bytes(what).decode() if isinstance(what, bytes) else what:
             case "s":
                 verdicts.append(Verdict(bytes(hash_), Status(status)))
@@ -130,6 +130,8 @@ def _read(rows: Sequence[tuple[Any, ...]]) -> Reply:
                 arrivals.append(Arrival(line, seq, bytes(hash_), erased))
             case "o":
                 arrivals.append(Arrival(line, seq, bytes(hash_), None))
+            case "n":
+                arrivals.append(Arrival(line, seq, bytes(hash_), None, is_closed=True))
             case "m":
                 more.add(line)
             case "x":

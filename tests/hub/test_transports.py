@@ -36,6 +36,13 @@ class RealHub:
             "UPDATE sync.device SET is_active = false WHERE id = %s", [laptop.device]
         )
 
+    def move(self, laptop, feed):
+        unit = feed.partition("/")[0]
+        run = self.hands.connection.execute
+        run("UPDATE sync.device SET feed = %s, unit = %s WHERE id = %s", [feed, unit, laptop.device])
+        run("INSERT INTO sync.device_feed (device, feed) VALUES (%s, %s)", [laptop.device, feed])
+        run("INSERT INTO sync.line (line, unit) VALUES (%s, %s)", [feed, unit])
+
     def mark_durable(self, line, seq):
         self.hands.connection.execute(
             "UPDATE sync.line SET durable = %s WHERE line = %s", [seq, line]
@@ -64,6 +71,9 @@ class ModelHub:
     def revoke(self, laptop):
         self.model.devices[laptop.device].is_active = False
 
+    def move(self, laptop, feed):
+        self.model.move(laptop.device, feed)
+
     def mark_durable(self, line, seq):
         self.model.lines[line].durable = seq
 
@@ -79,7 +89,7 @@ def world(request, hub):
 
 
 def ask(world, laptop, *sealed, cursors=(), room=ROOM, wants_own=False):
-    request = Request(laptop.incarnation, sealed, tuple(cursors), room, wants_own)
+    request = Request((laptop.incarnation,), sealed, tuple(cursors), room, wants_own)
     return world.session(laptop).exchange(request)
 
 
@@ -281,7 +291,11 @@ def test_a_writer_that_nobody_knows_is_kept_aside(world):
     reply = ask(world, laptop, unknown.write())
 
     assert reply.verdicts[0].status is Status.ASIDE
-    assert ask(world, laptop).arrivals == ()
+    # In a line of the one who brought it, by its hash alone: so it can be seen to be held.
+    assert [(a.line, a.seq, a.sealed) for a in reply.arrivals] == [
+        (f"aside:{laptop.device}", 1, None)
+    ]
+    assert ask(world, world.enrol("Pos 07 B")).arrivals == ()
 
 
 def test_a_colleagues_revision_may_be_carried(world):
@@ -367,3 +381,26 @@ def test_attachments_are_for_readers_of_the_line(world):
     assert session.blob_state([("BJM/07", bytes(32))]) == {}
     with pytest.raises(NotAllowed):
         world.session(here).get_chunk("BJM/08", bytes(32), 0)
+
+
+def test_a_laptop_that_moved_sees_its_own_received_and_no_more_of_the_post(world):
+    moved, stays = world.enrol("Pos 07 A"), world.enrol("Pos 07 B")
+    ask(world, moved)
+    world.move(moved, "BJB/01")
+    late, other = moved.write(), stays.write()
+    ask(world, stays, other)
+
+    reply = ask(world, moved, late)
+
+    assert reply.verdicts[0].status is Status.TAKEN
+    assert [(a.line, a.seq, a.sealed, a.is_closed) for a in reply.arrivals] == [
+        ("BJM/07", 1, None, True),
+        ("BJM/07", 2, None, False),
+    ]
+
+
+def test_a_line_that_the_hub_never_heard_of_is_told(world):
+    laptop = world.enrol("Pos 07")
+    place = Cursor("aside:00000000-0000-0000-0000-000000000009").after(bytes(32))
+
+    assert ask(world, laptop, cursors=[place]).strangers == {place.line: 0}

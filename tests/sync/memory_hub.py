@@ -5,10 +5,11 @@ The contract tests hold it against the real functions, so that the state machine
 
 import json
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 
 from brata_desktop.domain.errors import NotAllowed
-from brata_desktop.domain.feeds import COMMON, line_of, unit_of
+from brata_desktop.domain.feeds import COMMON, is_aside, is_feed, line_of, unit_of
 from brata_desktop.sync.messages import (
     CHAIN_SENT,
     CHAIN_START,
@@ -28,12 +29,17 @@ class Line:
     """A line: its revisions in order, the chain after each, the number in a verified backup."""
 
     rows: list = field(default_factory=list)
+    hashes: list = field(default_factory=list)
     chains: list = field(default_factory=lambda: [CHAIN_START])
     durable: int = 0
 
     def add(self, sealed):
         self.rows.append(sealed)
+        self.hashes.append(sealed.hash)
         self.chains.append(sha256(self.chains[-1] + sealed.hash).digest())
+
+    def copy(self):
+        return Line(self.rows[:], self.hashes[:], self.chains[:], self.durable)
 
 
 @dataclass
@@ -59,7 +65,6 @@ class MemoryHub:
         self.lines = {COMMON: Line()}
         self.devices = {}
         self.incarnations = {}
-        self.aside = {}
         self.blobs = {}
         self.retry_after_s = 0
 
@@ -68,24 +73,46 @@ class MemoryHub:
         for line in (feed, f"keys:{feed}"):
             self.lines.setdefault(line, Line())
 
+    def copy(self):
+        """Return the hub as a backup of this moment would bring it back."""
+        made = MemoryHub(self.units)
+        made.lines = {name: line.copy() for name, line in self.lines.items()}
+        made.devices = self.devices
+        made.incarnations = dict(self.incarnations)
+        made.blobs = {key: (size, dict(chunks)) for key, (size, chunks) in self.blobs.items()}
+        return made
+
+    def move(self, device, feed):
+        """Let a laptop belong to another post from now on."""
+        self.devices[device].feed = feed
+        self.devices[device].feeds.add(feed)
+        for line in (feed, f"keys:{feed}"):
+            self.lines.setdefault(line, Line())
+
     def session(self, device):
         """Return the transport of a laptop."""
         return MemoryTransport(self, device)
 
     def lines_of(self, device):
-        own = {COMMON, device.feed, f"keys:{device.feed}"} & self.lines.keys()
+        """Return the lines that a laptop reads whole."""
+        own = {COMMON, device.feed, f"keys:{device.feed}", f"aside:{device.id}"} & self.lines.keys()
         unit = unit_of(device.feed)
         below = {
             line
             for line in self.lines
-            if device.is_desk and line != COMMON and unit in self._above(unit_of(line))
+            if device.is_desk and unit_of(line) and unit in self._above(unit_of(line))
         }
         above = {
             f"keys:{desk.feed}"
             for desk in self.devices.values()
             if desk.is_desk and unit_of(desk.feed) in self._above(unit)
         }
-        return own | below | above
+        return own | below | (above & self.lines.keys())
+
+    def former_lines(self, device):
+        """Return the lines of which a laptop is shown its own revisions only."""
+        lines = {line for feed in device.feeds for line in (feed, f"keys:{feed}")}
+        return (lines & self.lines.keys()) - self.lines_of(device)
 
     def _above(self, unit):
         found = set()
@@ -107,14 +134,14 @@ class MemoryHub:
         if len(sealed.body) > BODY_BYTES_MAX:
             return Status.TOO_LARGE
         line = line_of(head["feed"], head["k"])
-        if self._reason(device, head, line):
-            self.aside.setdefault(sealed.hash, sealed)
+        is_aside = bool(self._reason(device, head, line))
+        here = self.lines.setdefault(f"aside:{device.id}", Line()) if is_aside else self.lines[line]
+        is_new = sealed.hash not in here.hashes
+        if is_new:
+            here.add(sealed)
+        if is_aside:
             return Status.ASIDE
-        here = self.lines[line]
-        if any(row.hash == sealed.hash for row in here.rows):
-            return Status.HERE
-        here.add(sealed)
-        return Status.TAKEN
+        return Status.TAKEN if is_new else Status.HERE
 
     def _reason(self, device, head, line):
         owner = self.devices.get(self.incarnations.get(head["dev"], ""))
@@ -122,7 +149,7 @@ class MemoryHub:
             return "writer-unknown"
         if not owner.is_active:
             return "writer-revoked"
-        if line in (COMMON, f"keys:{COMMON}"):
+        if not is_feed(head["feed"]):
             return "line-closed"
         if line not in self.lines:
             return "line-unknown"
@@ -135,8 +162,12 @@ class MemoryHub:
         places = {cursor.line: cursor for cursor in request.cursors}
         arrivals, more, strangers, durable = [], set(), {}, {}
         sent, is_full = 0, False
+        for name, cursor in places.items():
+            if cursor.seq and name not in self.lines:
+                strangers[name] = 0
+        former = self.former_lines(device)
         order = sorted(
-            self.lines_of(device), key=lambda line: (line != COMMON, not line.startswith("keys:"), line)
+            self.lines_of(device) | former, key=lambda line: (line != COMMON, not line.startswith("keys:"), line)
         )
         for name in order:
             line, cursor = self.lines[name], places.get(name)
@@ -150,15 +181,19 @@ class MemoryHub:
                 durable[name] = line.durable
             for number in range(seq + 1, head + 1):
                 sealed = line.rows[number - 1]
-                is_own = not request.wants_own and _head(sealed.header)["dev"] == request.incarnation
-                size = 60 if is_own and sealed.digest is None else sealed.size + 60
-                if is_full or (sent and sent + (60 if is_own else len(sealed.header) + len(sealed.body) + 60) > request.max_bytes):
+                is_own = _head(sealed.header)["dev"] == request.incarnations[0]
+                is_own = (is_own or is_aside(name)) and not request.wants_own
+                owner = self.incarnations.get(_head(sealed.header)["dev"])
+                is_closed = name in former and owner != device.id
+                size = 60 if is_own or is_closed else len(sealed.header) + len(sealed.body) + 60
+                if is_full or (sent and sent + size > request.max_bytes):
                     more.add(name)
                     is_full = True
                     break
-                hides = is_own and sealed.digest is None
-                arrivals.append(Arrival(name, number, sealed.hash, None if hides else sealed))
-                sent += size
+                hides = is_closed or (is_own and sealed.digest is None)
+                shown = None if hides else sealed
+                arrivals.append(Arrival(name, number, line.hashes[number - 1], shown, is_closed))
+                sent += 60 if hides else sealed.size + 60
         return arrivals, more, strangers, durable
 
 
@@ -171,7 +206,9 @@ class MemoryTransport:
 
     def exchange(self, request):
         hub, device = self._hub, self._caller()
-        owner = hub.incarnations.setdefault(request.incarnation, device.id)
+        for incarnation in request.incarnations:
+            hub.incarnations.setdefault(incarnation, device.id)
+        owner = hub.incarnations[request.incarnations[0]]
         if owner != device.id:
             raise NotAllowed("hub-revoked")
         verdicts = hub.push(device, request.sealed)
@@ -181,7 +218,9 @@ class MemoryTransport:
         )
 
     def chain_at(self, line, places):
-        self._require(line)
+        device = self._caller()
+        if line not in self._hub.lines_of(device) | self._hub.former_lines(device):
+            raise NotAllowed("hub-line-closed")
         here = self._hub.lines[line]
         known = [place for place in places if 0 < place <= len(here.rows)]
         return {place: here.chains[place][:CHAIN_SENT] for place in known}
@@ -233,6 +272,7 @@ class MemoryTransport:
             raise NotAllowed("hub-line-closed")
 
 
+@lru_cache(maxsize=100_000)
 def _head(header):
     if not 65 <= len(header) <= 16_384:
         return None

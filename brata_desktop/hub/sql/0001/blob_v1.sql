@@ -25,7 +25,7 @@ BEGIN
            END
     FROM unnest(p_line, p_digest) AS asked (line, digest)
     LEFT JOIN sync.blob ON blob.line = asked.line AND blob.digest = asked.digest
-    WHERE asked.line IN (SELECT l FROM sync.lines_of(d) AS l);
+    WHERE asked.line IN (SELECT l.line FROM sync.lines_of(d) AS l WHERE l.is_whole);
 END $$;
 
 -- Take a chunk; doing it again changes nothing.
@@ -43,7 +43,7 @@ DECLARE
     used bigint;
     whole bytea;
 BEGIN
-    IF p_line NOT IN (SELECT l FROM sync.lines_of(d) AS l) OR p_line = '0' OR p_line LIKE 'keys:%' THEN
+    IF p_line NOT IN (SELECT l.line FROM sync.lines_of(d) AS l WHERE l.is_whole) OR p_line = '0' OR p_line LIKE 'keys:%' THEN
         RAISE EXCEPTION 'this line is not for this laptop' USING ERRCODE = '42501';
     END IF;
     IF p_size NOT BETWEEN 1 AND 67108864 OR p_number NOT BETWEEN 0 AND chunks - 1
@@ -93,7 +93,7 @@ SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     d sync.device := sync.caller();
 BEGIN
-    IF p_line NOT IN (SELECT l FROM sync.lines_of(d) AS l) THEN
+    IF p_line NOT IN (SELECT l.line FROM sync.lines_of(d) AS l WHERE l.is_whole) THEN
         RAISE EXCEPTION 'this line is not for this laptop' USING ERRCODE = '42501';
     END IF;
     RETURN QUERY SELECT b.size, c.content

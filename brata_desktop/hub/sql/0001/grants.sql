@@ -4,7 +4,7 @@ REVOKE ALL ON ALL TABLES IN SCHEMA sync FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA sync FROM PUBLIC;
 GRANT USAGE ON SCHEMA sync TO hub_device;
 GRANT EXECUTE ON FUNCTION
-    sync.exchange_v1(uuid, bytea[], bytea[], bytea[], text[], bigint[], bytea[], bigint[], int,
+    sync.exchange_v1(uuid[], bytea[], bytea[], bytea[], text[], bigint[], bytea[], bigint[], int,
                      boolean),
     sync.chain_at_v1(text, bigint[]),
     sync.blob_have_v1(text[], bytea[]),

@@ -76,17 +76,15 @@ CREATE TABLE sync.log (
 ALTER TABLE sync.log ALTER body SET STORAGE EXTERNAL;
 CREATE INDEX log_device ON sync.log (line, device, n);
 
--- What could not be taken: kept, shown to the administrator, never lost.
+-- Why a revision stands in a line "aside:", and what the administrator decided about it.
 CREATE TABLE sync.aside (
-    hash bytea PRIMARY KEY,
+    line text NOT NULL,
+    seq bigint NOT NULL,
     reason text NOT NULL,
-    header bytea NOT NULL,
-    body bytea NOT NULL,
-    body_hash bytea,
-    received_at timestamptz NOT NULL DEFAULT now(),
-    received_by uuid NOT NULL,
     decided_at timestamptz,
-    decision text
+    decision text,
+    PRIMARY KEY (line, seq),
+    FOREIGN KEY (line, seq) REFERENCES sync.log (line, seq)
 );
 
 -- Two different revisions with one counter of one incarnation: a copied store, or a forgery.
