@@ -3,8 +3,9 @@
 A feed is named after the post or desk that a laptop belongs to, `BJM/07`, and every revision names
 its own in the header, for good. What says who may do what travels in a line of its own beside it,
 `keys:BJM/07`, so that a post can be told who its supervisors are without reading their records.
-What the hub cannot take into a line it keeps in one of the laptop that brought it, `aside:` and the
-laptop's id, so that the laptop can see that it is held. Line `0` carries what concerns everybody: certificates, revocations, orders of erasure.
+What the hub cannot take into a line it keeps in one of the laptop that brought it, `aside:` and
+the laptop's id, so that the laptop can see that it is held. Line `0` carries what concerns
+everybody: certificates, revocations, orders of erasure.
 """
 
 import re

@@ -14,6 +14,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
+    TextClause,
     delete,
     func,
     select,
@@ -69,6 +70,18 @@ _FLOOR = text(
       AND NOT EXISTS (SELECT 1 FROM held WHERE held.hash = r.hash)
     """
 )
+# What is kept aside is held, and not received.
+_COUNT = """
+    SELECT count(*), count(t.hash), count(CASE WHEN t.seq <= line_place.durable THEN 1 END)
+    FROM revision AS r
+    LEFT JOIN (
+        SELECT hash, min(line) AS line, min(seq) AS seq FROM receipt
+        WHERE line NOT LIKE 'aside:%' GROUP BY hash
+    ) AS t ON t.hash = r.hash
+    LEFT JOIN line_place ON line_place.line = t.line
+"""
+_SAFETY = text(_COUNT)
+_SAFETY_OF_RECORD = text(_COUNT + "WHERE r.record = :record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +169,8 @@ class SyncState:
 
     def floor(self) -> int | None:
         """Return the arrival number of the oldest revision that waits; None when none does."""
-        return self._connection.scalar(_FLOOR)
+        oldest: int | None = self._connection.scalar(_FLOOR)
+        return oldest
 
     def waiting(self, floor: int = 0) -> Iterator[Waiting]:
         """Yield what waits, the most urgent first; nothing that arrived before `floor` does."""
@@ -164,25 +178,21 @@ class SyncState:
             yield Waiting(row.hash, row.header, row.body, row.body_hash)
 
     def is_received(self, hash_: bytes) -> bool:
-        """Tell whether a revision was seen in its line."""
-        found = select(receipt.c.seq).where(receipt.c.hash == hash_)
+        """Tell whether a revision was seen in its line; kept aside is not received."""
+        found = select(receipt.c.seq).where(
+            receipt.c.hash == hash_, receipt.c.line.not_like("aside:%")
+        )
         return self._connection.execute(found).first() is not None
 
     def safety(self, record: str) -> tuple[int, int, int]:
         """Return of a record's revisions how many there are, are received, are in a backup."""
-        return self._count("WHERE r.record = :record", {"record": record})
+        return self._count(_SAFETY_OF_RECORD, {"record": record})
 
     def totals(self) -> tuple[int, int, int]:
         """Return the same of everything here."""
-        return self._count("", {})
+        return self._count(_SAFETY, {})
 
-    def _count(self, where: str, values: dict[str, str]) -> tuple[int, int, int]:
-        counted = text(
-            "SELECT count(*), count(t.hash), "  # noqa: S608 - one of two fixed conditions
-            "count(CASE WHEN t.seq <= p.durable THEN 1 END) FROM revision AS r "
-            "LEFT JOIN (SELECT hash, min(line) AS line, min(seq) AS seq FROM receipt GROUP BY hash) "
-            f"AS t ON t.hash = r.hash LEFT JOIN line_place AS p ON p.line = t.line {where}"
-        )
+    def _count(self, counted: TextClause, values: dict[str, str]) -> tuple[int, int, int]:
         row = self._connection.execute(counted, values).one()
         return int(row[0]), int(row[1]), int(row[2])
 

@@ -80,9 +80,7 @@ def next_batch(waiting: Iterable[Sealed], max_bytes: int = BATCH_BYTES) -> tuple
     return tuple(batch)
 
 
-def read_reply(
-    request: Request, reply: Reply, is_here: Callable[[bytes], bool]
-) -> Step:
+def read_reply(request: Request, reply: Reply, is_here: Callable[[bytes], bool]) -> Step:
     """Return what an answer means.
 
     Args:
@@ -140,7 +138,7 @@ def _fits(arrival: Arrival, place: Cursor) -> bool:
 
 
 def places_to_ask(seq: int) -> tuple[int, ...]:
-    """Return the places of a line at which to compare chains, newest first: q, q-1, q-2, q-4 …"""
+    """Return the places of a line at which to compare chains, newest first: q, q-1, q-2, q-4 …."""
     places = [seq] if seq > 0 else []
     step = 1
     while seq - step > 0:

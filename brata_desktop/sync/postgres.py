@@ -7,7 +7,7 @@ of 600 ms at the edge of the province.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
 from psycopg import errors
@@ -15,7 +15,6 @@ from psycopg import errors
 from brata_desktop.domain.errors import NotAllowed, Unavailable
 from brata_desktop.sync.messages import (
     Arrival,
-    Cursor,
     Reply,
     Request,
     Sealed,
@@ -112,38 +111,47 @@ def _first_line(error: Exception) -> str:
     return str(error).strip().partition("\n")[0]
 
 
+_ARRIVALS = "reon"
+
+
 def _read(rows: Sequence[tuple[Any, ...]]) -> Reply:
-    verdicts: list[Verdict] = []
-    arrivals: list[Arrival] = []
-    more: set[str] = set()
-    strangers: dict[str, int] = {}
-    durable: dict[str, int] = {}
-    retry_after_s = hub_ms = 0
-    for what, status, line, seq, hash_, header, body in rows:
-        match bytes(what).decode() if isinstance(what, bytes) else what:
-            case "s":
-                verdicts.append(Verdict(bytes(hash_), Status(status)))
-            case "r":
-                arrivals.append(Arrival(line, seq, bytes(hash_), Sealed(bytes(header), bytes(body))))
-            case "e":
-                erased = Sealed(bytes(header), b"", bytes(body))
-                arrivals.append(Arrival(line, seq, bytes(hash_), erased))
-            case "o":
-                arrivals.append(Arrival(line, seq, bytes(hash_), None))
-            case "n":
-                arrivals.append(Arrival(line, seq, bytes(hash_), None, is_closed=True))
-            case "m":
-                more.add(line)
-            case "x":
-                strangers[line] = seq
-            case "d":
-                durable[line] = seq
-            case "p":
-                retry_after_s = seq
-            case "t":
-                hub_ms = seq
+    told = [_Told(_letter(what), *rest) for what, *rest in rows]
+
+    def of(letter: str) -> Iterator[_Told]:
+        return (row for row in told if row.what == letter)
+
     return Reply(
-        tuple(verdicts), tuple(arrivals), frozenset(more), strangers, durable, retry_after_s, hub_ms
+        verdicts=tuple(Verdict(bytes(row.hash), Status(row.status)) for row in of("s")),
+        arrivals=tuple(_arrival(row) for row in told if row.what in _ARRIVALS),
+        more=frozenset(row.line for row in of("m")),
+        strangers={row.line: row.seq for row in of("x")},
+        durable={row.line: row.seq for row in of("d")},
+        retry_after_s=max((row.seq for row in of("p")), default=0),
+        hub_ms=max((row.seq for row in of("t")), default=0),
     )
 
 
+class _Told(NamedTuple):
+    """A row of `exchange_v1`; which columns are filled depends on the first."""
+
+    what: str
+    status: int
+    line: str
+    seq: int
+    hash: bytes
+    header: bytes
+    body: bytes
+
+
+def _letter(what: bytes | str) -> str:
+    # The type "char" comes as bytes in the binary format.
+    return what.decode("ascii") if isinstance(what, bytes) else what
+
+
+def _arrival(row: _Told) -> Arrival:
+    sealed = None
+    if row.what == "r":
+        sealed = Sealed(bytes(row.header), bytes(row.body))
+    elif row.what == "e":
+        sealed = Sealed(bytes(row.header), b"", bytes(row.body))
+    return Arrival(row.line, row.seq, bytes(row.hash), sealed, is_closed=row.what == "n")

@@ -114,9 +114,7 @@ class SyncSession:
         wants_own = False
         idle = 0
         while not self._is_stopped():
-            batch = next_batch(
-                self._ledger.waiting(frozenset(self._answered)), self._batch_bytes
-            )
+            batch = next_batch(self._ledger.waiting(frozenset(self._answered)), self._batch_bytes)
             request = Request(
                 self._ledger.incarnations,
                 batch,

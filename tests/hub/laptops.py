@@ -82,7 +82,9 @@ class HubHands:
             "VALUES (%s, %s, %s, %s, %s, %s, '', '')",
             [device, login, name, unit, feed, is_desk],
         )
-        connection.execute("INSERT INTO sync.device_feed (device, feed) VALUES (%s, %s)", [device, feed])
+        connection.execute(
+            "INSERT INTO sync.device_feed (device, feed) VALUES (%s, %s)", [device, feed]
+        )
         for line in (feed, f"keys:{feed}"):
             connection.execute(
                 "INSERT INTO sync.line (line, unit) VALUES (%s, %s) ON CONFLICT DO NOTHING",

@@ -69,7 +69,18 @@ def _start(folder):
         folder.chmod(0o755)
         shutil.chown(folder, "nobody")
     data, port = folder / "data", _free_port()
-    _run("initdb", "-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "-E", "UTF8", "--no-locale")
+    _run(
+        "initdb",
+        "-D",
+        data,
+        "-U",
+        "postgres",
+        "--auth=trust",
+        "--no-sync",
+        "-E",
+        "UTF8",
+        "--no-locale",
+    )
     options = f"-F -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
     options += " -c max_connections=300 -c max_prepared_transactions=5"
     _run("pg_ctl", "-D", data, "-l", folder / "log", "-o", options, "-w", "start")
@@ -81,7 +92,7 @@ def _start(folder):
 def _run(name, *arguments):
     user = {"user": "nobody", "group": "nogroup", "extra_groups": []}
     as_nobody = user if os.name != "nt" and os.geteuid() == 0 else {}
-    done = subprocess.run(  # noqa: S603 - our own arguments
+    done = subprocess.run(
         [binary(name), *map(str, arguments)], capture_output=True, text=True, check=False,
         cwd="/" if os.name != "nt" else None, **as_nobody,
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """What every transport promises: the same tests against PostgreSQL and against the model."""
 
 import os
+from hashlib import sha256
 
 import psycopg
 import pytest
@@ -39,7 +40,9 @@ class RealHub:
     def move(self, laptop, feed):
         unit = feed.partition("/")[0]
         run = self.hands.connection.execute
-        run("UPDATE sync.device SET feed = %s, unit = %s WHERE id = %s", [feed, unit, laptop.device])
+        run(
+            "UPDATE sync.device SET feed = %s, unit = %s WHERE id = %s", [feed, unit, laptop.device]
+        )
         run("INSERT INTO sync.device_feed (device, feed) VALUES (%s, %s)", [laptop.device, feed])
         run("INSERT INTO sync.line (line, unit) VALUES (%s, %s)", [feed, unit])
 
@@ -251,7 +254,9 @@ def test_damaged_bytes_are_named_and_the_rest_goes_in(world):
     }
 
 
-@pytest.mark.parametrize("header", [b"", b"x" * 100, b"[1]" + bytes(64), b'{"dev":"x"}' + bytes(64)])
+@pytest.mark.parametrize(
+    "header", [b"", b"x" * 100, b"[1]" + bytes(64), b'{"dev":"x"}' + bytes(64)]
+)
 def test_no_header_at_all_is_damage(world, header):
     laptop = world.enrol("Pos 07")
 
@@ -275,8 +280,6 @@ def test_a_body_too_large_is_refused_by_itself(world):
 def test_an_erased_revision_keeps_its_identity(world):
     first, second = world.enrol("Pos 07 A"), world.enrol("Pos 07 B")
     sealed = first.write()
-    from hashlib import sha256
-
     erased = Sealed(sealed.header, b"", sha256(sealed.body).digest())
     assert erased.hash == sealed.hash
     ask(world, first, erased)
@@ -347,8 +350,6 @@ def test_a_laptop_that_lost_its_own_gets_it_back(world):
 
 
 def test_an_attachment_goes_in_pieces_and_comes_whole(world):
-    from hashlib import sha256
-
     first, second = world.enrol("Pos 07 A"), world.enrol("Pos 07 B")
     content = os.urandom(CHUNK_BYTES + 100)
     digest = sha256(content).digest()
@@ -369,7 +370,7 @@ def test_an_attachment_that_is_not_what_it_says_is_thrown_away(world):
     session = world.session(laptop)
 
     assert session.put_chunk("BJM/07", bytes(32), 3, 0, b"abc") == "damaged"
-    assert session.blob_state([("BJM/07", bytes(32))]) in ({("BJM/07", bytes(32)): "0"},)
+    assert session.blob_state([("BJM/07", bytes(32))]) == {("BJM/07", bytes(32)): "0"}
 
 
 def test_attachments_are_for_readers_of_the_line(world):

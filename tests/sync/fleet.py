@@ -1,4 +1,4 @@
-"""A small fleet in memory: laptops, their stores as sets, a hub that forgets, a link that breaks."""
+"""A small fleet in memory: laptops with sets for stores, a hub that forgets, a link that breaks."""
 
 import itertools
 import json
@@ -74,7 +74,10 @@ class MemoryLedger:
             "dev": self.incarnations[0], "n": self.n, "feed": feed, "rec": record, "k": kind,
             "par": sorted(parent.hex() for parent in parents),
         }  # fmt: skip
-        header = json.dumps(head, sort_keys=True).encode() + sha256(self.incarnations[0].encode()).digest() * 2
+        header = (
+            json.dumps(head, sort_keys=True).encode()
+            + sha256(self.incarnations[0].encode()).digest() * 2
+        )
         sealed = Sealed(header, f"{self.name} {self.n}".encode())
         self.revisions[sealed.hash] = sealed
         return sealed.hash

@@ -15,7 +15,6 @@ from brata_desktop.sync.messages import (
     CHAIN_START,
     Arrival,
     Reply,
-    Sealed,
     Status,
     Verdict,
 )
@@ -40,6 +39,17 @@ class Line:
 
     def copy(self):
         return Line(self.rows[:], self.hashes[:], self.chains[:], self.durable)
+
+
+def is_ahead(line, cursor):
+    """Tell whether a laptop stands after the hub's last revision."""
+    return cursor.seq > len(line.rows)
+
+
+def is_elsewhere(line, cursor):
+    """Tell whether a laptop's chain is another one than the hub's at that place."""
+    known = line.chains[min(cursor.seq, len(line.rows))]
+    return bool(cursor.seq) and known[:CHAIN_SENT] != cursor.chain[:CHAIN_SENT]
 
 
 @dataclass
@@ -122,10 +132,7 @@ class MemoryHub:
         return found
 
     def push(self, device, batch):
-        verdicts = []
-        for sealed in batch:
-            verdicts.append(Verdict(sealed.hash, self._take(device, sealed)))
-        return tuple(verdicts)
+        return tuple([Verdict(sealed.hash, self._take(device, sealed)) for sealed in batch])
 
     def _take(self, device, sealed):
         head = _head(sealed.header)
@@ -167,14 +174,14 @@ class MemoryHub:
                 strangers[name] = 0
         former = self.former_lines(device)
         order = sorted(
-            self.lines_of(device) | former, key=lambda line: (line != COMMON, not line.startswith("keys:"), line)
+            self.lines_of(device) | former,
+            key=lambda line: (line != COMMON, not line.startswith("keys:"), line),
         )
         for name in order:
             line, cursor = self.lines[name], places.get(name)
             seq = cursor.seq if cursor else 0
             head = len(line.rows)
-            known = cursor.chain[:CHAIN_SENT] if cursor else CHAIN_START[:CHAIN_SENT]
-            if seq > head or (seq and line.chains[seq][:CHAIN_SENT] != known):
+            if cursor and (is_ahead(line, cursor) or is_elsewhere(line, cursor)):
                 strangers[name] = head
                 continue
             if line.durable != (cursor.durable if cursor else 0):

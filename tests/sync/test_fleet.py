@@ -21,7 +21,8 @@ from hypothesis.stateful import (
 from brata_desktop.domain.feeds import line_of
 from brata_desktop.sync import planner, session
 from brata_desktop.sync.messages import Cursor, Status
-from tests.sync.fleet import Fleet
+from tests.sync import memory_hub
+from tests.sync.fleet import Fleet, MemoryLedger
 from tests.sync.memory_hub import MemoryHub
 
 POSTS = {
@@ -54,7 +55,12 @@ class FleetMachine(RuleBasedStateMachine):
         self.records[record] = feed
         self._write(name, feed, record, ())
 
-    @rule(name=NAMES, data=st.data(), is_all=st.booleans(), kind=st.sampled_from(["incident", "transition"]))
+    @rule(
+        name=NAMES,
+        data=st.data(),
+        is_all=st.booleans(),
+        kind=st.sampled_from(["incident", "transition"]),
+    )
     def edit(self, name, data, is_all, kind):
         ledger = self.fleet.ledgers[name]
         known = [r for r in self.records if ledger.heads(r)]
@@ -65,9 +71,9 @@ class FleetMachine(RuleBasedStateMachine):
         parents = heads if is_all else (data.draw(st.sampled_from(heads)),)
         self._write(name, self.records[record], record, parents, kind)
 
-    @rule(name=NAMES, cuts=CUTS)
-    def sync(self, name, cuts):
-        self.fleet.sync(name, cuts)
+    @rule(name=NAMES, cuts=CUTS, batch_bytes=st.sampled_from([1, 700, 3000]))
+    def sync(self, name, cuts, batch_bytes):
+        self.fleet.sync(name, cuts, batch_bytes)
 
     @rule(name=NAMES, other=NAMES)
     def carry_by_stick(self, name, other):
@@ -91,6 +97,22 @@ class FleetMachine(RuleBasedStateMachine):
         """Put yesterday's copy back and merge what only today's store had, as a restore does."""
         self.fleet.ledgers[name].begin_incarnation()
 
+    @rule(name=NAMES, data=st.data())
+    def lose_revisions(self, name, data):
+        """A disk that took back its last writes: receipts are older, and so is what was written.
+
+        Only what another laptop holds: nobody can bring back the rest.
+        """
+        ledger = self.fleet.ledgers[name]
+        others = [each for each in self.fleet.ledgers.values() if each is not ledger]
+        kept_elsewhere = {hash_ for other in others for hash_ in other.revisions}
+        mine = [h for h in ledger.revisions if h in kept_elsewhere]
+        if mine:
+            gone = data.draw(st.sampled_from(mine))
+            del ledger.revisions[gone]
+            ledger.receipts.clear()
+            ledger.places.clear()
+
     @rule(name=NAMES)
     def lose_receipts(self, name):
         """A copy of the store from before the last session, with today's revisions merged in."""
@@ -100,10 +122,12 @@ class FleetMachine(RuleBasedStateMachine):
         ledger.begin_incarnation()
 
     @invariant()
-    def nothing_on_a_laptop_is_lost(self):
+    def nothing_is_lost(self):
         if hasattr(self, "fleet"):
-            for hash_, name in self.written.items():
-                assert hash_ in self.fleet.ledgers[name].revisions
+            held = {h for line in self.fleet.hub.lines.values() for h in line.hashes}
+            for ledger in self.fleet.ledgers.values():
+                held |= ledger.revisions.keys()
+            assert self.written.keys() <= held
 
     def teardown(self):
         if not hasattr(self, "fleet"):
@@ -138,14 +162,14 @@ class FleetMachine(RuleBasedStateMachine):
 
 FleetTest = FleetMachine.TestCase
 FleetTest.settings = settings(
-    max_examples=60,
-    stateful_step_count=40,
+    max_examples=2000,
+    stateful_step_count=60,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 
 
-def run_machine(examples=300):
+def run_machine(examples=2000):
     run_state_machine_as_test(
         FleetMachine,
         settings=settings(
@@ -160,26 +184,34 @@ def run_machine(examples=300):
 
 
 def ack_on_push(monkeypatch):
-    real = session.read_reply
+    """Take the answer to a push for the end of the matter."""
+    acknowledged = set()
+    read, waiting = session.read_reply, MemoryLedger.waiting
 
-    def wrong(request, reply, is_here):
-        step = real(request, reply, is_here)
-        for verdict in reply.verdicts:
-            if verdict.status in (Status.TAKEN, Status.HERE):
-                step.held[verdict.hash] = verdict.status
-        return step
+    def wrong_read(request, reply, is_here):
+        done = (Status.TAKEN, Status.HERE)
+        acknowledged.update(v.hash for v in reply.verdicts if v.status in done)
+        return read(request, reply, is_here)
 
-    monkeypatch.setattr(session, "read_reply", wrong)
+    def wrong_waiting(self, but):
+        return waiting(self, but | acknowledged)
+
+    monkeypatch.setattr(session, "read_reply", wrong_read)
+    monkeypatch.setattr(MemoryLedger, "waiting", wrong_waiting)
 
 
 def no_chain_check(monkeypatch):
-    real = MemoryHub.pull
+    monkeypatch.setattr(memory_hub, "is_elsewhere", lambda _line, _cursor: False)
 
-    def wrong(self, device, request):
-        arrivals, more, strangers, durable = real(self, device, request)
-        return arrivals, more, {}, durable
 
-    monkeypatch.setattr(MemoryHub, "pull", wrong)
+def no_head_check(monkeypatch):
+    monkeypatch.setattr(memory_hub, "is_ahead", lambda _line, _cursor: False)
+    real = memory_hub.is_elsewhere
+    monkeypatch.setattr(
+        memory_hub,
+        "is_elsewhere",
+        lambda line, cursor: cursor.seq <= len(line.rows) and real(line, cursor),
+    )
 
 
 def no_dedupe(monkeypatch):
@@ -195,17 +227,8 @@ def no_dedupe(monkeypatch):
     monkeypatch.setattr(MemoryHub, "_take", wrong)
 
 
-def cuts_too_little(monkeypatch):
-    def wrong(line, hashes, hub, durable=0):
-        place = Cursor(line)
-        for hash_ in hashes[: max(0, len(hashes) - 1)]:
-            place = place.after(hash_)
-        return place
-
-    monkeypatch.setattr(session, "last_common", wrong)
-
-
-def receipt_for_what_is_not_here(monkeypatch):
+def lost_is_received(monkeypatch):
+    """Take a receipt for what is not here; a laptop that lost something never asks for it."""
     real = planner.read_reply
     monkeypatch.setattr(
         session, "read_reply", lambda request, reply, _is_here: real(request, reply, lambda _: True)
@@ -213,7 +236,7 @@ def receipt_for_what_is_not_here(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "plant", [ack_on_push, no_chain_check, no_dedupe, cuts_too_little]
+    "plant", [ack_on_push, no_chain_check, no_head_check, no_dedupe, lost_is_received]
 )
 def test_a_planted_bug_is_caught(monkeypatch, plant):
     plant(monkeypatch)

@@ -47,7 +47,8 @@ def test_an_arrival_in_its_place_is_a_receipt():
 def test_the_answer_to_a_push_is_no_receipt():
     step = read_reply(request(), Reply((Verdict(A.hash, Status.TAKEN),)), here(A))
 
-    assert step.receipts == () and step.held == {}
+    assert step.receipts == ()
+    assert step.held == {}
 
 
 def test_what_was_not_taken_is_held_with_its_reason():
