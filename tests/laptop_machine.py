@@ -19,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from brata_desktop.cli.main import main
 from brata_desktop.config.paths import Paths
-from brata_desktop.services import records, session
+from brata_desktop.services import first_run, forms, session
 from tests.faults.promises import CHEAP, PLAN, SECRETS
 
 DOCUMENT = {"what": "Perkelahian", "occurred": {"date": "2024-01-31"}, "place": {"name": "Pasar"}}
@@ -46,7 +46,7 @@ class Laptop(RuleBasedStateMachine):
     @initialize()
     def first_run(self) -> None:
         """Make the store."""
-        session.set_up(self.paths, PLAN, SECRETS["Suryadi"], cost=CHEAP).desk.store.close()
+        first_run.set_up(self.paths, PLAN, SECRETS["Suryadi"], cost=CHEAP).desk.store.close()
         (self.root / "secret").write_text(SECRETS["Suryadi"])
         (self.root / "document.json").write_text(json.dumps(DOCUMENT))
         self.record()
@@ -78,7 +78,7 @@ class Laptop(RuleBasedStateMachine):
     def leave_a_form(self) -> None:
         """Begin a form and leave it unfinished."""
         opened = session.open_session(self.paths, "", SECRETS["Suryadi"])
-        form, _ = records.open_new(opened.desk, "patrol")
+        form, _ = forms.open_new(opened.desk, "patrol")
         opened.desk.store.close()
         self.typed.add(form.copy.id)
 
@@ -143,4 +143,4 @@ class Laptop(RuleBasedStateMachine):
     def _unfinished(self) -> set[str]:
         opened = session.open_session(self.paths, "", SECRETS["Suryadi"])
         with contextlib.closing(opened.desk.store):
-            return {form.copy.id for form in records.unfinished(opened.desk)}
+            return {form.copy.id for form in forms.unfinished(opened.desk)}

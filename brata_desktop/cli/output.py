@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from brata_desktop.services.records import RecordView
+from brata_desktop.domain.revision import to_text
+from brata_desktop.services.record_view import RecordView
 from brata_desktop.store.codec import encode_document
 from brata_desktop.store.record_rows import RecordRow
 
@@ -59,6 +60,7 @@ def view_as_json(view: RecordView, *, with_history: bool) -> Mapping[str, object
         "unfounded": state.is_unfounded,
         "author": view.names.get(state.author, state.author),
         "recorded_at": state.recorded_at,
+        "heads": [to_text(head) for head in state.heads],
         "doc": encode_document(view.document, state.document),
         "conflicts": {
             ".".join(path): [candidate.value for candidate in candidates]

@@ -18,10 +18,11 @@ from brata_desktop.cli.verbs import Verbs
 from brata_desktop.domain.document import overlay
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.kinds import KINDS
+from brata_desktop.domain.revision import to_bytes
 from brata_desktop.domain.states import Action, State
 
 if TYPE_CHECKING:
-    from brata_desktop.services.records import RecordView
+    from brata_desktop.services.record_view import RecordView
 
 STEPS: dict[str, tuple[Action, str]] = {
     "submit": (Action.SUBMIT, "submit drafts for review"),
@@ -56,6 +57,9 @@ def add_parsers(verbs: Verbs) -> None:
         step = verbs.add_parser(name, help=text)
         step.add_argument("records", nargs="+", metavar="ID")
         step.add_argument("--reason", default="")
+        step.add_argument(
+            "--seen", nargs="+", type=to_bytes, metavar="HEAD", help="the `heads` that were read"
+        )
         step.set_defaults(run=run_step, unfounded=False)
         if name == "withdraw":
             step.add_argument("--unfounded", action="store_true", help="the report proved wrong")
@@ -89,16 +93,16 @@ def run_schema(context: Context, args: argparse.Namespace) -> None:
 
 def run_add(context: Context, args: argparse.Namespace) -> None:
     """Record one document, and submit it when asked."""
-    from brata_desktop.services import records  # noqa: PLC0415 - SQLAlchemy, only when used
+    from brata_desktop.services import forms, records  # noqa: PLC0415 - SQLAlchemy, only when used
     from brata_desktop.store.codec import decode_document, encode_document  # noqa: PLC0415
 
     given = _read_document(context, args.source)
     desk = context.desk()
     # What the form would propose stands where the file says nothing.
-    proposed = encode_document(records.propose(desk, args.kind), {})
+    proposed = encode_document(forms.propose(desk, args.kind), {})
     document = decode_document(args.kind, {**proposed, **given})
     if "stage" not in given:
-        document = records.with_proposed_stage(desk, document)
+        document = forms.with_proposed_stage(desk, document)
     view, _ = records.add(desk, args.kind, document, submit=args.submit)
     _print_view(context, view)
 
@@ -138,7 +142,13 @@ def run_step(context: Context, args: argparse.Namespace) -> None:
 
     action, _ = STEPS[args.verb]
     views, _changes = records.act(
-        context.desk(), args.records, action, args.reason, is_unfounded=args.unfounded
+        context.desk(),
+        args.records,
+        action,
+        args.reason,
+        is_unfounded=args.unfounded,
+        # Without it nothing was read: the step is about the record as it stands.
+        seen=dict.fromkeys(args.records, args.seen) if args.seen else None,
     )
     if context.is_json:
         write_json(context.out, [_brief(view) for view in views])

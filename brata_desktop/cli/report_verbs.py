@@ -34,6 +34,7 @@ def add_parsers(verbs: Verbs) -> None:
     record.add_argument("record", metavar="ID")
     record.add_argument("--out", type=Path, required=True, metavar="FILE")
     record.add_argument("--paper", default="A4", choices=["A4", "F4"])
+    record.add_argument("--photos", action="store_true", help="with a sheet of its photos")
     record.set_defaults(run=run_record)
 
 
@@ -73,8 +74,9 @@ def run_record(context: Context, args: argparse.Namespace) -> None:
     from brata_desktop.services import record_paper  # noqa: PLC0415
 
     desk = context.desk()
+    inputs = record_paper.gather(desk, args.record, paper=args.paper, with_photos=args.photos)
     with ReportWorker() as worker:
-        made = record_paper.draw(desk, args.record, worker, paper=args.paper)
+        made = record_paper.draw(inputs, worker)
     save_pdf(made.pdf, args.out)
     _say(context, args.out, made.pages)
 

@@ -39,9 +39,9 @@ def add_parsers(verbs: Verbs) -> None:
 
 def run_init(context: Context, args: argparse.Namespace) -> None:
     """Make a new store and print the recovery code, once."""
-    from brata_desktop.services import session  # noqa: PLC0415 - SQLAlchemy, only when used
+    from brata_desktop.services import first_run  # noqa: PLC0415 - SQLAlchemy, only when used
 
-    plan = session.SetUp(
+    plan = first_run.SetUp(
         operation=args.operation,
         unit=args.unit,
         post=args.post_code,
@@ -51,7 +51,7 @@ def run_init(context: Context, args: argparse.Namespace) -> None:
         nrp=args.nrp,
         roles=frozenset(Role(role) for role in args.role),
     )
-    made = session.set_up(context.paths, plan, context.secret("New passphrase: "))
+    made = first_run.set_up(context.paths, plan, context.secret("New passphrase: "))
     context.cleanup.callback(made.desk.store.close)
     if context.is_json:
         write_json(

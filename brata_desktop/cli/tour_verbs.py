@@ -44,7 +44,7 @@ def run_tour(context: Context, args: argparse.Namespace) -> None:
         made = demo.record_a_day(post)
         daily, record = folder / "laporan-harian.pdf", folder / "kejadian.pdf"
         issuing.issue(desk, request, worker, lambda done: save_pdf(done.pdf, daily))
-        save_pdf(record_paper.draw(desk, made[0], worker).pdf, record)
+        save_pdf(record_paper.draw(record_paper.gather(desk, made[0]), worker).pdf, record)
         problems = verification.problems(desk)
     files = [file for pdf in (daily, record) for file in (pdf, *_pictures(pdf))]
     _say(context, folder, files, problems)

@@ -81,11 +81,14 @@ class AuthorityView:
         officers: Known officers by id.
         acting: Officer id to roles held as a deputy.
         settings: Unit settings by name.
+        contested: Names of settings that were set differently side by side; what stands for them
+            in `settings` is what grants less.
     """
 
     officers: Mapping[str, Officer] = field(default_factory=dict)
     acting: Mapping[str, frozenset[Role]] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
+    contested: frozenset[str] = frozenset()
 
     def roles_of(self, officer_id: str, signing_key: str | None = None) -> frozenset[Role]:
         """Return the roles an officer holds; none when retired or signing with another's key."""
@@ -222,6 +225,7 @@ def _view_of(graph: Graph, members: int) -> AuthorityView:
     officers: dict[str, Officer] = {}
     acting: dict[str, frozenset[Role]] = {}
     settings: dict[str, Any] = {}
+    contested: set[str] = set()
     for subject, group in sorted(graph.by_subject(members).items()):
         heads = sorted(graph.revisions(graph.newest(group)), key=lambda r: r.hash)
         kind = heads[0].header.kind
@@ -230,9 +234,10 @@ def _view_of(graph: Graph, members: int) -> AuthorityView:
         elif kind == "deputy":
             _add_deputy(acting, heads)
         elif kind == "unit_setting":
-            payload = heads[0].payload
-            settings[str(payload.get("name", ""))] = _safe_value(heads)
-    return AuthorityView(officers, acting, settings)
+            name = str(heads[0].payload.get("name", ""))
+            settings[name] = _safe_value(heads)
+            contested |= {name} if not _agree(heads) else set()
+    return AuthorityView(officers, acting, settings, frozenset(contested))
 
 
 def _officer(officer_id: str, heads: list[Revision]) -> Officer:
@@ -269,5 +274,9 @@ def _roles(value: object) -> frozenset[Role]:
 
 def _safe_value(heads: list[Revision]) -> object:
     """Return a setting; where two versions stand, the one that grants less."""
+    return heads[0].payload.get("value") if _agree(heads) else False
+
+
+def _agree(heads: list[Revision]) -> bool:
     values = [head.payload.get("value") for head in heads]
-    return values[0] if all(value == values[0] for value in values) else False
+    return all(value == values[0] for value in values)

@@ -101,7 +101,7 @@ class Photo:
     """A picture of the photo sheet.
 
     Attributes:
-        image: The file's bytes (JPEG or PNG).
+        image: The picture's bytes (JPEG or PNG); empty when it cannot be shown.
         caption: One line.
         record_number: Number of the record it belongs to.
     """

@@ -1,4 +1,4 @@
-"""Photo sheets: two pictures beside each other, each with its caption."""
+"""Photo sheets: two pictures beside each other, each with its caption; four upright ones a page."""
 
 import io
 
@@ -11,7 +11,7 @@ from brata_desktop.reports.typeface import BOLD, REGULAR, typeface
 
 COLUMNS = 2
 GAP = 12.0
-PICTURE_HEIGHT = 165.0
+PICTURE_HEIGHT_MAX = 296.0
 CAPTION_SIZE = 8.0
 CAPTION_LEADING = 10.0
 
@@ -31,24 +31,26 @@ def _place_pair(sink: Sink, pictures: tuple[Picture, ...]) -> None:
         typeface(REGULAR).wrap(sink.text(picture.caption), CAPTION_SIZE, width)
         for picture in pictures
     ]
-    height = PICTURE_HEIGHT + max(map(len, captions)) * CAPTION_LEADING + GAP
+    shapes = [_shape(picture, width) for picture in pictures]
+    highest = max(h for _, h in shapes)
+    height = highest + max(map(len, captions)) * CAPTION_LEADING + GAP
     sink.need(height)
     top = sink.y
     for index, picture in enumerate(pictures):
         x = sink.frame.left + index * (width + GAP)
-        _place_picture(sink, picture, x, top, width)
+        w, h = shapes[index]
+        sink.page.images.append((x, top - highest, w, h, picture.image))
         for line_number, line in enumerate(captions[index], 1):
-            y = top - PICTURE_HEIGHT - line_number * CAPTION_LEADING
+            y = top - highest - line_number * CAPTION_LEADING
             sink.page.texts.append((x, y, REGULAR, CAPTION_SIZE, line, 0.0))
     sink.y -= height
 
 
-def _place_picture(sink: Sink, picture: Picture, x: float, top: float, width: float) -> None:
+def _shape(picture: Picture, width: float) -> tuple[float, float]:
+    """Return width and height in points: as large as its place, nothing cut off."""
     pixels_wide, pixels_high = _size(picture)
-    scale = min(width / pixels_wide, PICTURE_HEIGHT / pixels_high)
-    w, h = pixels_wide * scale, pixels_high * scale
-    left = x + (width - w) / 2
-    sink.page.images.append((left, top - (PICTURE_HEIGHT + h) / 2, w, h, picture.image))
+    scale = min(width / pixels_wide, PICTURE_HEIGHT_MAX / pixels_high)
+    return pixels_wide * scale, pixels_high * scale
 
 
 def _size(picture: Picture) -> tuple[int, int]:

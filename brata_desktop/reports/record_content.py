@@ -170,7 +170,7 @@ def compose_record(inputs: RecordInputs, mask: Mask | None = None) -> RecordRepo
         *_history_blocks(inputs.history),
         *_amendment_blocks(inputs.amendments),
         *_signature(inputs),
-        *_photos(inputs.photos),
+        *_photos(inputs),
     )
     return RecordReport(inputs, blocks, content_hash(blocks))
 
@@ -197,6 +197,8 @@ def _notes(inputs: RecordInputs) -> tuple[Block, ...]:
     notes.append(
         "Nama anak dan korban disamarkan" if is_masked else "NAMA LENGKAP, TANPA PENYAMARAN"
     )
+    if is_masked and inputs.photos:
+        notes.append("FOTO TIDAK DISAMARKAN")
     return (Paragraph("; ".join(notes) + ".", NOTE),)
 
 
@@ -297,8 +299,20 @@ def _signature(inputs: RecordInputs) -> tuple[Block, ...]:
     return (Together((block,)),)
 
 
-def _photos(photos: tuple[Photo, ...]) -> tuple[Block, ...]:
-    if not photos:
-        return ()
-    pictures = tuple(Picture(photo.image, photo.caption) for photo in photos)
-    return (PhotoSheet(wording.SECTION_TITLES["lampiran_foto"], pictures),)
+def _photos(inputs: RecordInputs) -> tuple[Block, ...]:
+    """Return the photo sheet; a photo that cannot be shown is named, so that none is missed."""
+    when = numbers.when_text(inputs.record.document.occurred)
+    pictures, unshown = [], []
+    for position, photo in enumerate(inputs.photos, 1):
+        name = f"{position}. {photo.caption}"
+        where = " – ".join(part for part in (photo.record_number, when) if part)
+        if photo.image:
+            pictures.append(Picture(photo.image, f"{name} ({where})" if where else name))
+        else:
+            unshown.append(name)
+    title = wording.SECTION_TITLES["lampiran_foto"]
+    note = Paragraph(f"{wording.PHOTOS_UNSHOWN}: {'; '.join(unshown)}.", NOTE)
+    return (
+        *((note,) if unshown else ()),
+        *((PhotoSheet(title, tuple(pictures)),) if pictures else ()),
+    )

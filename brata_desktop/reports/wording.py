@@ -87,3 +87,5 @@ CLOSING = "Demikian laporan ini dibuat untuk menjadikan periksa."
 ISSUED_AT = "Dikeluarkan di"
 ISSUED_ON = "pada tanggal"
 ON_BEHALF = "a.n."
+
+PHOTOS_UNSHOWN = "Foto yang tidak dapat dicetak"

@@ -18,9 +18,9 @@ from PIL import Image, ImageOps
 
 from brata_desktop.domain.document import Attachment
 from brata_desktop.domain.errors import InvalidInput, Unavailable
-from brata_desktop.services import records
+from brata_desktop.services import forms
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
 from brata_desktop.store.blobs import CHUNK_BYTES
 from brata_desktop.store.store import Work
 
@@ -103,7 +103,7 @@ def _added(desk: Desk, work: Work, form: Form, attachment: Attachment) -> Form:
         raise InvalidInput(_FIELD, "attachment-twice", file=attachment.name)
     added = replace(attachment, id=desk.new_id())
     document = replace(form.document, attachments=(*known, added))
-    return records.put_typed(desk, work, replace(form, document=document))
+    return forms.put_typed(desk, work, replace(form, document=document))
 
 
 def _stored(work: Work, file: BinaryIO, name: str) -> Attachment:

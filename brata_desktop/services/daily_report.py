@@ -30,7 +30,7 @@ from brata_desktop.reports.daily_inputs import (
 from brata_desktop.reports.daily_layout import daily_sheet
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import unit_settings
+from brata_desktop.services import editions, unit_settings
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import fold_stored
 from brata_desktop.services.report_records import as_report_record
@@ -100,7 +100,7 @@ def _proposed_number(work: Work, template: str, unit: str, day: dt.date) -> str:
     """Return the number the day was issued under, or the next one of its year."""
     if not template:
         return ""
-    issued = work.report_editions.of_year(unit, day.year)
+    issued = editions.of_year(work, unit, day.year)
     same_day = [str(each.doc.get("number", "")) for each in issued if each.day == day]
     if same_day and same_day[-1]:
         return same_day[-1]
@@ -223,7 +223,6 @@ def _without_records(desk: Desk, work: Work, request: ReportRequest) -> DailyInp
     address = desk.catalogue.address_of(unit.code, request.day)
     operation = desk.catalogue.operation(desk.operation)
     is_own = unit.code == desk.unit
-    edition = len(work.report_editions.of_day(unit.code, request.day)) + 1
     return DailyInputs(
         unit=report_unit(desk, settings, unit.code, request.day),
         operation=operation.local_name if operation else desk.operation,
@@ -239,7 +238,7 @@ def _without_records(desk: Desk, work: Work, request: ReportRequest) -> DailyInp
             masked=request.is_masked,
             single_supervisor=settings.single_supervisor,
             practice=work.settings.facts.is_practice,
-            edition=edition,
+            edition=editions.next_edition(work, unit.code, request.day),
         ),
     )
 
@@ -327,9 +326,9 @@ def _late(
     )
     for record in _read(desk, work, wanted):
         day = period.day_of(record.starts_at) if record.starts_at else period.day
-        editions = work.report_editions.of_day(request.unit, day) if day < period.day else ()
-        covered = {id_ for each in (*editions, last) for id_ in each.doc.get("covered", ())}
-        if editions and record.id not in covered:
+        papers = work.report_editions.of_day(request.unit, day) if day < period.day else ()
+        covered = {id_ for each in (*papers, last) for id_ in each.doc.get("covered", ())}
+        if papers and record.id not in covered:
             yield record
 
 

@@ -17,11 +17,12 @@ from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.registers import Personnel, Post
 from brata_desktop.domain.states import Action, Role, State
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.services import access, records, registers, session
+from brata_desktop.services import access, first_run, forms, records, registers, session
 from brata_desktop.services.demo_records import InventedRecord, invent
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.first_run import SetUp
 from brata_desktop.services.imports import import_file
-from brata_desktop.services.session import Clock, Session, SetUp
+from brata_desktop.services.session import Clock, Session
 from brata_desktop.store.crypto import KDF_COST, KdfCost
 
 DAY = dt.date(2024, 1, 31)
@@ -81,7 +82,7 @@ def open_demo_post(
     Raises:
         Unavailable: There is a store in the folder already.
     """
-    supervisor = session.set_up(paths, SUPERVISOR, secret, clock=clock, cost=cost)
+    supervisor = first_run.set_up(paths, SUPERVISOR, secret, clock=clock, cost=cost)
     others = []
     try:
         for new in OFFICERS:
@@ -142,7 +143,7 @@ def _record_batch(post: DemoPost, batch: list[InventedRecord]) -> int:
     with post.officer.desk.store.transaction() as work:
         for each in batch:
             desk = replace(post.officer.desk, clock=_standing_at(each.recorded_at))
-            document = records.with_proposed_stage(desk, each.document)
+            document = forms.with_proposed_stage(desk, each.document)
             is_submitted = each.fate is not State.DRAFT
             view = records.add_in(desk, work, each.kind, document, submit=is_submitted)
             ids.setdefault(each.fate, []).append(view.state.record)
@@ -160,9 +161,9 @@ def _standing_at(moment: dt.datetime) -> Clock:
 
 
 def _record(desk: Desk, kind: str, document: Common) -> str:
-    form, _ = records.open_new(desk, kind, records.with_proposed_stage(desk, document))
-    form = records.autosave(desk, form)
-    view, _ = records.submit_form(desk, form)
+    form, _ = forms.open_new(desk, kind, forms.with_proposed_stage(desk, document))
+    form = forms.autosave(desk, form)
+    view, _ = forms.submit_form(desk, form)
     return view.state.record
 
 

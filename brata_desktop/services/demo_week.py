@@ -13,7 +13,7 @@ from brata_desktop.domain.kinds.patrol import SAFE, SKIPPED, Checkpoint, Patrol
 from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import When
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.services.demo import DemoPost
 from brata_desktop.services.desk import Desk
 
@@ -205,7 +205,7 @@ def record_a_week(post: DemoPost) -> tuple[str, ...]:
 def _record(post: DemoPost, cells: tuple[str, ...]) -> str:
     kind, author, end = cells[0], cells[7], cells[8]
     desk = post.officer.desk if author == "rahman" else post.operator.desk
-    document = records.with_proposed_stage(desk, _document(desk, cells))
+    document = forms.with_proposed_stage(desk, _document(desk, cells))
     view, _ = records.add(desk, kind, document, submit=True)
     record = view.state.record
     if end == "approved":

@@ -14,8 +14,10 @@ from brata_desktop.domain.fold import RecordState
 from brata_desktop.domain.kinds import INCIDENT, PATROL, PREEMPTIVE
 from brata_desktop.domain.states import Action, Right, State, may
 from brata_desktop.domain.times import WITA
+from brata_desktop.services import patrols
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.overview import WAITING, StageOfDay, stage_of_day
+from brata_desktop.services.patrols import UnderWay
 from brata_desktop.services.projection import fold_stored
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordFilter, RecordRow
@@ -47,14 +49,15 @@ class ToDo:
         kind: Kind code; empty for a sum.
         title: Headline of the record, or empty.
         number: Its number; empty before the first draft.
-        at: The moment to show: returned, last typed, recorded.
+        at: The moment to show: returned, last typed, recorded; when a patrol left, if known.
         severity: 0 to 4.
         missing: Fields that keep it from being submitted.
-        by: Who returned it, rank and name.
+        by: Who returned it, or began the patrol under way; rank and name.
         reason: Why it was returned.
         count: How many, for a sum.
         done: Checkpoints passed, of a patrol under way.
         total: Checkpoints of its route.
+        may_continue: Whether the officer may carry on the patrol under way.
     """
 
     task: Task
@@ -70,6 +73,7 @@ class ToDo:
     count: int = 0
     done: int | None = None
     total: int | None = None
+    may_continue: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +124,13 @@ def at_home(desk: Desk) -> Home:
     """Return Beranda for the officer at work, now."""
     day = desk.clock().astimezone(WITA).date()
     here = RecordFilter(units=(desk.unit,), posts=(desk.post,))
+    out = patrols.under_way(desk)
     with desk.store.reading() as work:
         today = RecordFilter(units=(desk.unit,), posts=(desk.post,), since=day, until=day)
         return Home(
             day=day,
             stage=stage_of_day(desk, day),
-            to_do=tuple(_to_do(desk, work)),
+            to_do=tuple(_to_do(desk, work, out)),
             figures=day_figures(_every(work, today)),
             last=work.records.page(here, limit=LAST_SHOWN).rows,
             may_record=may(Right.RECORD, desk.roles(work)),
@@ -150,24 +155,24 @@ def day_figures(rows: Iterable[RecordRow]) -> DayFigures:
     )
 
 
-def _to_do(desk: Desk, work: Work) -> Iterator[ToDo]:
+def _to_do(desk: Desk, work: Work, out: tuple[UnderWay, ...]) -> Iterator[ToDo]:
     mine = (desk.officer_id,)
     yield from _waiting_reviews(desk, work)
     conflicts = RecordFilter(has_conflict=True, units=(desk.unit,), posts=(desk.post,))
     yield from (_of_row(row, Task.CONFLICT) for row in _few(work, conflicts))
-    returned = RecordFilter(statuses=(State.RETURNED.value,), authors=mine)
-    yield from (_returned(desk, work, row) for row in _few(work, returned))
-    unfinished = list(_unfinished(desk, work))
-    yield from unfinished
-    open_forms = {each.record for each in unfinished}
-    under_way = RecordFilter(is_under_way=True, units=(desk.unit,), posts=(desk.post,))
-    for row in _few(work, under_way):
-        if row.id not in open_forms and row.status != State.WITHDRAWN.value:
-            open_forms.add(row.id)
-            yield _of_row(row, Task.UNDER_WAY)
+    returned = _few(work, RecordFilter(statuses=(State.RETURNED.value,), authors=mine))
+    yield from (_returned(desk, work, row) for row in returned)
+    to_correct = {row.id for row in returned}
+    out = tuple(patrol for patrol in out if patrol.record not in to_correct)
+    named = {patrol.record for patrol in out}
+    for item in _unfinished(desk, work):
+        if item.record not in named:
+            named.add(item.record)
+            yield item
+    yield from map(_of_patrol, out)
     drafts = RecordFilter(statuses=(State.DRAFT.value,), authors=mine)
     for row in _few(work, drafts):
-        if row.id not in open_forms:
+        if row.id not in named:
             yield _draft(desk, work, row)
 
 
@@ -238,6 +243,22 @@ def _draft(desk: Desk, work: Work, row: RecordRow) -> ToDo:
     )
 
 
+def _of_patrol(patrol: UnderWay) -> ToDo:
+    done, total = patrol.tally
+    return ToDo(
+        Task.UNDER_WAY,
+        patrol.record,
+        PATROL.code,
+        patrol.title,
+        patrol.number,
+        at=patrol.departed_at,
+        by=patrol.author,
+        done=done,
+        total=total,
+        may_continue=patrol.may_continue,
+    )
+
+
 def _document(state: RecordState | None) -> Common | None:
     return None if state is None else decode_document(state.kind, state.document)
 
@@ -249,10 +270,8 @@ def _of_row(row: RecordRow, task: Task) -> ToDo:
         row.kind,
         row.title,
         row.number,
-        at=row.occurred_at,
+        at=row.recorded_at,
         severity=row.severity,
-        done=row.done,
-        total=row.total,
     )
 
 

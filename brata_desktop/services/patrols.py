@@ -17,10 +17,12 @@ from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.kinds.patrol import Patrol, checkpoint_tally
 from brata_desktop.domain.states import Action, State
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
+from brata_desktop.services.projection import fold_stored
+from brata_desktop.services.record_view import RecordView
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordFilter, RecordRow
 from brata_desktop.store.store import Work
@@ -100,8 +102,10 @@ def raise_incident(
     point = patrol_route.find(patrol.checkpoints, checkpoint)
     if point is None:
         raise NotFound("record-not-found", id=checkpoint)
-    if point.incident_id:
-        return open_incident(desk, point.incident_id)
+    # Asked for twice in a row, the form of the patrol does not know the first one yet.
+    begun = point.incident_id or links(desk, record, patrol).missing.get(checkpoint)
+    if begun:
+        return open_incident(desk, begun)
     moment = (point.passed_at or desk.clock()).astimezone(WITA)
     incident = Incident(
         operation=patrol.operation,
@@ -114,7 +118,7 @@ def raise_incident(
         patrol_id=record,
         checkpoint_id=point.id,
     )
-    return records.open_new(desk, "incident", incident)
+    return forms.open_new(desk, "incident", incident)
 
 
 def open_incident(desk: Desk, incident: str) -> tuple[Form, Changes]:
@@ -130,7 +134,18 @@ def open_incident(desk: Desk, incident: str) -> tuple[Form, Changes]:
     own = next((copy for copy in copies if copy.officer == desk.officer_id), None)
     if own is not None and is_new:
         return Form(own, decode_document(own.kind, own.doc)), Changes()
-    return records.open_edit(desk, incident)
+    return forms.open_edit(desk, incident)
+
+
+def drop_untouched(desk: Desk, form: Form) -> tuple[RecordView | None, Changes]:
+    """Close a form into which nothing was typed; nothing stays of it.
+
+    Only an incident whose patrol was saved meanwhile, and names it, becomes a draft: no record
+    points at what was never there.
+    """
+    if _is_named(desk, form):
+        return forms.save_draft(desk, form)
+    return None, forms.discard(desk, form)
 
 
 def links(desk: Desk, record: str, patrol: Patrol) -> Links:
@@ -144,9 +159,13 @@ def links(desk: Desk, record: str, patrol: Patrol) -> Links:
 
 
 def under_way(desk: Desk) -> tuple[UnderWay, ...]:
-    """Return the patrols that are out, own forms without a draft first, then newest first."""
+    """Return the patrols of the post that are out: own unsaved forms first, then newest first."""
     wanted = RecordFilter(
-        kinds=("patrol",), statuses=(State.DRAFT, State.RETURNED), is_under_way=True
+        kinds=("patrol",),
+        statuses=(State.DRAFT, State.RETURNED),
+        units=(desk.unit,),
+        posts=(desk.post,),
+        is_under_way=True,
     )
     with desk.store.reading() as work:
         copies = work.working_copies.of_officer(desk.officer_id)
@@ -155,6 +174,16 @@ def under_way(desk: Desk) -> tuple[UnderWay, ...]:
         rows = work.records.page(wanted, None, LISTED_MAX).rows
     listed = (*map(_of_copy, new), *(_of_row(desk, row, own.get(row.id)) for row in rows))
     return tuple(patrol for patrol in listed if patrol is not None)
+
+
+def _is_named(desk: Desk, form: Form) -> bool:
+    if not isinstance(form.document, Incident) or not form.document.patrol_id:
+        return False
+    with desk.store.reading() as work:
+        state = fold_stored(desk, work, form.document.patrol_id)
+    patrol = None if state is None else decode_document(state.kind, state.document)
+    points = patrol.checkpoints if isinstance(patrol, Patrol) else ()
+    return any(point.incident_id == form.copy.record for point in points)
 
 
 def _missing(copies: tuple[WorkingCopy, ...], record: str, patrol: Patrol) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from brata_desktop.domain.warnings import warnings
 from brata_desktop.services import records
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.record_list import lines
-from brata_desktop.services.records import RecordView
+from brata_desktop.services.record_view import RecordView
 from brata_desktop.services.registers import post_title
 from brata_desktop.store.record_rows import RecordRow
 

@@ -2,15 +2,16 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from brata_desktop.domain.document import Json
+from brata_desktop.domain.document import Attachment, Json
 from brata_desktop.domain.fold import HistoryEntry, RecordState
 from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.masking import mask_document, mask_text
 from brata_desktop.domain.states import Action, Right, State
 from brata_desktop.domain.times import WITA
 from brata_desktop.reports import wording
-from brata_desktop.reports.daily_inputs import ReportFlags
+from brata_desktop.reports.daily_inputs import Photo, ReportFlags, ReportRecord
 from brata_desktop.reports.record_content import (
     Amendment,
     FieldChange,
@@ -20,6 +21,7 @@ from brata_desktop.reports.record_content import (
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import unit_settings
+from brata_desktop.services.attachments import preview
 from brata_desktop.services.daily_report import report_unit
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import stored_state
@@ -40,8 +42,19 @@ STEP_WORDS = {
 """A step in the words of the paper."""
 
 
-def gather(desk: Desk, record: str, *, is_masked: bool = True, paper: str = "A4") -> RecordInputs:
-    """Return everything the paper of a record says.
+PHOTO_EDGE_PX = 1600
+"""Longer edge of a photo on paper: as fine as a printer prints it at half the width of a page."""
+
+
+def gather(
+    desk: Desk,
+    record: str,
+    *,
+    is_masked: bool = True,
+    paper: str = "A4",
+    with_photos: bool = False,
+) -> RecordInputs:
+    """Return everything the paper of a record says; photos as they were attached.
 
     Raises:
         NotFound: `record-not-found`.
@@ -51,15 +64,38 @@ def gather(desk: Desk, record: str, *, is_masked: bool = True, paper: str = "A4"
         if not is_masked:
             desk.require(work, Right.UNMASK)
         state = stored_state(desk, work, record)
-        return _inputs(desk, work, state, is_masked=is_masked, paper=paper)
+        inputs = _inputs(desk, work, state, is_masked=is_masked, paper=paper)
+        return replace(inputs, photos=tuple(_photos(work, inputs))) if with_photos else inputs
 
 
-def draw(
-    desk: Desk, record: str, worker: ReportWorker, *, is_masked: bool = True, paper: str = "A4"
-) -> Rendered:
-    """Draw the paper of a record. Raises as `gather`."""
-    inputs = gather(desk, record, is_masked=is_masked, paper=paper)
-    return worker.record(inputs, mask_document)
+def draw(inputs: RecordInputs, worker: ReportWorker) -> Rendered:
+    """Draw what was gathered, its photos made small in memory; needs no store."""
+    photos = tuple(
+        replace(photo, image=preview(photo.image, PHOTO_EDGE_PX) or b"") for photo in inputs.photos
+    )
+    return worker.record(replace(inputs, photos=photos), mask_document)
+
+
+def has_photos(inputs: RecordInputs) -> bool:
+    """Tell whether a record has photos that its paper could show."""
+    return any(_is_photo(each) for each in inputs.record.document.attachments)
+
+
+def _is_photo(attachment: Attachment) -> bool:
+    return attachment.media_type.startswith("image/")
+
+
+def _photos(work: Work, inputs: RecordInputs) -> Iterator[Photo]:
+    for photo in filter(_is_photo, inputs.record.document.attachments):
+        is_here = work.blobs.has(photo.sha256)
+        caption = _masked(photo.note or photo.name, inputs.record, is_masked=inputs.flags.masked)
+        yield Photo(work.blobs.get(photo.sha256) if is_here else b"", caption, inputs.record.number)
+
+
+def _masked(text: str, record: ReportRecord, *, is_masked: bool) -> str:
+    if is_masked and isinstance(record.document, Incident):
+        return mask_text(text, record.document.persons)
+    return text
 
 
 def _inputs(
@@ -75,9 +111,7 @@ def _inputs(
         return officers[officer].title if officer in officers else ""
 
     def mask(text: str) -> str:
-        if is_masked and isinstance(shown.document, Incident):
-            return mask_text(text, shown.document.persons)
-        return text
+        return _masked(text, shown, is_masked=is_masked)
 
     counted = [entry for entry in state.history if entry.refusal is None]
     return RecordInputs(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from brata_desktop.domain.revision import key_id
 from brata_desktop.store import crypto
 from brata_desktop.store.crypto import KdfCost
 from brata_desktop.store.key_file import RecoverySlot, Slot, SlotKind
@@ -62,6 +63,19 @@ class NewOfficer:
     rank: str = ""
     nrp: str = ""
     kind: SlotKind = "passphrase"
+
+
+def slot_info(slot: Slot, used_at: float | None) -> SlotInfo:
+    """Return what the unlock window shows of a slot."""
+    return SlotInfo(
+        slot.officer_id,
+        slot.display_name,
+        slot.rank,
+        slot.kind,
+        slot.unit_key is not None,
+        used_at,
+        key_id(slot.public_key),
+    )
 
 
 def make_slot(

@@ -20,7 +20,6 @@ from pathlib import Path
 import msgspec
 
 from brata_desktop.domain.errors import NotAllowed, NotFound, Unavailable, UserError
-from brata_desktop.domain.revision import key_id
 from brata_desktop.store import crypto
 from brata_desktop.store.crypto import KDF_COST, KdfCost, WrongKey
 from brata_desktop.store.key_file import Keys, Slot, SlotKind, read_keys, write_keys
@@ -34,6 +33,7 @@ from brata_desktop.store.slots import (
     make_recovery_slot,
     make_slot,
     place,
+    slot_info,
     slot_key,
 )
 from brata_desktop.store.system_keyring import SecretShelf, SystemKeyring
@@ -136,7 +136,8 @@ class Vault:
 
     def officers(self) -> tuple[SlotInfo, ...]:
         """Return who can unlock, last used first, then by name."""
-        known = [self._info(slot) for slot in self._keys.slots]
+        used_at = self._tries.used_at
+        known = [slot_info(slot, used_at(slot.officer_id)) for slot in self._keys.slots]
         return tuple(sorted(known, key=lambda each: (-(each.used_at or 0), each.display_name)))
 
     def wait_seconds(self, officer_id: str = RECOVERY) -> int:
@@ -348,17 +349,6 @@ class Vault:
     @property
     def _cost(self) -> KdfCost:
         return self._keys.recovery.cost
-
-    def _info(self, slot: Slot) -> SlotInfo:
-        return SlotInfo(
-            slot.officer_id,
-            slot.display_name,
-            slot.rank,
-            slot.kind,
-            slot.unit_key is not None,
-            self._tries.used_at(slot.officer_id),
-            key_id(slot.public_key),
-        )
 
     def _known(self, officer_id: str) -> Slot:
         slot = self._keys.slot(officer_id)

@@ -17,9 +17,9 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.times import WITA
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import demo, demo_week, overview, records
+from brata_desktop.services import demo, demo_week, forms, overview
 from brata_desktop.services.demo import DemoPost
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
 from brata_desktop.services.session import Session
 from brata_desktop.store.crypto import KdfCost
 from brata_desktop.ui.background import InlineBackground
@@ -100,7 +100,7 @@ def framed_form(make: Callable[[Workbench, Form], Page], kind: str, document: Co
     workbench = frame.findChild(Workbench)
     if workbench is None:
         raise RuntimeError("the frame has no workbench")
-    form, _ = records.open_new(workbench.desk, kind, document)
+    form, _ = forms.open_new(workbench.desk, kind, document)
     frame.open_page(make(workbench, form))
     return frame
 

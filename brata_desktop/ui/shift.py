@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from brata_desktop.domain.times import WITA
-from brata_desktop.services import overview, records
+from brata_desktop.services import forms, overview
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.forms import Form
 from brata_desktop.services.overview import Overview
-from brata_desktop.services.records import Form
 from brata_desktop.ui.forms.record_form import RecordForm
 from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.frame.page import Page
@@ -119,6 +119,7 @@ class Shift(QObject):
         bench, frame = self.workbench, self.frame
         bench.changed.connect(self._note)
         bench.form_asked.connect(self._open_form)
+        bench.completion_asked.connect(self._complete_form)
         bench.record_asked.connect(self._show_record)
         bench.paper_asked.connect(self._open_paper)
         bench.screen_asked.connect(frame.show_screen)
@@ -177,15 +178,19 @@ class Shift(QObject):
     def _look_around(self) -> None:
         self.workbench.read(overview.look_around, self._show_overview, owner=self)
 
-    def _open_form(self, form: Form, screen: str) -> None:
-        shown = self._forms.get(form.copy.id)
+    def _open_form(self, form: Form, screen: str) -> RecordForm:
+        shown = self._forms.get(form.copy.record)
         if shown is not None:
             self.frame.show_page(shown)
-            return
+            return shown
         page = self._make_form(self.workbench, form)
-        self._forms[form.copy.id] = page
-        page.closed.connect(lambda: self._forms.pop(form.copy.id, None))
+        self._forms[form.copy.record] = page
+        page.closed.connect(lambda: self._forms.pop(form.copy.record, None))
         self.frame.open_page(page, screen)
+        return page
+
+    def _complete_form(self, form: Form, screen: str) -> None:
+        self._open_form(form, screen).lead_to_missing()
 
     def _open_paper(self, records: tuple[str, ...]) -> None:
         paper = self._make_paper(self.workbench, records, self.frame)
@@ -213,4 +218,4 @@ class Shift(QObject):
 
 
 def _begin(desk: Desk) -> tuple[Overview, tuple[Form, ...]]:
-    return overview.look_around(desk), records.unfinished(desk)
+    return overview.look_around(desk), forms.unfinished(desk)

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from shiboken6 import isValid
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.document import Common
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import records
+from brata_desktop.services import forms
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
 from brata_desktop.ui.background import Failed, Runner, Task
 
 Result = TypeVar("Result")
@@ -61,6 +61,7 @@ class Workbench(QObject):
         changed: Data changed; carries `Changes`. A page looks whether it cares and calls
             ``mark_stale``.
         form_asked: A form is to be opened; carries `Form` and the key of the screen it lies over.
+        completion_asked: As ``form_asked``, and led to the first answer that is missing.
         record_asked: A record is to be shown in the list; carries its id.
         paper_asked: The paper of records is to be shown and printed; carries their ids.
         search_asked: Words are to be searched in the list; carries them.
@@ -71,6 +72,7 @@ class Workbench(QObject):
 
     changed = Signal(object)
     form_asked = Signal(object, str)
+    completion_asked = Signal(object, str)
     record_asked = Signal(str)
     paper_asked = Signal(tuple)
     search_asked = Signal(str)
@@ -166,18 +168,24 @@ class Workbench(QObject):
         self, kind: str, document: Common | None = None, screen: str = "records"
     ) -> None:
         """Open a new form of a kind over a screen."""
-        self._open(lambda desk: records.open_new(desk, kind, document), screen)
+        self._open(lambda desk: forms.open_new(desk, kind, document), self.form_asked, screen)
 
     def edit_record(self, record: str, screen: str = "records") -> None:
         """Open a record for a change; an unfinished form of it goes on where it was."""
-        self._open(lambda desk: records.open_edit(desk, record), screen)
+        self._open(lambda desk: forms.open_edit(desk, record), self.form_asked, screen)
+
+    def complete_record(self, record: str, screen: str = "records") -> None:
+        """Open a record at the first answer that keeps it from being submitted."""
+        self._open(lambda desk: forms.open_edit(desk, record), self.completion_asked, screen)
 
     def say(self, text: str, tone: str = "ok") -> None:
         """Show a plain toast."""
         self.said.emit(Message(text, tone))
 
-    def _open(self, job: Callable[[Desk], tuple[Form, Changes]], screen: str) -> None:
-        self.change(job, lambda form: self.form_asked.emit(form, screen), owner=self)
+    def _open(
+        self, job: Callable[[Desk], tuple[Form, Changes]], asked: SignalInstance, screen: str
+    ) -> None:
+        self.change(job, lambda form: asked.emit(form, screen), owner=self)
 
 
 def _step(steps: Steps[Result]) -> tuple[Result] | None:

@@ -1787,6 +1787,10 @@
         <translation>Sidik berkas</translation>
     </message>
     <message>
+        <source>not certain that it left</source>
+        <translation>tidak pasti keluar</translation>
+    </message>
+    <message>
         <source>%1, not on this laptop</source>
         <translation>%1, tidak di laptop ini</translation>
     </message>
@@ -1832,6 +1836,10 @@
     <message>
         <source>lacks %1</source>
         <translation>kurang %1</translation>
+    </message>
+    <message>
+        <source>%1, an operator or a supervisor may go on</source>
+        <translation>dapat dilanjutkan %1, operator, atau pengawas</translation>
     </message>
     <message>
         <source>the most severe is %1</source>
@@ -3024,6 +3032,10 @@
     <message>
         <source>Mask names of children and victims</source>
         <translation>Samarkan nama anak dan korban</translation>
+    </message>
+    <message>
+        <source>Include photos</source>
+        <translation>Sertakan foto</translation>
     </message>
     <message>
         <source>Paper</source>

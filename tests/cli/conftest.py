@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.cli.main import main
-from brata_desktop.services import session
+from brata_desktop.services import first_run
 from brata_desktop.store.crypto import KdfCost
 
 SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
@@ -18,8 +18,8 @@ CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
 @pytest.fixture(autouse=True)
 def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody guesses at the passphrase of a test."""
-    set_up = session.set_up
-    monkeypatch.setattr(session, "set_up", lambda *a, **k: set_up(*a, **{**k, "cost": CHEAP}))
+    set_up = first_run.set_up
+    monkeypatch.setattr(first_run, "set_up", lambda *a, **k: set_up(*a, **{**k, "cost": CHEAP}))
 
 
 class Post:

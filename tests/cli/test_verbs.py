@@ -48,6 +48,22 @@ def test_history_shows_every_step(post: Post) -> None:
     assert shown["status"] == "draft"
 
 
+def test_step_is_refused_when_the_text_that_was_seen_changed(post: Post) -> None:
+    number = _add(post, DOCUMENT)["number"]
+    first = post.json("show", number)["heads"]
+    changed = post.folder / "changed.json"
+    changed.write_text(json.dumps({"what": "Perkelahian tiga kelompok"}), "utf-8")
+    post.json("amend", number, "--from", str(changed))
+
+    code, out, err = post.run("submit", number, "--seen", *first)
+    refused = post.json("show", number)
+    post.json("submit", number, "--seen", *refused["heads"])
+
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert refused["status"] == "draft"
+    assert post.json("show", number)["status"] == "submitted"
+
+
 def test_withdrawal_may_say_that_the_report_proved_wrong(post: Post) -> None:
     wrong, twice = _add(post, DOCUMENT)["number"], _add(post, DOCUMENT)["number"]
 

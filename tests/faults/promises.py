@@ -9,7 +9,7 @@ from pathlib import Path
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, records, session, verification
+from brata_desktop.services import access, first_run, forms, records, session, verification
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.crypto import KdfCost
 from brata_desktop.store.record_rows import RecordFilter
@@ -17,7 +17,7 @@ from brata_desktop.store.record_rows import RecordFilter
 KEYS_A_SECOND = 10
 SECRETS = {"Suryadi": "kopi pagi di dermaga", "Rahman": "sungai tenang malam ini"}
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
-PLAN = session.SetUp(
+PLAN = first_run.SetUp(
     "OMB-2023-2024", "BJM", "07", "Pos Pam 07", "Suryadi", "AKP", "80010001",
     frozenset({Role.PENGAWAS}),
 )  # fmt: skip
@@ -28,7 +28,7 @@ WORDS = "baliho dirobek di simpang empat, situasi aman dan terkendali; "
 def make_post(folder: Path) -> Paths:
     """Make a store with both officers."""
     paths = Paths(folder / "data", folder / "state")
-    opened = session.set_up(paths, PLAN, SECRETS["Suryadi"], cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRETS["Suryadi"], cost=CHEAP)
     access.add_officer(opened, RAHMAN, SECRETS["Rahman"])
     opened.desk.store.close()
     return paths
@@ -115,7 +115,7 @@ class Promises:
             self.done[record] = (found.state.value, len(found.history))
 
     def _check_forms(self, desk: Desk) -> None:
-        found = {form.copy.id: form.document.what for form in records.unfinished(desk)}
+        found = {form.copy.id: form.document.what for form in forms.unfinished(desk)}
         saved = {copy for record, (copy, _) in self.begun.items() if record in self.done}
         for copy, typed in self.typed.items():
             if copy not in found:

@@ -10,7 +10,7 @@ import pytest
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import Unavailable
-from brata_desktop.services import backups, records, session, verification
+from brata_desktop.services import backups, first_run, forms, records, session, verification
 from brata_desktop.store.backups import verify_backup
 from brata_desktop.store.record_rows import RecordFilter
 from tests.faults.promises import CHEAP, PLAN, SECRETS
@@ -35,7 +35,7 @@ def paths(disk):
     for left in disk.iterdir():
         shutil.rmtree(left) if left.is_dir() else left.unlink()
     made = Paths(disk / "data", disk / "state")
-    session.set_up(made, PLAN, SECRETS["Suryadi"], cost=CHEAP).desk.store.close()
+    first_run.set_up(made, PLAN, SECRETS["Suryadi"], cost=CHEAP).desk.store.close()
     return made
 
 
@@ -49,10 +49,8 @@ def test_work_goes_on_until_it_is_full_and_again_when_it_is_not(disk, paths, roo
         (disk / "filler").unlink()
 
         assert saved == {row.number for row in records.page(opened.desk, RecordFilter()).rows}
-        assert (
-            typed in [form.document.what for form in records.unfinished(opened.desk)] or not typed
-        )
-        records.add(opened.desk, "incident", records.propose(opened.desk, "incident"))
+        assert typed in [form.document.what for form in forms.unfinished(opened.desk)] or not typed
+        records.add(opened.desk, "incident", forms.propose(opened.desk, "incident"))
         assert verification.problems(opened.desk) == ()
     again = session.open_session(paths, "", SECRETS["Suryadi"])
     assert verification.problems(again.desk) == ()
@@ -75,12 +73,12 @@ def _work_until_it_is_full(desk):
 
 def _work(desk, typed, saved):
     while True:
-        form, _ = records.open_new(desk, "incident")
+        form, _ = forms.open_new(desk, "incident")
         for length in range(40, 240, 40):
             document = replace(form.document, what=("situasi aman " * 20)[:length])
-            form = records.autosave(desk, replace(form, document=document))
+            form = forms.autosave(desk, replace(form, document=document))
             typed[0] = document.what
-        view, _ = records.save_draft(desk, form)
+        view, _ = forms.save_draft(desk, form)
         typed[0] = ""
         saved.add(view.state.number)
 

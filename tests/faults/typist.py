@@ -18,8 +18,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.states import Action
-from brata_desktop.services import backups, records, session
-from brata_desktop.services.records import Form
+from brata_desktop.services import backups, forms, records, session
+from brata_desktop.services.forms import Form
+from brata_desktop.services.record_view import RecordView
 from tests.faults.promises import KEYS_A_SECOND, SECRETS, text_of
 
 
@@ -43,7 +44,7 @@ class Typist:
         self.writer = session.open_session(paths, "Rahman", SECRETS["Rahman"])
         self.reviewer = session.open_session(paths, "Suryadi", SECRETS["Suryadi"])
         self.desk = self.writer.desk
-        self.forms = list(records.unfinished(self.desk))
+        self.forms = list(forms.unfinished(self.desk))
         self.known: list[str] = []
         say(ready=True)
 
@@ -63,7 +64,7 @@ class Typist:
 
     def open(self) -> Form:
         """Begin a form."""
-        form, _ = records.open_new(self.desk, "incident")
+        form, _ = forms.open_new(self.desk, "incident")
         return form
 
     def type(self, form: Form) -> None:
@@ -75,7 +76,7 @@ class Typist:
             form = replace(form, document=replace(form.document, what=what))
             say(typed=form.copy.id, record=form.copy.record, length=length)
             if length % KEYS_A_SECOND == 0:
-                form = records.autosave(self.desk, form)
+                form = forms.autosave(self.desk, form)
                 say(kept=form.copy.id, length=length)
         self.forms.append(form)
 
@@ -88,9 +89,9 @@ class Typist:
         form = replace(form, document=complete)
         record = form.copy.record
         is_new = not form.copy.base_heads
-        save = self.rng.choice([records.save_draft, records.submit_form])
+        save = self.rng.choice([forms.save_draft, forms.submit_form])
         # A new record that is submitted gets two revisions, or none.
-        adds = 2 if is_new and save is records.submit_form else 1
+        adds = 2 if is_new and save is forms.submit_form else 1
         say(begun="save", record=record, copy=form.copy.id, adds=adds if is_new else 0)
         view, _ = save(self.desk, form, "perbaikan")
         self.done(view, copy=form.copy.id)
@@ -111,13 +112,13 @@ class Typist:
             return
         if Action.EDIT not in records.get(self.desk, record).actions:
             return
-        form, _ = records.open_edit(self.desk, record)
+        form, _ = forms.open_edit(self.desk, record)
         say(begun="save", record=record, copy=form.copy.id, adds=1)
         document = replace(form.document, remarks=f"{form.document.remarks}.")
-        view, _ = records.save_draft(self.desk, replace(form, document=document), "perbaikan")
+        view, _ = forms.save_draft(self.desk, replace(form, document=document), "perbaikan")
         self.done(view, copy=form.copy.id)
 
-    def done(self, view: records.RecordView, copy: str = "") -> None:
+    def done(self, view: RecordView, copy: str = "") -> None:
         """Confirm a step."""
         state = view.state
         say(

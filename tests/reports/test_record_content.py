@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from brata_desktop.domain.times import WITA
+from brata_desktop.reports.blocks import PhotoSheet
 from brata_desktop.reports.daily_inputs import Photo, ReportFlags, ReportRecord
+from brata_desktop.reports.numbers import when_text
 from brata_desktop.reports.record_content import (
     Amendment,
     FieldChange,
@@ -117,6 +119,34 @@ def test_names_are_masked_unless_asked_for():
 
     assert "Rian" not in printed(inputs_of(incident(1)), mask)
     assert "Rian" in printed(full, mask)
+
+
+def test_photo_tells_its_number_name_record_and_time(picture):
+    record = incident(1)
+    inputs = inputs_of(record, photos=(Photo(picture, "Kaca pecah", record.number),))
+
+    [sheet] = [block for block in compose_record(inputs).blocks if isinstance(block, PhotoSheet)]
+
+    when = when_text(record.document.occurred)
+    assert sheet.pictures[0].caption == f"1. Kaca pecah ({record.number} – {when})"
+
+
+def test_photo_that_cannot_be_shown_is_named(picture):
+    photos = (Photo(b"", "a.heic"), Photo(picture, "b.jpg"))
+
+    text = squeezed(printed(inputs_of(incident(1), photos=photos)))
+
+    assert squeezed("Foto yang tidak dapat dicetak: 1. a.heic.") in text
+    assert "2.b.jpg" in text
+
+
+def test_masked_paper_says_that_its_photos_are_not(picture):
+    inputs = inputs_of(incident(1), photos=(Photo(picture),))
+    open_names = replace(inputs, flags=ReportFlags(masked=False))
+
+    assert "FOTOTIDAKDISAMARKAN" in squeezed(printed(inputs))
+    assert "FOTOTIDAKDISAMARKAN" not in squeezed(printed(inputs_of(incident(1))))
+    assert "FOTOTIDAKDISAMARKAN" not in squeezed(printed(open_names))
 
 
 def test_photo_sheet_comes_last(picture):

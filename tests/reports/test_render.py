@@ -1,5 +1,7 @@
 """The PDF says what the content says, in embedded fonts, and the same again tomorrow."""
 
+import io
+import itertools
 import subprocess
 import sys
 import unicodedata
@@ -9,13 +11,22 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
-from brata_desktop.reports.blocks import Facts, Heading, Paragraph, Sheet, Table
+from brata_desktop.reports.blocks import (
+    Facts,
+    Heading,
+    Paragraph,
+    PhotoSheet,
+    Picture,
+    Sheet,
+    Table,
+)
 from brata_desktop.reports.daily_content import compose_daily
 from brata_desktop.reports.daily_inputs import DailyInputs, Photo, ReportFlags
 from brata_desktop.reports.daily_layout import daily_sheet
 from brata_desktop.reports.flow import lay_out
-from brata_desktop.reports.page import CM, MARGIN_BOTTOM, MARGIN_LEFT
+from brata_desktop.reports.page import CM, MARGIN_BOTTOM, MARGIN_LEFT, PageFrame
 from brata_desktop.reports.render import Rendered, render
 from tests.reports.reading import page_texts, squeezed, words
 from tests.reports.samples import incident, sample_inputs
@@ -197,6 +208,26 @@ def test_photo_sheet_prints_pictures_and_captions(picture):
 
     assert "K-BJM07-240131-A01 – Foto 4" in page_texts(document.pdf)[-1]
     assert document.pdf.count(b"/Subtype /Image") >= 1
+
+
+@pytest.mark.parametrize(("size", "a_page"), [((900, 1200), 4), ((1200, 900), 6)])
+def test_photos_are_whole_and_do_not_overlap(size, a_page):
+    buffer = io.BytesIO()
+    Image.new("RGB", size, (30, 80, 140)).save(buffer, "JPEG")
+    pictures = tuple(Picture(buffer.getvalue(), f"Foto {n}") for n in range(a_page + 1))
+    pages, _ = lay_out(Sheet("t", "a", "", (), (PhotoSheet("LAMPIRAN", pictures),)))
+    boxes = [image[:4] for image in pages[-2].images]
+    frame = PageFrame.of_paper("A4")
+
+    assert [len(page.images) for page in pages][-2:] == [a_page, 1]
+    for x, y, w, h in boxes:
+        assert w / h == pytest.approx(size[0] / size[1])
+        assert frame.left <= x <= x + w <= frame.right + 0.01
+        assert y >= MARGIN_BOTTOM
+    for one, other in itertools.combinations(boxes, 2):
+        aside = one[0] + one[2] <= other[0] or other[0] + other[2] <= one[0]
+        above = one[1] + one[3] <= other[1] or other[1] + other[3] <= one[1]
+        assert aside or above
 
 
 def test_rendered_pages_are_counted():

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable
-from brata_desktop.services import attachments, records
+from brata_desktop.services import attachments, forms
 from tests.services_world import World
 
 
@@ -28,7 +28,7 @@ def desk(world):
 
 @pytest.fixture
 def form(desk):
-    return records.open_new(desk, "incident")[0]
+    return forms.open_new(desk, "incident")[0]
 
 
 def picture(form="JPEG", size=(900, 600), mode="RGB", **options) -> bytes:
@@ -47,7 +47,7 @@ def test_a_photo_is_in_the_record_with_its_name_type_and_size(world, desk, form,
     file = write(tmp_path, "foto 1.jpg", content)
     form = attachments.attach(desk, form, file, "Baliho dari utara")
     file.unlink()
-    view, _ = records.save_draft(desk, form)
+    view, _ = forms.save_draft(desk, form)
 
     (attachment,) = view.document.attachments
     assert (attachment.name, attachment.media_type) == ("foto 1.jpg", "image/jpeg")
@@ -58,7 +58,7 @@ def test_a_photo_is_in_the_record_with_its_name_type_and_size(world, desk, form,
 def test_it_survives_a_crash_with_the_form(world, desk, form, tmp_path):
     form = attachments.attach(desk, form, write(tmp_path, "a.png", picture("PNG")))
 
-    (restored,) = records.unfinished(desk)
+    (restored,) = forms.unfinished(desk)
     assert restored.document.attachments == form.document.attachments
 
 
@@ -77,7 +77,7 @@ def test_nothing_of_it_is_on_the_disk_in_plain(world, desk, form, tmp_path):
 
 
 def test_the_same_bytes_are_kept_once_for_several_records(world, desk, form, tmp_path):
-    other, _ = records.open_new(desk, "incident")
+    other, _ = forms.open_new(desk, "incident")
     file = write(tmp_path, "a.jpg", picture())
     first, second = attachments.attach(desk, form, file), attachments.attach(desk, other, file)
 
@@ -118,7 +118,7 @@ def test_a_file_that_is_not_there_changes_nothing(world, desk, form, tmp_path):
 def _is_untouched(world, desk):
     with world.store.reading() as work:
         assert list(work.blobs.names()) == []
-    assert records.unfinished(desk)[0].document.attachments == ()
+    assert forms.unfinished(desk)[0].document.attachments == ()
 
 
 def test_the_same_file_twice_in_a_record_is_said(desk, form, tmp_path):
@@ -189,10 +189,10 @@ def test_damaged_pictures_never_crash():
 
 def test_taking_it_out_of_the_form_leaves_the_earlier_revision_whole(desk, form, tmp_path):
     form = attachments.attach(desk, form, write(tmp_path, "a.jpg", picture()))
-    view, _ = records.save_draft(desk, form)
+    view, _ = forms.save_draft(desk, form)
     (attachment,) = view.document.attachments
-    again, _ = records.open_edit(desk, view.state.record)
-    view, _ = records.save_draft(
+    again, _ = forms.open_edit(desk, view.state.record)
+    view, _ = forms.save_draft(
         desk, replace(again, document=replace(again.document, attachments=()))
     )
 

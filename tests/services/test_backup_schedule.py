@@ -8,7 +8,7 @@ import pytest
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.config.settings import Settings
-from brata_desktop.services import records, session
+from brata_desktop.services import first_run, forms
 from brata_desktop.services.backup_schedule import (
     EVERY,
     Moment,
@@ -49,7 +49,7 @@ class Post:
         self.paths = Paths(folder / "data", folder / "state")
         self.stick = folder / "stick"
         self.settings = Settings(second_backup_dir=str(self.stick))
-        self.opened = session.set_up(self.paths, PLAN, SECRET, clock=self.clock, cost=CHEAP)
+        self.opened = first_run.set_up(self.paths, PLAN, SECRET, clock=self.clock, cost=CHEAP)
 
     def tick(self, minutes: int = 0, *, is_locking: bool = False) -> bool:
         """Let time pass and ask for a backup; return whether one was made."""
@@ -73,11 +73,11 @@ def test_every_half_hour_and_at_lock_when_something_was_written(post: Post) -> N
     made = [post.tick(), post.tick(29), post.tick(1), post.tick(1, is_locking=True)]
     assert made == [True, False, True, False]
 
-    form, _ = records.open_new(post.opened.desk, "incident")
+    form, _ = forms.open_new(post.opened.desk, "incident")
     assert post.tick(is_locking=True)
     assert not post.tick(is_locking=True)
     post.clock.now += MINUTE
-    records.autosave(post.opened.desk, form)
+    forms.autosave(post.opened.desk, form)
     assert post.tick(is_locking=True)
 
 

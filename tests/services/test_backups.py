@@ -10,7 +10,7 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import NotAllowed, Unavailable, UserError
 from brata_desktop.domain.states import Role
 from brata_desktop.domain.times import WITA
-from brata_desktop.services import access, backups, records, session, verification
+from brata_desktop.services import access, backups, first_run, forms, records, session, verification
 from brata_desktop.services.session import Session
 from brata_desktop.store.crypto import KdfCost
 from brata_desktop.store.record_rows import RecordFilter
@@ -19,7 +19,7 @@ from brata_desktop.store.restore import restore as restore_files
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
 SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
 NOW = dt.datetime(2024, 1, 31, 20, 47, tzinfo=WITA)
-PLAN = session.SetUp(
+PLAN = first_run.SetUp(
     "OMB-2023-2024", "BJM", "07", "Pos Pam 07", "Suryadi", "AKP", "80010001",
     frozenset({Role.PENGAWAS}),
 )  # fmt: skip
@@ -32,7 +32,7 @@ def paths(tmp_path: Path) -> Paths:
 
 def _add(opened: Session) -> str:
     desk = opened.desk
-    view, _ = records.add(desk, "incident", records.propose(desk, "incident"))
+    view, _ = records.add(desk, "incident", forms.propose(desk, "incident"))
     return view.state.number
 
 
@@ -42,11 +42,11 @@ def _history(opened: Session) -> list[tuple[str, int]]:
 
 
 def test_restore_of_yesterday_keeps_today_and_repeats_no_number(paths: Paths) -> None:
-    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
     numbers = [_add(opened)]
     yesterday = backups.back_up(opened, paths).backup
     numbers.append(_add(opened))
-    form, _ = records.open_new(opened.desk, "incident")
+    form, _ = forms.open_new(opened.desk, "incident")
     opened.desk.store.close()
 
     done = backups.restore(paths, yesterday.path, "", SECRET, clock=lambda: NOW)
@@ -57,13 +57,13 @@ def test_restore_of_yesterday_keeps_today_and_repeats_no_number(paths: Paths) ->
     assert shown == set(numbers)
     assert numbers == ["K-BJM07-240131-A01", "K-BJM07-240131-A02", "K-BJM07-240131-B01"]
     assert len(_history(done.session)) == len(set(_history(done.session)))
-    assert [form.copy.id] == [restored.copy.id for restored in records.unfinished(desk)]
+    assert [form.copy.id] == [restored.copy.id for restored in forms.unfinished(desk)]
     assert verification.problems(desk) == ()
     desk.store.close()
 
 
 def test_work_left_aside_by_a_power_cut_is_merged_on_the_next_start(paths: Paths) -> None:
-    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
     yesterday = backups.back_up(opened, paths).backup
     number = _add(opened)
     opened.desk.store.close()
@@ -80,7 +80,7 @@ def test_work_left_aside_by_a_power_cut_is_merged_on_the_next_start(paths: Paths
 
 @pytest.mark.parametrize("at", [100, 30_000])
 def test_a_damaged_store_is_replaced_and_said_to_be_unreadable(paths: Paths, at: int) -> None:
-    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
     numbers = {_add(opened) for _ in range(3)}
     good = backups.back_up(opened, paths).backup
     opened.desk.store.close()
@@ -100,7 +100,7 @@ def test_a_damaged_store_is_replaced_and_said_to_be_unreadable(paths: Paths, at:
 
 
 def test_files_put_back_by_hand_are_noticed(paths: Paths, tmp_path: Path) -> None:
-    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
     _add(opened)
     opened.desk.store.checkpoint()
     opened.desk.store.copy_to(tmp_path / "copy.db")
@@ -121,7 +121,7 @@ def test_files_put_back_by_hand_are_noticed(paths: Paths, tmp_path: Path) -> Non
 
 
 def test_store_opened_again_stays_what_it_is(paths: Paths) -> None:
-    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
     _add(opened)
     opened.desk.store.close()
 
@@ -132,7 +132,7 @@ def test_store_opened_again_stays_what_it_is(paths: Paths) -> None:
 
 
 def test_post_officer_may_not_restore_and_nothing_changes(paths: Paths) -> None:
-    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
     new = access.NewOfficer("Rahman", "Bripka", "87010001", frozenset({Role.PETUGAS}))
     access.add_officer(opened, new, "sungai tenang malam ini")
     copy = backups.back_up(opened, paths).backup
@@ -148,7 +148,7 @@ def test_post_officer_may_not_restore_and_nothing_changes(paths: Paths) -> None:
 
 
 def test_attachments_of_today_are_there_after_a_restore_of_yesterday(paths: Paths) -> None:
-    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
     yesterday = backups.back_up(opened, paths).backup
     with opened.desk.store.transaction() as work:
         name, _ = work.blobs.put(io.BytesIO(b"foto" * 50_000), "image/jpeg")
@@ -164,7 +164,7 @@ def test_attachments_of_today_are_there_after_a_restore_of_yesterday(paths: Path
 
 
 def test_nobody_restores_under_an_open_store(paths: Paths) -> None:
-    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
     copy = backups.back_up(opened, paths).backup
     number = _add(opened)
 
@@ -185,7 +185,7 @@ def test_nobody_restores_under_an_open_store(paths: Paths) -> None:
 def test_a_full_disk_gives_nobody_the_right_to_restore(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
     copy = backups.back_up(opened, paths).backup
     opened.desk.store.close()
     full = Unavailable("disk-full")
@@ -202,7 +202,7 @@ def test_a_full_disk_gives_nobody_the_right_to_restore(
 
 
 def test_a_wrong_secret_moves_nothing_even_without_present_keys(paths: Paths) -> None:
-    opened = session.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
     good = backups.back_up(opened, paths).backup
     opened.desk.store.close()
     for file in paths.data_dir.glob("keys.json*"):

@@ -8,11 +8,11 @@ import pytest
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.domain.states import Role
-from brata_desktop.services import backups, session
+from brata_desktop.services import backups, first_run
 from brata_desktop.services.condition import can_begin_anew, is_new
 from brata_desktop.store.crypto import KdfCost
 
-PLAN = session.SetUp(
+PLAN = first_run.SetUp(
     "OMB-2023-2024", "BJM", "07", "Pos Pam 07", "Suryadi", "AKP", "80010001",
     frozenset({Role.PENGAWAS}),
 )  # fmt: skip
@@ -27,7 +27,7 @@ def paths(tmp_path: Path) -> Paths:
 @pytest.fixture
 def used(paths):
     cheap = KdfCost(memory_kib=8, passes=1, lanes=1)
-    opened = session.set_up(paths, PLAN, SECRET, cost=cheap)
+    opened = first_run.set_up(paths, PLAN, SECRET, cost=cheap)
     backups.back_up(opened, paths)
     opened.desk.store.close()
     return paths

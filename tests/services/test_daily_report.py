@@ -14,7 +14,7 @@ from brata_desktop.domain.times import When
 from brata_desktop.reports.daily_content import compose_daily
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import daily_report, issuing, records
+from brata_desktop.services import daily_report, forms, issuing, records
 from brata_desktop.services.daily_report import ReportRequest
 from tests.services_world import World
 
@@ -41,7 +41,7 @@ def worker() -> Iterator[ReportWorker]:
 
 def _incident(world: World, what: str, day: dt.date = DAY, *, approve: bool = True) -> str:
     document = replace(
-        records.propose(world.desk("Rahman"), "incident"),
+        forms.propose(world.desk("Rahman"), "incident"),
         category="KJ_KELAHI",
         severity="SEDANG",
         what=what,

@@ -16,12 +16,12 @@ RECORDER = """
 import sys
 from pathlib import Path
 from brata_desktop.config.paths import Paths
-from brata_desktop.services import records, session
+from brata_desktop.services import forms, records, session
 opened = session.open_session(Paths(Path(sys.argv[1]), Path(sys.argv[2])), "Rahman", sys.argv[3])
 print("ready", flush=True)
 sys.stdin.readline()
 for _ in range(25):
-    records.add(opened.desk, "incident", records.propose(opened.desk, "incident"))
+    records.add(opened.desk, "incident", forms.propose(opened.desk, "incident"))
 opened.desk.store.close()
 """
 

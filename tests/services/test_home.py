@@ -11,7 +11,7 @@ from brata_desktop.domain.kinds.patrol import SAFE, Checkpoint, Patrol
 from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.services.home import Task, at_home
 from tests.services_world import NOW, World
 
@@ -36,8 +36,8 @@ def incident(desk, **changes):
 
 
 def submitted(desk, document, kind="incident"):
-    form, _ = records.open_new(desk, kind, document)
-    view, _ = records.submit_form(desk, form)
+    form, _ = forms.open_new(desk, kind, document)
+    view, _ = forms.submit_form(desk, form)
     return view.state.record
 
 
@@ -54,8 +54,8 @@ def test_returned_record_comes_with_who_and_why(world):
 
 def test_unfinished_form_says_what_is_missing(world):
     rahman = world.desk("Rahman")
-    form, _ = records.open_new(rahman, "incident")
-    records.autosave(rahman, replace(form, document=incident(rahman, place=Place())))
+    form, _ = forms.open_new(rahman, "incident")
+    forms.autosave(rahman, replace(form, document=incident(rahman, place=Place())))
 
     (waiting,) = at_home(rahman).to_do
 
@@ -65,10 +65,10 @@ def test_unfinished_form_says_what_is_missing(world):
 
 def test_draft_is_named_once_while_its_form_is_open(world):
     rahman = world.desk("Rahman")
-    form, _ = records.open_new(rahman, "incident", incident(rahman))
-    view, _ = records.save_draft(rahman, form)
+    form, _ = forms.open_new(rahman, "incident", incident(rahman))
+    view, _ = forms.save_draft(rahman, form)
     before = [each.task for each in at_home(rahman).to_do]
-    records.open_edit(rahman, view.state.record)
+    forms.open_edit(rahman, view.state.record)
     after = [each.task for each in at_home(rahman).to_do]
 
     assert (before, after) == ([Task.DRAFT], [Task.UNFINISHED])
@@ -76,8 +76,8 @@ def test_draft_is_named_once_while_its_form_is_open(world):
 
 def test_draft_of_another_officer_is_not_mine(world):
     rahman = world.desk("Rahman")
-    form, _ = records.open_new(rahman, "incident", incident(rahman))
-    records.save_draft(rahman, form)
+    form, _ = forms.open_new(rahman, "incident", incident(rahman))
+    forms.save_draft(rahman, form)
 
     assert at_home(world.desk("Siti")).to_do == ()
 
@@ -90,11 +90,50 @@ def test_patrol_under_way_waits_for_everybody_at_the_post(world):
         what="Patroli malam",
         occurred=When(date=NOW.date()),
     )
-    form, _ = records.open_new(rahman, "patrol", patrol)
-    records.save_draft(rahman, form)
+    form, _ = forms.open_new(rahman, "patrol", patrol)
+    forms.save_draft(rahman, form)
 
-    assert [each.task for each in at_home(rahman).to_do] == [Task.UNDER_WAY]
-    assert [each.task for each in at_home(world.desk("Siti")).to_do] == [Task.UNDER_WAY]
+    (mine,) = at_home(rahman).to_do
+    (siti,) = at_home(world.desk("Siti")).to_do
+    assert (mine.task, mine.by, mine.may_continue) == (Task.UNDER_WAY, "Bripka Rahman", True)
+    assert (siti.task, siti.record, siti.may_continue) == (Task.UNDER_WAY, mine.record, True)
+
+
+def test_patrol_of_another_officer_says_that_it_is_not_mine_to_carry_on(world):
+    siti = world.desk("Siti")
+    form, _ = forms.open_new(siti, "patrol", Patrol(operation=siti.operation, what="Patroli"))
+    forms.save_draft(siti, form)
+
+    (waiting,) = at_home(world.desk("Rahman")).to_do
+
+    assert (waiting.by, waiting.may_continue) == ("Bripka Siti", False)
+
+
+def test_returned_patrol_is_named_once(world):
+    rahman, suryadi = world.desk("Rahman"), world.desk("Suryadi")
+    patrol = Patrol(
+        operation=rahman.operation,
+        mode="M_R4",
+        what="Patroli",
+        place=Place(name="Kelayan"),
+        occurred=When(date=NOW.date()),
+    )
+    record = submitted(rahman, patrol, "patrol")
+    records.act(suryadi, [record], Action.RETURN, "Lengkapi titik")
+
+    assert [each.task for each in at_home(rahman).to_do] == [Task.RETURNED]
+
+
+def test_patrol_that_came_back_in_an_open_form_is_not_under_way(world):
+    rahman = world.desk("Rahman")
+    form, _ = forms.open_new(rahman, "patrol", Patrol(operation=rahman.operation, what="Patroli"))
+    view, _ = forms.save_draft(rahman, form)
+    form, _ = forms.open_edit(rahman, view.state.record)
+    out = [each.task for each in at_home(rahman).to_do]
+    forms.autosave(rahman, replace(form, document=replace(form.document, is_finished=True)))
+
+    assert out == [Task.UNDER_WAY]
+    assert [each.task for each in at_home(rahman).to_do] == [Task.UNFINISHED]
 
 
 def test_supervisor_hears_how_many_reviews_wait_and_the_worst(world):

@@ -8,7 +8,7 @@ import pytest
 
 from brata_desktop.domain.errors import NotAllowed, NotFound, Unavailable
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import daily_report, issuing, projection
+from brata_desktop.services import daily_report, editions, issuing, projection, unit_settings
 from brata_desktop.services.daily_report import ReportRequest
 from tests.services_world import World
 
@@ -65,6 +65,47 @@ def test_paper_that_did_not_leave_is_no_edition(world, worker):
     assert daily_report.gather(desk, REQUEST).flags.edition == 1
 
 
+def test_number_of_a_paper_that_may_have_left_is_given_to_no_other(world, worker, monkeypatch):
+    desk = world.desk("Suryadi")
+    left = []
+
+    def full(*_):
+        raise Unavailable("disk-full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(issuing, "write_down", full)
+        with pytest.raises(Unavailable):
+            issuing.issue(desk, REQUEST, worker, left.append)
+    issuing.issue(desk, REQUEST, worker, left.append)
+
+    second, first = sorted(issuing.issued(desk, "BJM"), key=lambda row: -row.edition)
+    assert len(left) == 2
+    assert (first.edition, first.is_certain, first.is_here) == (1, False, False)
+    assert (first.number, first.officer) == (REQUEST.number, "Bripka Suryadi")
+    assert (second.edition, second.is_certain) == (2, True)
+
+
+def test_two_papers_under_way_have_two_numbers(world):
+    one, other = (issuing.prepare(world.desk(name), REQUEST) for name in ("Suryadi", "Siti"))
+    before = [row.edition for row in issuing.issued(world.desk("Siti"), "BJM")]
+    issuing.release(world.desk("Siti"), other)
+
+    assert (one.flags.edition, other.flags.edition) == (1, 2)
+    assert sorted(before) == [1, 2]
+    assert [row.edition for row in issuing.issued(world.desk("Siti"), "BJM")] == [1]
+
+
+def test_number_under_way_is_not_proposed_again(world):
+    desk = world.desk("Suryadi")
+    template = "R/LAPHAR-{number}/{roman_month}/OPS.1.3./{year}"
+    unit_settings.change(desk, replace(unit_settings.read(desk), report_number=template))
+    tomorrow = DAY + dt.timedelta(days=1)
+    first = daily_report.request_for(desk, DAY)
+    issuing.prepare(desk, first)
+
+    assert daily_report.request_for(desk, tomorrow).number != first.number
+
+
 def test_edition_with_full_names_opens_for_supervisors_only(world, worker):
     issuing.issue(world.desk("Suryadi"), replace(REQUEST, is_masked=False), worker, lambda _: None)
     [row] = issuing.issued(world.desk("Siti"), "BJM")
@@ -76,7 +117,7 @@ def test_edition_with_full_names_opens_for_supervisors_only(world, worker):
 
 def test_edition_of_another_laptop_is_named_but_not_here(world, worker):
     desk = world.desk("Suryadi")
-    inputs = issuing.prepare(desk, REQUEST)
+    inputs = daily_report.gather(desk, REQUEST)
     with desk.store.transaction() as work:
         payload = {
             "unit": "BJM",
@@ -89,7 +130,7 @@ def test_edition_of_another_laptop_is_named_but_not_here(world, worker):
             "covered": [],
         }
         revision = desk.write(work, "daily_report", desk.new_id(), payload)
-        issuing.project_edition(work, revision)
+        editions.project_edition(work, revision)
         desk.commit(work)
 
     [row] = issuing.issued(desk, "BJM")

@@ -7,7 +7,7 @@ import pytest
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, UserError
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, lock, records, session, verification
+from brata_desktop.services import access, first_run, forms, lock, records, verification
 from brata_desktop.services.lock import HELD_HOURS_MAX, Lock
 from brata_desktop.store.crypto import KdfCost
 
@@ -15,7 +15,7 @@ CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
 SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
 OTHER_SECRET = "sungai tenang malam ini"  # noqa: S105 - an invented passphrase
 PIN = "730518"
-PLAN = session.SetUp(
+PLAN = first_run.SetUp(
     "OMB-2023-2024", "BJM", "07", "Pos Pam 07", "Suryadi", "AKP", "80010001",
     frozenset({Role.PENGAWAS}),
 )  # fmt: skip
@@ -44,7 +44,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def opened(paths: Paths):
-    made = session.set_up(paths, PLAN, SECRET, cost=CHEAP)
+    made = first_run.set_up(paths, PLAN, SECRET, cost=CHEAP)
     yield made
     made.desk.store.close()
 
@@ -117,10 +117,10 @@ def test_a_try_during_the_delay_is_refused_even_when_right(locked, opened):
 def test_officers_change_places_and_sign_with_their_own_hands(locked, opened, rahman):
     lock.set_pin(opened, PIN)
     second = locked.enter_secret(rahman, OTHER_SECRET)
-    by_rahman, _ = records.add(second.desk, "incident", records.propose(second.desk, "incident"))
+    by_rahman, _ = records.add(second.desk, "incident", forms.propose(second.desk, "incident"))
     lock.set_pin(second, "481937")
     first = locked.enter_pin(opened.keys.officer_id, PIN)
-    by_first, _ = records.add(first.desk, "incident", records.propose(first.desk, "incident"))
+    by_first, _ = records.add(first.desk, "incident", forms.propose(first.desk, "incident"))
 
     assert second.desk.unit_signer is None
     assert by_rahman.names[by_rahman.state.author] == "Bripka Rahman"
@@ -170,7 +170,7 @@ def test_who_left_a_shift_ago_types_the_passphrase(locked, opened, watch):
 
 def test_an_exchanged_key_file_opens_nothing_here(locked, opened, paths, tmp_path):
     elsewhere = Paths(tmp_path / "other", tmp_path / "other-state")
-    foreign = session.set_up(elsewhere, PLAN, SECRET, cost=CHEAP)
+    foreign = first_run.set_up(elsewhere, PLAN, SECRET, cost=CHEAP)
     foreign.desk.store.close()
     paths.keys.write_bytes(elsewhere.keys.read_bytes())
     paths.keys.with_name("keys.json.bak").unlink()

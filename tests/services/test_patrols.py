@@ -13,8 +13,8 @@ from brata_desktop.domain.errors import NotAllowed, NotFound
 from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.kinds.patrol import SAFE, Checkpoint, CrewMember, Patrol
 from brata_desktop.domain.times import WITA
-from brata_desktop.services import patrols, records
-from brata_desktop.services.records import Form
+from brata_desktop.services import forms, patrols, records
+from brata_desktop.services.forms import Form
 from tests.services_world import NOW, World
 
 CORNER = Place("Simpang Kelayan B", "63.71.01", latitude=-3.33, longitude=114.6)
@@ -29,7 +29,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 def _begun(world: World, name: str = "Rahman", **changes: object) -> Form:
     desk = world.desk(name)
-    form, _ = records.open_new(desk, "patrol")
+    form, _ = forms.open_new(desk, "patrol")
     points = (
         Checkpoint("a", Place("Gudang logistik"), NOW, SAFE),
         Checkpoint("b", CORNER, note="Baliho rusak"),
@@ -42,7 +42,7 @@ def _begun(world: World, name: str = "Rahman", **changes: object) -> Form:
         checkpoints=points,
         **changes,
     )
-    return records.autosave(desk, replace(form, document=patrol))
+    return forms.autosave(desk, replace(form, document=patrol))
 
 
 def _raise(world: World, form: Form, checkpoint: str = "b") -> tuple[Form, Form]:
@@ -52,7 +52,7 @@ def _raise(world: World, form: Form, checkpoint: str = "b") -> tuple[Form, Form]
     incident, _ = patrols.raise_incident(desk, form.copy.record, form.document, checkpoint)
     points = patrol_route.linked(form.document.checkpoints, checkpoint, incident.copy.record)
     patrol = replace(form.document, checkpoints=points)
-    return incident, records.autosave(desk, replace(form, document=patrol))
+    return incident, forms.autosave(desk, replace(form, document=patrol))
 
 
 def _links(world: World, form: Form) -> patrols.Links:
@@ -85,8 +85,8 @@ def test_a_time_that_stands_is_the_incidents_time(world: World) -> None:
 def test_both_hold_the_link_after_both_are_saved(world: World) -> None:
     desk = world.desk("Rahman")
     incident, patrol = _raise(world, _begun(world))
-    records.save_draft(desk, patrol)
-    records.save_draft(desk, incident)
+    forms.save_draft(desk, patrol)
+    forms.save_draft(desk, incident)
 
     saved_patrol = records.get(desk, patrol.copy.record).document
     saved_incident = records.get(desk, incident.copy.record).document
@@ -105,18 +105,28 @@ def test_asking_twice_goes_on_with_the_same_incident(world: World) -> None:
     )
 
     assert again.copy.id == incident.copy.id
-    records.save_draft(world.desk("Rahman"), incident)
+    forms.save_draft(world.desk("Rahman"), incident)
     later, _ = patrols.raise_incident(
         world.desk("Rahman"), patrol.copy.record, patrol.document, "b"
     )
     assert later.copy.record == incident.copy.record
 
 
+def test_asking_twice_before_the_link_is_known_raises_one_incident(world: World) -> None:
+    form, desk = _begun(world), world.desk("Rahman")
+    assert isinstance(form.document, Patrol)
+    first, _ = patrols.raise_incident(desk, form.copy.record, form.document, "b")
+
+    second, _ = patrols.raise_incident(desk, form.copy.record, form.document, "b")
+
+    assert second.copy.id == first.copy.id
+
+
 def test_a_discarded_incident_is_told_as_gone(world: World) -> None:
     incident, patrol = _raise(world, _begun(world))
     assert not _links(world, patrol).gone
 
-    records.discard(world.desk("Rahman"), incident)
+    forms.discard(world.desk("Rahman"), incident)
 
     assert _links(world, patrol).gone == {incident.copy.record}
 
@@ -148,7 +158,7 @@ def test_an_open_form_is_under_way_before_its_first_draft(world: World) -> None:
 @pytest.mark.parametrize(("name", "may"), [("Rahman", True), ("Siti", True), ("Dewi", True)])
 def test_a_draft_is_under_way_for_everybody(world: World, name: str, may: bool) -> None:  # noqa: FBT001
     form = _begun(world)
-    records.save_draft(world.desk("Rahman"), form)
+    forms.save_draft(world.desk("Rahman"), form)
 
     (out,) = patrols.under_way(world.desk(name))
 
@@ -157,31 +167,31 @@ def test_a_draft_is_under_way_for_everybody(world: World, name: str, may: bool) 
 
 
 def test_a_post_officer_of_the_next_shift_may_not_carry_on_anothers_patrol(world: World) -> None:
-    saved, _ = records.save_draft(world.desk("Siti"), _begun(world, "Siti"))
+    saved, _ = forms.save_draft(world.desk("Siti"), _begun(world, "Siti"))
 
     (out,) = patrols.under_way(world.desk("Rahman"))
 
     assert (out.author, out.may_continue) == ("Bripka Siti", False)
     with pytest.raises(NotAllowed):
-        records.open_edit(world.desk("Rahman"), saved.state.record)
+        forms.open_edit(world.desk("Rahman"), saved.state.record)
 
 
 def test_an_operator_carries_a_patrol_on_and_the_author_stays(world: World) -> None:
-    saved, _ = records.save_draft(world.desk("Rahman"), _begun(world))
+    saved, _ = forms.save_draft(world.desk("Rahman"), _begun(world))
     siti = world.desk("Siti")
-    form, _ = records.open_edit(siti, saved.state.record)
+    form, _ = forms.open_edit(siti, saved.state.record)
     done = replace(form.document, is_finished=True)
 
-    view, _ = records.submit_form(siti, replace(form, document=done))
+    view, _ = forms.submit_form(siti, replace(form, document=done))
 
     assert view.state.author == world.officer_id("Rahman")
     assert patrols.under_way(siti) == ()
 
 
 def test_a_finished_form_is_not_under_way(world: World) -> None:
-    saved, _ = records.save_draft(world.desk("Rahman"), _begun(world))
+    saved, _ = forms.save_draft(world.desk("Rahman"), _begun(world))
     rahman = world.desk("Rahman")
-    form, _ = records.open_edit(rahman, saved.state.record)
-    records.autosave(rahman, replace(form, document=replace(form.document, is_finished=True)))
+    form, _ = forms.open_edit(rahman, saved.state.record)
+    forms.autosave(rahman, replace(form, document=replace(form.document, is_finished=True)))
 
     assert patrols.under_way(rahman) == ()

@@ -7,7 +7,7 @@ import pytest
 
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.times import When
-from brata_desktop.services import record_list, records, saved_views
+from brata_desktop.services import forms, record_list, records, saved_views
 from brata_desktop.services.record_list import ListFilter, Period
 from brata_desktop.store.record_rows import Cursor, DayGroup, RecordFilter
 from tests.services_world import World
@@ -24,7 +24,7 @@ def world(tmp_path):
 
 def add(world, kind="incident", day=TODAY, name="Rahman", **fields):
     desk = world.desk(name)
-    document = records.propose(desk, kind)
+    document = forms.propose(desk, kind)
     when = When(date=day, time=dt.time(20, 15)) if day else When()
     document = replace(document, what=f"Kejadian {day}", occurred=when)
     view, _ = records.add(desk, kind, replace(document, **fields))

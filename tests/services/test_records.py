@@ -12,7 +12,7 @@ from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound
 from brata_desktop.domain.kinds.incident import Incident, Person
 from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.states import Action, State
-from brata_desktop.services import officers, records
+from brata_desktop.services import forms, officers, records
 from brata_desktop.services.projection import project_everything
 from brata_desktop.services.verification import problems
 from brata_desktop.store.record_rows import RecordFilter
@@ -27,7 +27,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 
 def _incident(world: World, **changes: object) -> Incident:
-    proposed = records.propose(world.desk("Rahman"), "incident")
+    proposed = forms.propose(world.desk("Rahman"), "incident")
     filled = replace(
         proposed,
         category="KJ_KELAHI",
@@ -39,59 +39,10 @@ def _incident(world: World, **changes: object) -> Incident:
     return replace(filled, **changes)
 
 
-def test_new_form_proposes_time_stage_and_operation(world: World) -> None:
-    form, changes = records.open_new(world.desk("Rahman"), "incident")
-
-    assert form.document.occurred.date == dt.date(2024, 1, 31)
-    assert form.document.occurred.time == dt.time(20, 47)
-    assert form.document.stage == "KAMPANYE"
-    assert changes.working_copies
-
-
-def test_typing_is_no_revision_until_the_draft_is_saved(world: World) -> None:
-    desk = world.desk("Rahman")
-    form, _ = records.open_new(desk, "incident")
-    with world.store.reading() as work:
-        before = work.revisions.count()
-    form = records.autosave(desk, replace(form, document=_incident(world)))
-    with world.store.reading() as work:
-        assert work.revisions.count() == before
-
-    view, _ = records.save_draft(desk, form)
-
-    with world.store.reading() as work:
-        assert work.revisions.count() == before + 1
-    assert view.state.number == "K-BJM07-240131-A01"
-    assert view.state.state is State.DRAFT
-    assert records.unfinished(desk) == ()
-
-
-def test_unfinished_form_comes_back_after_a_restart(world: World) -> None:
-    desk = world.desk("Rahman")
-    form, _ = records.open_new(desk, "incident")
-    records.autosave(desk, replace(form, document=_incident(world, what="Setengah ket")))
-
-    (restored,) = records.unfinished(desk)
-
-    assert restored.document.what == "Setengah ket"
-    assert records.unfinished(world.desk("Siti")) == ()
-
-
-def test_submit_names_the_first_missing_field_and_keeps_the_form(world: World) -> None:
-    desk = world.desk("Rahman")
-    form, _ = records.open_new(desk, "incident")
-
-    with pytest.raises(InvalidInput) as caught:
-        records.submit_form(desk, replace(form, document=_incident(world, what=" ")))
-
-    assert (caught.value.field, caught.value.code) == ("what", "record-incomplete")
-    assert len(records.unfinished(desk)) == 1
-
-
 def test_record_submit_review_and_print_path(world: World) -> None:
     desk = world.desk("Rahman")
-    form, _ = records.open_new(desk, "incident")
-    view, _ = records.submit_form(desk, replace(form, document=_incident(world)))
+    form, _ = forms.open_new(desk, "incident")
+    view, _ = forms.submit_form(desk, replace(form, document=_incident(world)))
     assert view.state.state is State.SUBMITTED
 
     (approved,), changes = records.act(world.desk("Suryadi"), [view.state.number], Action.APPROVE)
@@ -143,7 +94,7 @@ def test_one_refused_record_of_many_changes_none(world: World) -> None:
 def test_list_finds_by_text_kind_and_status(world: World) -> None:
     records.add(world.desk("Rahman"), "incident", _incident(world))
     patrol = replace(
-        records.propose(world.desk("Siti"), "patrol"), what="Patroli malam rute 3", mode="M_R4"
+        forms.propose(world.desk("Siti"), "patrol"), what="Patroli malam rute 3", mode="M_R4"
     )
     assert isinstance(patrol, Patrol)
     records.add(world.desk("Siti"), "patrol", patrol)
@@ -166,7 +117,7 @@ def test_retired_officer_can_no_longer_record(world: World) -> None:
     officers.retire(world.desk("Suryadi"), world.officer_id("Rahman"))
 
     with pytest.raises(NotAllowed):
-        records.open_new(world.desk("Rahman"), "incident")
+        forms.open_new(world.desk("Rahman"), "incident")
 
 
 def test_last_administrator_cannot_be_retired(world: World) -> None:
@@ -216,15 +167,6 @@ def test_only_a_withdrawal_is_unfounded(world: World) -> None:
 
     with pytest.raises(ValueError, match="withdrawal"):
         records.act(world.desk("Rahman"), [view.state.record], Action.SUBMIT, is_unfounded=True)
-
-
-def test_form_begun_by_another_officer_is_saved_as_a_record_of_ones_own(world: World) -> None:
-    form, _ = records.open_new(world.desk("Rahman"), "incident")
-
-    view, _ = records.save_draft(world.desk("Siti"), replace(form, document=_incident(world)))
-
-    assert view.state.author == world.officer_id("Siti")
-    assert view.state.history[0].refusal is None
 
 
 def test_supervisor_who_amended_a_submitted_record_is_not_offered_to_approve(world: World) -> None:

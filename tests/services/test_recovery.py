@@ -7,13 +7,23 @@ import pytest
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable, UserError
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, door, officers, records, recovery, session, verification
+from brata_desktop.services import (
+    access,
+    door,
+    first_run,
+    forms,
+    officers,
+    records,
+    recovery,
+    session,
+    verification,
+)
 from brata_desktop.store.crypto import KdfCost
 
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
 SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
 NEW_SECRET = "hujan deras di hulu"  # noqa: S105 - an invented passphrase
-PLAN = session.SetUp(
+PLAN = first_run.SetUp(
     "OMB-2023-2024", "BJM", "07", "Pos Pam 07", "Suryadi", "AKP", "80010001",
     frozenset({Role.PENGAWAS}),
 )  # fmt: skip
@@ -27,9 +37,9 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def code(paths):
-    made = session.set_up(paths, PLAN, SECRET, cost=CHEAP)
+    made = first_run.set_up(paths, PLAN, SECRET, cost=CHEAP)
     access.add_officer(made, RAHMAN, "sungai tenang malam ini")
-    records.add(made.desk, "incident", records.propose(made.desk, "incident"))
+    records.add(made.desk, "incident", forms.propose(made.desk, "incident"))
     made.desk.store.close()
     return made.recovery_code
 
@@ -45,7 +55,7 @@ def closing():
 def test_the_code_gives_a_new_passphrase_and_a_new_hand(paths, code, closing):
     recovered = closing(recovery.recover(paths, code.lower(), "suryadi", NEW_SECRET))
     desk = recovered.desk
-    after, _ = records.add(desk, "incident", records.propose(desk, "incident"))
+    after, _ = records.add(desk, "incident", forms.propose(desk, "incident"))
 
     assert after.names[after.state.author] == "AKP Suryadi"
     assert [who for who, _ in officers.recoveries(desk)] == [recovered.keys.officer_id]
@@ -61,7 +71,7 @@ def test_an_officer_without_the_unit_key_gets_no_more_than_before(paths, code, c
 
     assert recovered.keys.unit_key is None
     assert recovered.desk.unit_signer is None
-    records.add(recovered.desk, "incident", records.propose(recovered.desk, "incident"))
+    records.add(recovered.desk, "incident", forms.propose(recovered.desk, "incident"))
     assert verification.problems(recovered.desk) == ()
 
 
@@ -114,7 +124,7 @@ def test_an_interrupted_recovery_is_done_again_with_the_same_code(
 
     recovered = closing(recovery.recover(paths, code, "suryadi", NEW_SECRET))
 
-    records.add(recovered.desk, "incident", records.propose(recovered.desk, "incident"))
+    records.add(recovered.desk, "incident", forms.propose(recovered.desk, "incident"))
     assert verification.problems(recovered.desk) == ()
 
 

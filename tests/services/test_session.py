@@ -1,28 +1,21 @@
-"""First run, unlock, renewal: real key file, real store."""
+"""Unlock, second officer, renewal: real key file, real store."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from brata_desktop.config.paths import Paths
-from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable, UserError
+from brata_desktop.domain.errors import NotFound, Unavailable, UserError
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, officers, records, session, verification
-from brata_desktop.store.crypto import KdfCost
-
-CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
-SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
-PLAN = session.SetUp(
-    operation="OMB-2023-2024",
-    unit="BJM",
-    post="07",
-    post_name="Pos Pam 07 Kelayan",
-    name="Suryadi",
-    rank="AKP",
-    nrp="80010001",
-    roles=frozenset({Role.PENGAWAS}),
+from brata_desktop.services import (
+    access,
+    first_run,
+    forms,
+    records,
+    session,
+    verification,
 )
+from tests.services.test_first_run import CHEAP, PLAN, SECRET
 
 
 @pytest.fixture
@@ -32,18 +25,9 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def opened(paths: Paths):
-    made = session.set_up(paths, PLAN, SECRET, cost=CHEAP)
+    made = first_run.set_up(paths, PLAN, SECRET, cost=CHEAP)
     yield made
     made.desk.store.close()
-
-
-def test_first_run_makes_a_sound_store_with_an_administrator(opened) -> None:
-    (first,) = officers.officers(opened.desk)
-
-    assert first.roles == {Role.PENGAWAS, Role.ADMIN}
-    assert first.title == "AKP Suryadi"
-    assert len(opened.recovery_code.replace("-", "")) == 25
-    assert verification.problems(opened.desk) == ()
 
 
 def test_store_opens_again_with_the_secret_only(opened, paths: Paths) -> None:
@@ -57,41 +41,8 @@ def test_store_opens_again_with_the_secret_only(opened, paths: Paths) -> None:
     again.desk.store.close()
 
 
-def test_failed_first_run_leaves_nothing(paths: Paths) -> None:
-    with pytest.raises(InvalidInput):
-        session.set_up(paths, PLAN, "pendek", cost=CHEAP)
-
-    assert not paths.keys.exists()
-    assert not paths.database.exists()
-
-
-def test_second_first_run_is_refused(opened, paths: Paths) -> None:
-    with pytest.raises(Unavailable) as refused:
-        session.set_up(paths, PLAN, SECRET, cost=CHEAP)
-
-    assert refused.value.code == "store-exists"
-    assert paths.database.exists()
-
-
-def test_of_two_first_runs_the_slower_one_takes_nothing_away(paths: Paths, monkeypatch) -> None:
-    """The second one looks before the first is done, and finds nothing yet."""
-    made = []
-
-    def overtaken(*_: object) -> None:
-        monkeypatch.undo()
-        made.append(session.set_up(paths, PLAN, SECRET, cost=CHEAP))
-
-    monkeypatch.setattr(session, "_make_folder", overtaken)
-    with pytest.raises(Unavailable) as refused:
-        session.set_up(paths, PLAN, SECRET, cost=CHEAP)
-
-    assert refused.value.code == "folder-in-use"
-    made[0].desk.store.close()
-    session.open_session(paths, "", SECRET).desk.store.close()
-
-
 def test_a_folder_that_went_away_is_no_case_for_a_first_run(paths: Paths) -> None:
-    session.set_up(paths, PLAN, SECRET, cost=CHEAP).desk.store.close()
+    first_run.set_up(paths, PLAN, SECRET, cost=CHEAP).desk.store.close()
     paths.data_dir.rename(paths.data_dir.with_name("away"))
 
     with pytest.raises(Unavailable) as refused:
@@ -99,14 +50,6 @@ def test_a_folder_that_went_away_is_no_case_for_a_first_run(paths: Paths) -> Non
 
     assert refused.value.code == "store-missing"
     assert not paths.data_dir.exists()
-
-
-@pytest.mark.parametrize(("field", "value"), [("operation", "X"), ("unit", "X"), ("post", "A")])
-def test_unknown_codes_are_named(paths: Paths, field: str, value: str) -> None:
-    with pytest.raises(InvalidInput) as caught:
-        session.set_up(paths, replace(PLAN, **{field: value}), SECRET, cost=CHEAP)
-
-    assert caught.value.field == field
 
 
 def test_missing_store_beside_its_keys_is_an_error_not_a_new_store(opened, paths: Paths) -> None:
@@ -126,7 +69,7 @@ def test_two_officers_share_a_laptop_and_keep_their_own_names(opened, paths: Pat
     opened.desk.store.close()
 
     rahman = session.open_session(paths, "rahman", "sungai tenang malam ini")
-    view, _ = records.add(rahman.desk, "incident", records.propose(rahman.desk, "incident"))
+    view, _ = records.add(rahman.desk, "incident", forms.propose(rahman.desk, "incident"))
 
     assert view.names[view.state.author] == "Bripka Rahman"
     assert rahman.desk.unit_signer is None
@@ -137,13 +80,13 @@ def test_renewed_officer_signs_with_a_new_key_and_keeps_old_records(opened, path
     new = access.NewOfficer("Rahman", "Bripka", "87010001", frozenset({Role.PETUGAS}))
     officer_id, _ = access.add_officer(opened, new, "sungai tenang malam ini")
     rahman = session.open_session(paths, "rahman", "sungai tenang malam ini")
-    before, _ = records.add(rahman.desk, "incident", records.propose(rahman.desk, "incident"))
+    before, _ = records.add(rahman.desk, "incident", forms.propose(rahman.desk, "incident"))
     rahman.desk.store.close()
 
     access.renew(opened, officer_id, "hujan deras di hulu")
 
     again = session.open_session(paths, "rahman", "hujan deras di hulu")
-    after, _ = records.add(again.desk, "incident", records.propose(again.desk, "incident"))
+    after, _ = records.add(again.desk, "incident", forms.propose(again.desk, "incident"))
     assert records.get(again.desk, before.state.record).state.author == officer_id
     assert after.state.author == officer_id
     assert verification.problems(again.desk) == ()

@@ -13,7 +13,7 @@ from brata_desktop.domain.times import When
 from brata_desktop.reports.daily_inputs import SECTIONS, Signatory
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import daily_report, issuing, officers, records, unit_settings
+from brata_desktop.services import daily_report, forms, issuing, officers, records, unit_settings
 from brata_desktop.services.unit_settings import UnitSettings
 from tests.services_world import World
 
@@ -122,7 +122,7 @@ def test_unusable_value_of_another_laptop_falls_to_its_default(world: World, val
 
 def _incident(world: World, what: str, day: dt.date, hour: int) -> str:
     document = replace(
-        records.propose(world.desk("Rahman"), "incident"),
+        forms.propose(world.desk("Rahman"), "incident"),
         category="KJ_KELAHI",
         what=what,
         place=Place(name="Gedung Serbaguna", area_code="63.71.01"),

@@ -8,7 +8,7 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.config.settings import Settings, read_settings
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, backups, demo, records, session
+from brata_desktop.services import access, backups, demo, first_run, forms, records, session
 from brata_desktop.store import crypto
 from brata_desktop.ui.program import Program
 from brata_desktop.ui.theme.current import tokens
@@ -35,7 +35,7 @@ class ShownWindows(QObject):
 def paths(tmp_path):
     """Return the paths of a post with a supervisor and a post officer."""
     made = Paths(tmp_path / "data", tmp_path / "state")
-    opened = session.set_up(made, demo.SUPERVISOR, SECRET, cost=CHEAP)
+    opened = first_run.set_up(made, demo.SUPERVISOR, SECRET, cost=CHEAP)
     other = access.NewOfficer("A. Rahman", "Bripka", "87010002", frozenset({Role.PETUGAS}))
     access.add_officer(opened, other, SECRET)
     opened.desk.store.close()
@@ -132,7 +132,7 @@ def test_closing_leaves_what_was_typed_on_disk(program, qtbot, paths):
 
     again = session.open_session(paths, "", SECRET)
     try:
-        (form,) = records.unfinished(again.desk)
+        (form,) = forms.unfinished(again.desk)
         assert form.document.what == "Perkelahian usai rapat"
     finally:
         again.desk.store.close()

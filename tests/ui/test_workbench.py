@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.services.changes import Changes
 from brata_desktop.ui.background import Background
 
@@ -22,7 +22,7 @@ def test_change_is_announced_before_it_is_answered(workbench):
     workbench.changed.connect(lambda changes: heard.append(("changed", changes)))
 
     workbench.change(
-        lambda desk: records.open_new(desk, "incident"),
+        lambda desk: forms.open_new(desk, "incident"),
         lambda form: heard.append(("answer", form.copy.kind)),
         owner=workbench,
     )
@@ -36,7 +36,7 @@ def test_change_is_announced_although_its_page_is_gone(workbench):
 
     def job(desk):
         delete(page)
-        return records.open_new(desk, "incident")
+        return forms.open_new(desk, "incident")
 
     workbench.change(job, heard.append, owner=page)
 
@@ -66,7 +66,7 @@ def test_edit_goes_on_with_the_unfinished_form(workbench, qtbot):
     with qtbot.waitSignal(workbench.form_asked) as first:
         workbench.new_record("incident")
     form = first.args[0]
-    view, _ = records.save_draft(workbench.desk, form)
+    view, _ = forms.save_draft(workbench.desk, form)
 
     with qtbot.waitSignal(workbench.form_asked) as second:
         workbench.edit_record(view.state.record)

@@ -1,7 +1,7 @@
 """Forms: one base, one page per kind of record, and their own widgets."""
 
 from brata_desktop.domain.kinds import INCIDENT, PATROL, PREEMPTIVE
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
 from brata_desktop.ui.forms.incident import IncidentForm
 from brata_desktop.ui.forms.patrol import PatrolForm
 from brata_desktop.ui.forms.preemptive import PreemptiveForm

@@ -10,8 +10,8 @@ from brata_desktop.domain.narrative import headline
 from brata_desktop.domain.places import PlaceIndex, PlaceSuggestion
 from brata_desktop.domain.times import WITA
 from brata_desktop.services.changes import Changes
+from brata_desktop.services.forms import Form
 from brata_desktop.services.places import place_index
-from brata_desktop.services.records import Form
 from brata_desktop.ui.forms.fields import ChoiceField, LongText, TextField
 from brata_desktop.ui.forms.place_field import PlaceField
 from brata_desktop.ui.forms.place_line import PlaceList

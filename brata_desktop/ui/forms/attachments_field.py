@@ -14,7 +14,7 @@ from brata_desktop.domain.errors import BrataError
 from brata_desktop.domain.wording_id import number_text
 from brata_desktop.services import attachments
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
 from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.forms.fields import TextField
 from brata_desktop.ui.forms.saver import Saver

@@ -5,6 +5,7 @@ An officer who changes a submitted or approved record says why, in the form itse
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -12,17 +13,20 @@ from PySide6.QtWidgets import QVBoxLayout
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.domain.states import RULES, Action, State
-from brata_desktop.services import records
+from brata_desktop.services import forms, patrols, records
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import Form, RecordView
+from brata_desktop.services.forms import Form
+from brata_desktop.services.record_view import RecordView
 from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.forms.fields import TextField
-from brata_desktop.ui.forms.saver import End, Saver
+from brata_desktop.ui.forms.saver import Saver
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.field import Field
 from brata_desktop.ui.widgets.message_bar import MessageBar
 from brata_desktop.ui.workbench import Message, Workbench
+
+Value = TypeVar("Value")
 
 
 class Ending(QObject):
@@ -111,15 +115,18 @@ class Ending(QObject):
 
     def submit(self) -> None:
         """Save and submit in one step; an amended record keeps its state."""
-        self._end(records.submit_form, self._tell_submitted)
+        self._end(forms.submit_form, self._tell_submitted)
 
     def save_draft(self) -> None:
         """Make one revision and close: done for now."""
-        self._end(records.save_draft, self._tell_saved)
+        self._end(forms.save_draft, self._tell_saved)
 
     def close(self) -> None:
         """Close the form: a draft when something was typed, nothing otherwise."""
-        self.park(self.ended.emit)
+        if self._form.is_untouched and self._saver.document == self._form.document:
+            self._end(_drop, self._tell_dropped)
+        else:
+            self.park(self.ended.emit)
 
     def park(self, on_done: Callable[[], None]) -> None:
         """Put the form away; `on_done` is called when the disk has answered.
@@ -136,7 +143,7 @@ class Ending(QObject):
             self._set_busy(is_busy=True)
             self._saver.settle(lambda _: self._tell_kept(on_done), self._fail)
         else:
-            self._end(records.save_draft, lambda view: self._tell_parked(view, on_done))
+            self._end(forms.save_draft, lambda view: self._tell_parked(view, on_done))
 
     def pause(self) -> None:
         """Make a revision of what was typed and go on; ten idle minutes ask for it."""
@@ -154,7 +161,12 @@ class Ending(QObject):
         )
         self.message.show()
 
-    def _end(self, end: End, on_success: Callable[[RecordView], None]) -> None:
+    def _end(
+        self,
+        end: Callable[[Desk, Form, str], tuple[Value, Changes]],
+        on_success: Callable[[Value], None],
+    ) -> None:
+        """End the form with a service; when that fails the form goes on."""
         if self._is_busy:
             return
         reason = self.reason.text().strip()
@@ -221,6 +233,12 @@ class Ending(QObject):
         self._workbench.say(fill(words, view.state.number))
         self.ended.emit()
 
+    def _tell_dropped(self, view: RecordView | None) -> None:
+        if view is None:
+            self.ended.emit()
+        else:
+            self._tell_saved(view)
+
     def _tell_parked(self, view: RecordView, on_done: Callable[[], None]) -> None:
         self._workbench.say(fill(self.tr("Draft %1 saved."), view.state.number))
         on_done()
@@ -229,6 +247,10 @@ class Ending(QObject):
         words = self.tr("The change of %1 is kept until you give its reason.")
         self._workbench.say(fill(words, self.number), "warn")
         on_done()
+
+
+def _drop(desk: Desk, form: Form, _reason: str) -> tuple[RecordView | None, Changes]:
+    return patrols.drop_untouched(desk, form)
 
 
 def _recall(desk: Desk, record: str) -> tuple[object, Changes]:

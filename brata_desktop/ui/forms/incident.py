@@ -17,7 +17,7 @@ from brata_desktop.domain.places import PlaceIndex
 from brata_desktop.domain.times import WITA
 from brata_desktop.domain.vocabulary import IncidentTemplate
 from brata_desktop.services import duplicates, places
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
 from brata_desktop.ui.forms.duplicates import DuplicateBox
 from brata_desktop.ui.forms.fields import ChoiceField, FlagChip, LevelField, LongText, TextField
 from brata_desktop.ui.forms.incident_more import IncidentMore

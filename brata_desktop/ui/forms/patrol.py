@@ -9,14 +9,15 @@ from PySide6.QtGui import QKeyEvent
 from brata_desktop.domain import patrol_route as route
 from brata_desktop.domain.catalogue import offered
 from brata_desktop.domain.completeness import missing_to_submit
+from brata_desktop.domain.document import Common
 from brata_desktop.domain.errors import NotAllowed
 from brata_desktop.domain.kinds.patrol import NOTABLE, Patrol
 from brata_desktop.domain.states import State
 from brata_desktop.domain.times import When
 from brata_desktop.services import patrols
 from brata_desktop.services.changes import Changes
+from brata_desktop.services.forms import Form
 from brata_desktop.services.patrols import Links
-from brata_desktop.services.records import Form
 from brata_desktop.services.registers import search_personnel
 from brata_desktop.ui.forms.activity_form import ActivityForm, NameChoice
 from brata_desktop.ui.forms.fields import (
@@ -27,6 +28,7 @@ from brata_desktop.ui.forms.fields import (
     TextField,
     WordsField,
 )
+from brata_desktop.ui.forms.history import Step
 from brata_desktop.ui.forms.patrol_crew import CrewEditor
 from brata_desktop.ui.forms.patrol_escort import EscortEditor
 from brata_desktop.ui.forms.patrol_facts import PatrolFacts
@@ -197,6 +199,10 @@ class PatrolForm(ActivityForm):
     def _submit_words(self) -> str:
         return self.tr("Finish") if self.is_under_way else self.ending.submit_words()
 
+    def _show_step(self, step: Step, document: Common) -> None:
+        super()._show_step(step, document)
+        self._load_links()
+
     # -- inside ---------------------------------------------------------------------------------
 
     def _build_details(self) -> None:
@@ -299,7 +305,9 @@ class PatrolForm(ActivityForm):
         for checkpoint, incident in links.missing.items():
             points = route.linked(points, checkpoint, incident)
         if points != self.patrol.checkpoints and not self.ending.needs_reason:
-            self.edit("checkpoints", points)
+            # No step of its own: taking it back would only break the link again.
+            self._take(replace(self.patrol, checkpoints=points))
+            self.bindings.show(self.document)
 
 
 def _with_end(occurred: When, back: dt.datetime | None) -> When:

@@ -9,7 +9,7 @@ from brata_desktop.domain.catalogue import offered
 from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.services import records
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
 from brata_desktop.store.record_rows import RecordFilter, RecordRow
 from brata_desktop.ui.forms.activity_form import ActivityForm
 from brata_desktop.ui.forms.fields import (

@@ -24,7 +24,7 @@ from brata_desktop.domain.entry.unclear_text import with_unclear
 from brata_desktop.domain.names import CatalogueNames
 from brata_desktop.domain.narrative import narrate
 from brata_desktop.domain.warnings import warnings
-from brata_desktop.services.records import Form
+from brata_desktop.services.forms import Form
 from brata_desktop.ui.finding_text import finding_text
 from brata_desktop.ui.forms.attachments_field import AttachmentsField
 from brata_desktop.ui.forms.bindings import with_value
@@ -158,17 +158,18 @@ class RecordForm(FormPage):
     def submit(self) -> None:
         """Submit; when an answer is missing or unclear, lead to the first one instead."""
         unclear = self.bindings.unclear()
-        missing = missing_to_submit(self.kind, self.document)
         if unclear:
             path, text = next(iter(unclear.items()))
             self.block_at(path, self.unclear_words(text))
-        elif missing:
-            words = fill(self.tr("Fill in %1 first."), question(missing[0]))
-            self.block_at(missing[0], words)
-        elif self.ending.lacks_reason:
-            self.ending.ask_reason()
-        else:
-            self.ending.submit()
+        elif not self.lead_to_missing():
+            self.ending.ask_reason() if self.ending.lacks_reason else self.ending.submit()
+
+    def lead_to_missing(self) -> bool:
+        """Lead to the first answer that keeps the record from being submitted, if there is one."""
+        missing = missing_to_submit(self.kind, self.document)
+        if missing:
+            self.block_at(missing[0], fill(self.tr("Fill in %1 first."), question(missing[0])))
+        return bool(missing)
 
     def save_draft(self) -> None:
         """Make one revision and close; a draft may miss anything but the reason of a change."""

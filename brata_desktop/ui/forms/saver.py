@@ -12,10 +12,10 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from brata_desktop.domain.document import Common
-from brata_desktop.services import records
+from brata_desktop.services import forms
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import Form, RecordView
+from brata_desktop.services.forms import Form
 from brata_desktop.ui.background import Failed
 from brata_desktop.ui.workbench import Workbench
 
@@ -27,9 +27,6 @@ BEHIND_MS = 700
 RETRY_MS = 3000
 """A save that failed (disk full) is tried again after this."""
 
-End = Callable[[Desk, Form, str], tuple[RecordView, Changes]]
-"""A service that ends a form with a revision: `save_draft`, `submit_form`."""
-
 
 class _Copy:
     """The copy that the last job left; read and changed by jobs on the worker only."""
@@ -40,7 +37,7 @@ class _Copy:
     def save(self, desk: Desk, document: Common) -> Form | None:
         """Store the document; None when the form was closed meanwhile."""
         if self._form is not None:
-            self._form = records.autosave(desk, replace(self._form, document=document))
+            self._form = forms.autosave(desk, replace(self._form, document=document))
         return self._form
 
     def attach(
@@ -52,30 +49,30 @@ class _Copy:
         return self._form
 
     def close(
-        self, desk: Desk, document: Common, job: Callable[[Desk, Form], tuple[RecordView, Changes]]
-    ) -> tuple[RecordView, Changes]:
-        """Make the revision that ends the form; when it fails the form goes on."""
+        self, desk: Desk, document: Common, job: Callable[[Desk, Form], tuple[Value, Changes]]
+    ) -> tuple[Value, Changes]:
+        """End the form, with a revision or without; when it fails the form goes on."""
         if self._form is None:
             raise RuntimeError("a form was ended twice")
-        view, changes = job(desk, replace(self._form, document=document))
+        answer, changes = job(desk, replace(self._form, document=document))
         self._form = None
-        return view, changes
+        return answer, changes
 
     def revise(self, desk: Desk, document: Common, reason: str) -> tuple[Form | None, Changes]:
         """Make a revision and go on with a new copy upon it."""
         if self._form is None:
             return None, Changes()
         view, changes = self.close(
-            desk, document, lambda desk, form: records.save_draft(desk, form, reason)
+            desk, document, lambda desk, form: forms.save_draft(desk, form, reason)
         )
-        self._form, more = records.open_edit(desk, view.state.record)
+        self._form, more = forms.open_edit(desk, view.state.record)
         return self._form, changes | more
 
     def discard(self, desk: Desk) -> tuple[None, Changes]:
         """Forget the copy."""
         if self._form is None:
             return None, Changes()
-        changes = records.discard(desk, self._form)
+        changes = forms.discard(desk, self._form)
         self._form = None
         return None, changes
 
@@ -155,11 +152,11 @@ class Saver(QObject):
 
     def close(
         self,
-        job: Callable[[Desk, Form], tuple[RecordView, Changes]],
-        on_success: Callable[[RecordView], None],
+        job: Callable[[Desk, Form], tuple[Value, Changes]],
+        on_success: Callable[[Value], None],
         on_failure: Failed,
     ) -> None:
-        """End the form with a revision (draft, submit); when that fails the form goes on."""
+        """End the form (draft, submit, nothing); when that fails the form goes on."""
         self.timer.stop()
         copy, document = self._copy, self._document
         self._workbench.change(

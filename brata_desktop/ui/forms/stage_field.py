@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.stages import stage_choices
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import proposed_stage
+from brata_desktop.services.forms import proposed_stage
 from brata_desktop.ui.forms.fields import ChoiceField
 from brata_desktop.ui.forms.questions import question
 from brata_desktop.ui.theme.current import px

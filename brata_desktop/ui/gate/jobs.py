@@ -16,8 +16,9 @@ from brata_desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     from brata_desktop.services.backups import Restoration
+    from brata_desktop.services.first_run import SetUp
     from brata_desktop.services.lock import Lock
-    from brata_desktop.services.session import Session, SetUp
+    from brata_desktop.services.session import Session
     from brata_desktop.store.backup_manifest import Backup
 
 Clock = Callable[[], dt.datetime]
@@ -243,7 +244,7 @@ class FirstRun:
 
 def set_up(paths: Paths, wanted: FirstRun, clock: Clock) -> "Session":
     """Make the store with all that set-up asked; nothing was made when this fails."""
-    from brata_desktop.services import door, lock, session, unit_settings  # noqa: PLC0415
+    from brata_desktop.services import door, first_run, lock, unit_settings  # noqa: PLC0415
     from brata_desktop.store.pin import hash_pin  # noqa: PLC0415
 
     if wanted.pin:
@@ -253,7 +254,7 @@ def set_up(paths: Paths, wanted: FirstRun, clock: Clock) -> "Session":
         address=wanted.address, place_of_issue=wanted.place_of_issue
     )
     plan = dataclasses.replace(wanted.plan, settings=settings)
-    opened = session.set_up(paths, plan, wanted.secret, clock=clock)
+    opened = first_run.set_up(paths, plan, wanted.secret, clock=clock)
     if wanted.pin:
         lock.set_pin(opened, wanted.pin)
     door.put_sign(paths, opened)

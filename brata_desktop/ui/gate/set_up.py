@@ -151,7 +151,7 @@ class SetUpPage(GateScreen):
         self._runner.run(job, self._show_code, self._fail, owner=self)
 
     def _wanted(self) -> FirstRun:
-        from brata_desktop.services.session import SetUp  # noqa: PLC0415 (SQLAlchemy when needed)
+        from brata_desktop.services.first_run import SetUp  # noqa: PLC0415 (SQLAlchemy when needed)
 
         where, officer = self.where, self.officer
         plan = SetUp(

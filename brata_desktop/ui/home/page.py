@@ -272,7 +272,7 @@ class HomePage(Page):
         item = self._items[position]
         if item.task is Task.REVIEW:
             self._workbench.screen_asked.emit("review")
-        elif item.task in _EDITED:
+        elif item.task in _EDITED and item.may_continue:
             self._workbench.edit_record(item.record, screen="home")
         else:
             self._workbench.record_asked.emit(item.record)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from brata_desktop.domain.times import WITA
 from brata_desktop.services.home import DayFigures, Task, ToDo
 from brata_desktop.store.record_rows import RecordRow
+from brata_desktop.ui.records.words import time_word
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.list_row import RowContent
 from brata_desktop.ui.widgets.severity import severity_word
@@ -42,7 +43,7 @@ def record_row(row: RecordRow, today: dt.date) -> RowContent:
     return RowContent(
         row.title or untitled(),
         ", ".join(part for part in parts if part),
-        moment_words(row.occurred_at, today),
+        occurrence_words(row, today),
         KIND_ICONS.get(row.kind, "clipboard-list"),
     )
 
@@ -60,6 +61,13 @@ def moment_words(moment: dt.datetime | None, today: dt.date) -> str:
     if local.date() == today:
         return f"{local:%H.%M}"
     return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM")
+
+
+def occurrence_words(row: RecordRow, today: dt.date) -> str:
+    """Return the time of a record of today, as exact as it is known; before today its date."""
+    if row.occurred_on == today:
+        return time_word(row)
+    return moment_words(row.occurred_at, today)
 
 
 def severity_words(figures: DayFigures) -> str:
@@ -88,10 +96,18 @@ def _detail(item: ToDo) -> str:
     if item.task is Task.REVIEW:
         return _worst_words(item)
     if item.task is Task.UNDER_WAY:
-        return ", ".join(part for part in (item.number, _points(item.done, item.total)) if part)
+        parts = (item.number, _crew_words(item), _points(item.done, item.total))
+        return ", ".join(part for part in parts if part)
     missing = ", ".join(field_word(name) for name in item.missing)
     lacks = fill(QCoreApplication.translate("Home", "lacks %1"), missing) if missing else ""
     return ", ".join(part for part in (item.number, lacks) if part)
+
+
+def _crew_words(item: ToDo) -> str:
+    if item.may_continue:
+        return item.by
+    words = QCoreApplication.translate("Home", "%1, an operator or a supervisor may go on")
+    return fill(words, item.by)
 
 
 def _worst_words(item: ToDo) -> str:

@@ -1,19 +1,25 @@
 """What can be done with records from the list: the steps of the workflow, paper, chat text."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
+from typing import TypeAlias
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from brata_desktop.domain.errors import Conflict, InvalidInput
 from brata_desktop.domain.states import Action
 from brata_desktop.services import chat_text, records
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import RecordView
+from brata_desktop.services.record_view import RecordView
 from brata_desktop.ui.theme.icons import icon
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.reason import ReasonDialog
 from brata_desktop.ui.workbench import Message, Workbench
+
+Seen: TypeAlias = Mapping[str, Collection[bytes]]
+"""Record id to the heads that were read."""
 
 NOT_PROVEN = "Tidak terbukti"
 """Reason of a report that proved wrong; on paper, so in Indonesian whatever the window speaks."""
@@ -22,8 +28,16 @@ NOT_PROVEN = "Tidak terbukti"
 class RecordActions(QWidget):
     """Carries out what the officer asks for; holds no choice of its own.
 
-    An invisible child of the page, so that its dialogs and words belong to it.
+    An invisible child of the page, so that its dialogs and words belong to it. A step is about the
+    text that was read: on one that changed meanwhile nothing is done.
+
+    Signals:
+        submitted: Records were submitted.
+        outdated: A record is not any more what the list shows.
     """
+
+    submitted = Signal()
+    outdated = Signal()
 
     def __init__(self, workbench: Workbench, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,15 +57,18 @@ class RecordActions(QWidget):
         """Put the short texts of records on the clipboard, names masked."""
         self._workbench.read(partial(_chat_texts, ids=tuple(ids)), self._take_texts, owner=self)
 
-    def submit(self, ids: Sequence[str]) -> None:
-        """Submit records, all or none; the toast takes it back."""
-        job = partial(records.act, records=tuple(ids), action=Action.SUBMIT)
-        self._workbench.change(job, self._say_submitted, owner=self)
+    def submit(self, ids: Sequence[str], seen: Seen) -> None:
+        """Submit records, all or none; the toast takes it back.
 
-    def recall(self, ids: Sequence[str]) -> None:
+        One that lacks an answer opens there instead.
+        """
+        job = partial(records.act, records=tuple(ids), action=Action.SUBMIT, seen=seen)
+        self._workbench.change(job, self._say_submitted, self._refuse, owner=self)
+
+    def recall(self, ids: Sequence[str], seen: Seen) -> None:
         """Make drafts of submitted records again, before anybody reviewed them."""
-        job = partial(records.act, records=tuple(ids), action=Action.RECALL)
-        self._workbench.change(job, self._say_recalled, owner=self)
+        job = partial(records.act, records=tuple(ids), action=Action.RECALL, seen=seen)
+        self._workbench.change(job, self._say_recalled, self._refuse, owner=self)
 
     def ask_withdrawal(self, view: RecordView) -> ReasonDialog:
         """Ask why a record is withdrawn, then withdraw it."""
@@ -64,27 +81,29 @@ class RecordActions(QWidget):
             tick_reason=NOT_PROVEN,
             parent=self.window(),
         )
-        dialog.given.connect(partial(self.withdraw, view.state.record))
+        dialog.given.connect(partial(self.withdraw, view))
         dialog.open()
         return dialog
 
-    def withdraw(self, record: str, reason: str) -> None:
+    def withdraw(self, view: RecordView, reason: str) -> None:
         """Withdraw a record."""
-        job = partial(records.act, records=(record,), action=Action.WITHDRAW, reason=reason)
-        self._workbench.change(job, self._say_withdrawn, owner=self)
+        ids, seen = (view.state.record,), seen_in([view])
+        job = partial(records.act, records=ids, action=Action.WITHDRAW, reason=reason, seen=seen)
+        self._workbench.change(job, self._say_withdrawn, self._refuse, owner=self)
 
     def menu(self, view: RecordView) -> QMenu:
         """Make the menu of what the officer may do with a record now."""
         menu, record, may = QMenu(self.window()), view.state.record, view.actions
-        ids = [record]
+        ids, seen = [record], seen_in([view])
         menu.aboutToHide.connect(menu.deleteLater)
         entries = (
             (Action.EDIT, "pencil", self.tr("Edit"), "E", partial(self.edit, record)),
-            (Action.SUBMIT, "send", self.tr("Submit"), "Ctrl+Return", partial(self.submit, ids)),
+            (Action.SUBMIT, "send", self.tr("Submit"), "Ctrl+Return",
+             partial(self.submit, ids, seen)),
             (None, "printer", self.tr("Print"), "Ctrl+P", partial(self.print, ids)),
             (None, "copy", self.tr("Copy as text"), "Ctrl+Shift+C", partial(self.copy, ids)),
             (Action.RECALL, "undo-2", self.tr("Take the submission back"), "",
-             partial(self.recall, ids)),
+             partial(self.recall, ids, seen)),
             (Action.WITHDRAW, "ban", self.tr("Withdraw…"), "", partial(self.ask_withdrawal, view)),
         )  # fmt: skip
         for action, icon_name, words, keys, act in entries:
@@ -99,7 +118,16 @@ class RecordActions(QWidget):
         QGuiApplication.clipboard().setText("\n\n".join(texts))
         self._workbench.say(self.tr("Copied as text, names masked."))
 
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, InvalidInput) and error.code == "record-incomplete":
+            self._workbench.complete_record(str(error.params["record"]))
+            return
+        self._workbench.failed.emit(error)
+        if isinstance(error, Conflict):
+            self.outdated.emit()
+
     def _say_submitted(self, views: tuple[RecordView, ...]) -> None:
+        self.submitted.emit()
         self._say(
             views,
             self.tr("%1 submitted."),
@@ -118,9 +146,14 @@ class RecordActions(QWidget):
         self, views: tuple[RecordView, ...], one: str, many: str, *, undo: bool = False
     ) -> None:
         text = fill(one, views[0].state.number) if len(views) == 1 else fill(many, len(views))
-        back = partial(self.recall, [view.state.record for view in views])
+        back = partial(self.recall, [view.state.record for view in views], seen_in(views))
         message = Message(text, "ok", self.tr("Undo"), back) if undo else Message(text)
         self._workbench.said.emit(message)
+
+
+def seen_in(views: Sequence[RecordView]) -> Seen:
+    """Return the heads that stand behind what was shown."""
+    return {view.state.record: view.state.heads for view in views}
 
 
 def _chat_texts(desk: Desk, *, ids: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.fold import HistoryEntry
 from brata_desktop.domain.states import Action, State
 from brata_desktop.domain.times import WITA
-from brata_desktop.services.records import RecordView
+from brata_desktop.services.record_view import RecordView
 from brata_desktop.ui.records.field_words import ValueWords, field_word
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.fact_list import Fact

@@ -5,18 +5,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.services import officers
 from brata_desktop.services.changes import Changes
+from brata_desktop.services.record_detail import Details
 from brata_desktop.services.record_list import ListFilter, Period, position_of_day
 from brata_desktop.store.record_rows import RecordFilter, RecordRow
 from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.records import filter_words, words
-from brata_desktop.ui.records.actions import RecordActions
+from brata_desktop.ui.records.actions import RecordActions, Seen, seen_in
 from brata_desktop.ui.records.day_jump import DayJump
 from brata_desktop.ui.records.detail import RecordDetail
 from brata_desktop.ui.records.filters import FilterBar
@@ -49,6 +50,7 @@ class RecordsPage(Page):
         self._is_loaded = False
         self._is_seeking = False
         self._counts: Counts | None = None
+        self._seen: Seen = {}
         self._make_parts()
         self._build()
         self._connect()
@@ -84,9 +86,9 @@ class RecordsPage(Page):
         self.nothing = NoRecords()
         self.body = QStackedWidget()
         self.new = Button(icon="plus", kind="primary")
-        self._search_pause = _pause(self, SEARCH_PAUSE_MS)
-        self._detail_pause = _pause(self, DETAIL_PAUSE_MS)
-        self._loading_pause = _pause(self, LOADING_MS)
+        self._search_pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
+        self._detail_pause = QTimer(self, singleShot=True, interval=DETAIL_PAUSE_MS)
+        self._loading_pause = QTimer(self, singleShot=True, interval=LOADING_MS)
 
     def _build(self) -> None:
         self.search = SearchField(keys="Ctrl F")
@@ -119,10 +121,12 @@ class RecordsPage(Page):
         self.table.marked.connect(self._show_keys)
         self.jump.chosen.connect(self._jump)
         self.nothing.acted.connect(self._help)
+        self.acts.submitted.connect(self._drop_marks)
+        self.acts.outdated.connect(self.mark_stale)
         self._connect_detail()
 
     def _connect_detail(self) -> None:
-        self.detail.loaded.connect(lambda _details: self._show_keys())
+        self.detail.loaded.connect(self._note_read)
         self.detail.edit_asked.connect(self._edit)
         self.detail.print_asked.connect(self._print)
         self.detail.submit_asked.connect(self._submit)
@@ -235,12 +239,10 @@ class RecordsPage(Page):
         since = self.bar.shown.on(self.model.today).since
         self.table.setFocus()
         if since is not None and day < since:
-            self.bar.show_filter(ListFilter(Period.ALL, self._without_days()))
+            wanted = replace(self.bar.shown.wanted, since=None, until=None)
+            self.bar.show_filter(ListFilter(Period.ALL, wanted))
             self._load()
         self.table.seek(position_of_day(day))
-
-    def _without_days(self) -> RecordFilter:
-        return replace(self.bar.shown.wanted, since=None, until=None)
 
     # -- nothing to show -----------------------------------------------------------------------
 
@@ -302,6 +304,12 @@ class RecordsPage(Page):
         if not is_waiting and wanted != self.detail.wanted:
             self.detail.show_record(wanted)
 
+    def _note_read(self, details: Details) -> None:
+        """Remember the text that was read, also of a record that is only marked by now."""
+        kept = {id_: heads for id_, heads in self._seen.items() if id_ in self.model.marked}
+        self._seen = {**kept, **seen_in([details.view])}
+        self._show_keys()
+
     def _open_pane(self) -> None:
         """Show the chosen record and put the keys into its pane."""
         self._detail_pause.stop()
@@ -322,8 +330,7 @@ class RecordsPage(Page):
 
     def _submit(self) -> None:
         if ids := self._chosen():
-            self.acts.submit(ids)
-            self._drop_marks()
+            self.acts.submit(ids, self._seen)
 
     def _print(self) -> None:
         self.acts.print(self._chosen())
@@ -389,10 +396,3 @@ class RecordsPage(Page):
         if self.search is not None:
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.search.selectAll()
-
-
-def _pause(owner: QObject, milliseconds: int) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    return timer

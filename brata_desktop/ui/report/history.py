@@ -101,15 +101,20 @@ class HistoryDialog(QDialog):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _texts(self, edition: IssuedReport) -> tuple[str, ...]:
-        here = edition.sha256[:HASH_LENGTH]
         return (
             f"{edition.day:%d/%m/%Y}",
             edition.number,
             str(edition.edition),
             f"{edition.issued_at:%d/%m/%Y %H.%M}",
             edition.officer,
-            here if edition.is_here else fill(self.tr("%1, not on this laptop"), here),
+            self._whereabouts(edition),
         )
+
+    def _whereabouts(self, edition: IssuedReport) -> str:
+        here = edition.sha256[:HASH_LENGTH]
+        if not edition.is_certain:
+            return self.tr("not certain that it left")
+        return here if edition.is_here else fill(self.tr("%1, not on this laptop"), here)
 
     def _show_buttons(self) -> None:
         row = self.table.currentRow()

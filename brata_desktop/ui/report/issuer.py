@@ -63,7 +63,8 @@ class Issuer(QObject):
     def _draw(self, hand_over: HandOver, inputs: DailyInputs) -> None:
         job = partial(_draw_and_hand_over, self._workbench.printer, inputs, hand_over)
         done = partial(self._write, inputs)
-        self._workbench.paper.run(job, done, self._refuse, owner=self)
+        refuse = partial(self._release, inputs)
+        self._workbench.paper.run(job, done, refuse, owner=self)
 
     def _write(self, inputs: DailyInputs, pdf: bytes) -> None:
         self._workbench.change(
@@ -76,6 +77,15 @@ class Issuer(QObject):
     def _finish(self, edition: int) -> None:
         self._set_busy(busy=False)
         self._on_issued(edition)
+
+    def _release(self, inputs: DailyInputs, error: Exception) -> None:
+        """Give the number back: nothing left."""
+        self._workbench.change(
+            lambda desk: issuing.release(desk, inputs),
+            lambda _: self._refuse(error),
+            lambda _: self._refuse(error),
+            owner=self,
+        )
 
     def _refuse(self, error: Exception) -> None:
         self._set_busy(busy=False)

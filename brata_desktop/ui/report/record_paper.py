@@ -1,6 +1,6 @@
 """The paper of single records: seen, printed, saved; several marked ones in one go."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from brata_desktop.config.settings import read_settings
 from brata_desktop.domain.errors import BrataError
-from brata_desktop.domain.masking import mask_document
 from brata_desktop.domain.states import Right, may
 from brata_desktop.reports.joining import join_pdfs
 from brata_desktop.reports.record_content import RecordInputs
@@ -27,6 +26,10 @@ from brata_desktop.ui.workbench import Workbench
 class _Gathered:
     inputs: tuple[RecordInputs, ...]
     may_unmask: bool
+
+    @property
+    def has_photos(self) -> bool:
+        return any(map(record_paper.has_photos, self.inputs))
 
 
 class RecordPaperDialog(PaperWindow):
@@ -48,13 +51,17 @@ class RecordPaperDialog(PaperWindow):
         super().__init__(workbench, "", outlets, parent)
         self._records = tuple(records)
         self.masked = QCheckBox(self.tr("Mask names of children and victims"))
+        self.photos = QCheckBox(self.tr("Include photos"))
         self.paper = SegmentedControl([Option(p, p) for p in PAPERS], name=self.tr("Paper"))
         self.masked.setChecked(True)
         self.masked.hide()
+        self.photos.hide()
         self.paper.set_chosen(read_settings(workbench.paths.settings)[0].paper)
         self.tools.addWidget(self.paper)
         self.tools.addWidget(self.masked)
+        self.tools.addWidget(self.photos)
         self.masked.toggled.connect(self.draw)
+        self.photos.toggled.connect(self.draw)
         self.paper.chosen.connect(self.draw)
         self.preview.retry_asked.connect(self.draw)
         self.draw()
@@ -62,11 +69,18 @@ class RecordPaperDialog(PaperWindow):
     def draw(self) -> None:
         """Draw the paper as it is chosen now."""
         self._allow(is_ready=False)
-        job = partial(_gather, self._records, self.paper.chosen_key(), self.masked.isChecked())
+        gather = partial(
+            record_paper.gather,
+            is_masked=self.masked.isChecked(),
+            paper=self.paper.chosen_key(),
+            with_photos=self.photos.isChecked(),
+        )
+        job = partial(_gather, self._records, gather)
         self._workbench.read(job, self._take, self._say_undrawn, owner=self)
 
     def _take(self, gathered: _Gathered) -> None:
         self.masked.setVisible(gathered.may_unmask)
+        self.photos.setVisible(gathered.has_photos)
         first = gathered.inputs[0].record
         name = first.number or first.id
         more = len(gathered.inputs) - 1
@@ -85,13 +99,13 @@ class RecordPaperDialog(PaperWindow):
             self._workbench.failed.emit(error)
 
 
-def _gather(records: tuple[str, ...], paper: str, is_masked: bool, desk: Desk) -> _Gathered:  # noqa: FBT001 - bound by partial
-    inputs = tuple(
-        record_paper.gather(desk, record, is_masked=is_masked, paper=paper) for record in records
-    )
+def _gather(
+    records: tuple[str, ...], gather: Callable[[Desk, str], RecordInputs], desk: Desk
+) -> _Gathered:
+    inputs = tuple(gather(desk, record) for record in records)
     with desk.store.reading() as work:
         return _Gathered(inputs, may(Right.UNMASK, desk.roles(work)))
 
 
 def _draw(worker: ReportWorker, inputs: tuple[RecordInputs, ...]) -> bytes:
-    return join_pdfs([worker.record(each, mask_document).pdf for each in inputs])
+    return join_pdfs([record_paper.draw(each, worker).pdf for each in inputs])

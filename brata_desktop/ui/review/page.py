@@ -12,7 +12,7 @@ from brata_desktop.domain.states import Action
 from brata_desktop.services import records, review_queue
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.records import RecordView
+from brata_desktop.services.record_view import RecordView
 from brata_desktop.services.review_queue import Queue, Tray
 from brata_desktop.services.reviewing import review_findings
 from brata_desktop.store.record_rows import RecordRow
@@ -199,7 +199,7 @@ class ReviewPage(Page):
         heads = details.view.state.heads
 
         def job(desk: Desk) -> tuple[tuple[RecordView, ...], Changes]:
-            return records.act(desk, [record], action, reason, seen=heads)
+            return records.act(desk, [record], action, reason, seen={record: heads})
 
         self.decision.offer(frozenset())
         self._workbench.change(job, self._told(action), self._refused, owner=self)

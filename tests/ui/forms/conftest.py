@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from brata_desktop.services import records
+from brata_desktop.services import forms
 from brata_desktop.ui.forms.patrol import PatrolForm
 from brata_desktop.ui.forms.preemptive import PreemptiveForm
 
@@ -32,7 +32,7 @@ def activity(shown, post):
     """Return a function that opens the real form of a document over the post's store."""
 
     def open_activity(workbench, kind, document=None, size=(1170, 700)):
-        form, _ = records.open_new(workbench.desk, kind, document)
+        form, _ = forms.open_new(workbench.desk, kind, document)
         page = shown(PAGES[kind](workbench, form), size)
         page.focus_first()
         return page

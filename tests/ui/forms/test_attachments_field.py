@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from brata_desktop.services import attachments, records
+from brata_desktop.services import attachments, forms, records
 from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.ui.forms.incident import IncidentForm
 
@@ -24,7 +24,7 @@ def photo(tmp_path):
 @pytest.fixture
 def form(workbench, shown):
     """An incident form."""
-    opened, _ = records.open_new(workbench.desk, "incident")
+    opened, _ = forms.open_new(workbench.desk, "incident")
     return shown(IncidentForm(workbench, opened), (1366, 700))
 
 
@@ -41,7 +41,7 @@ def test_dropped_photo_is_in_the_store_at_once(form, photo, workbench):
     (added,) = form.document.attachments
     assert added.name == "lokasi.png"
     assert attachments.read(workbench.desk, added.sha256) == photo.read_bytes()
-    assert records.unfinished(workbench.desk)[0].document.attachments == (added,)
+    assert forms.unfinished(workbench.desk)[0].document.attachments == (added,)
     assert not form.attachments.pictures.thumbnails[0]._image.isNull()
 
 
@@ -50,7 +50,7 @@ def test_what_was_typed_meanwhile_is_stored_with_it(form, photo, workbench, qtbo
 
     form.attachments.add_files([photo])
 
-    (left,) = records.unfinished(workbench.desk)
+    (left,) = forms.unfinished(workbench.desk)
     assert (left.document.what, len(left.document.attachments)) == ("Perkelahian", 1)
 
 

@@ -9,7 +9,7 @@ from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, SKIPPED, Checkpoint
 from brata_desktop.domain.states import State
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.services import patrols, records, registers
+from brata_desktop.services import forms, patrols, records, registers
 from brata_desktop.ui.forms.patrol import PatrolForm
 from brata_desktop.ui.rendering import SIZES, grab, overflowing
 from tests.ui.forms.conftest import CTRL, DOWN, ENTER, TAB, Qt
@@ -23,7 +23,7 @@ def form(activity, workbench):
 
 
 def planned(workbench, **changes):
-    proposed = records.propose(workbench.desk, "patrol")
+    proposed = forms.propose(workbench.desk, "patrol")
     points = tuple(Checkpoint(id_, Place(f"Titik {id_}")) for id_ in "abc")
     known = {"mode": "M_R4", "what": "Patroli malam", "place": Place("Kelayan"),
              "occurred": NIGHT, "checkpoints": points}  # fmt: skip
@@ -112,7 +112,7 @@ def test_k_links_the_incident_both_ways_at_once(planned_form, workbench, keys):
     assert point.incident_id == incident.copy.record
     assert (point.result, point.passed_at) == (NOTABLE, workbench.desk.clock())
     assert incident.document.patrol_id == planned_form.record
-    stored = next(f for f in records.unfinished(workbench.desk) if f.copy.kind == "patrol")
+    stored = next(f for f in forms.unfinished(workbench.desk) if f.copy.kind == "patrol")
     assert stored.document.checkpoints[0].incident_id == incident.copy.record
 
 
@@ -120,7 +120,7 @@ def test_a_discarded_incident_leaves_no_link(planned_form, workbench, keys):
     asked = []
     workbench.form_asked.connect(lambda opened, _screen: asked.append(opened))
     keys(planned_form, "k")
-    workbench.change(lambda desk: (None, records.discard(desk, asked[0])), owner=planned_form)
+    workbench.change(lambda desk: (None, forms.discard(desk, asked[0])), owner=planned_form)
 
     assert planned_form.patrol.checkpoints[0].incident_id == ""
     assert planned_form.patrol.checkpoints[0].result == NOTABLE
@@ -130,7 +130,7 @@ def test_a_saved_incident_is_named_in_the_timeline(planned_form, workbench, keys
     asked = []
     workbench.form_asked.connect(lambda opened, _screen: asked.append(opened))
     keys(planned_form, "k")
-    workbench.change(lambda desk: records.save_draft(desk, asked[0]), owner=planned_form)
+    workbench.change(lambda desk: forms.save_draft(desk, asked[0]), owner=planned_form)
 
     row = planned_form.route._rows["a"]
     assert row.point.note == "kejadian K-BJM07-240131-A01"
@@ -139,7 +139,7 @@ def test_a_saved_incident_is_named_in_the_timeline(planned_form, workbench, keys
 def test_a_link_that_was_not_saved_comes_back_when_the_patrol_is_opened(activity, workbench, shown):
     form = activity(workbench, "patrol", planned(workbench))
     incident, _ = patrols.raise_incident(workbench.desk, form.record, form.patrol, "b")
-    copy = next(f for f in records.unfinished(workbench.desk) if f.copy.kind == "patrol")
+    copy = next(f for f in forms.unfinished(workbench.desk) if f.copy.kind == "patrol")
 
     again = shown(PatrolForm(workbench, copy))
 
@@ -154,7 +154,7 @@ def test_an_approved_incident_is_shown_instead_of_opened(
     keys(planned_form, "k")
     incident = asked[0]
     filled = replace(incident.document, category="KJ_KELAHI", what="x", place=Place("y"))
-    view, _ = records.submit_form(workbench.desk, replace(incident, document=filled))
+    view, _ = forms.submit_form(workbench.desk, replace(incident, document=filled))
     records.act(workbench_of("Suryadi").desk, [view.state.record], records.Action.APPROVE)
     seen = []
     workbench.record_asked.connect(seen.append)

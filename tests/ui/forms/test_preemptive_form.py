@@ -8,7 +8,7 @@ import pytest
 from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.states import State
 from brata_desktop.domain.times import When
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.ui.rendering import SIZES
 from tests.ui.forms.conftest import CTRL, DOWN, ENTER, TAB
 
@@ -78,7 +78,7 @@ def test_participants_in_words_are_kept(form, keys):
 
 
 def test_the_record_of_the_threat_is_found_and_linked(form, workbench, keys):
-    incident = replace(records.propose(workbench.desk, "incident"), category="KJ_KELAHI",
+    incident = replace(forms.propose(workbench.desk, "incident"), category="KJ_KELAHI",
                        what="Ancaman di pasar", place=Place("Pasar"))  # fmt: skip
     view, _ = records.add(workbench.desk, "incident", incident)
     form.go_to("threat_id")

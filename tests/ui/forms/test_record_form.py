@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.domain.states import Action, State
-from brata_desktop.services import records
-from brata_desktop.services.records import Form
+from brata_desktop.services import forms, records
+from brata_desktop.services.forms import Form
 from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.store.working_copies import WorkingCopies
 from brata_desktop.ui.forms.fields import ChoiceField, LongText, TextField
@@ -55,7 +55,7 @@ def open_form(workbench, shown):
 
 
 def working_copies(workbench):
-    return records.unfinished(workbench.desk)
+    return forms.unfinished(workbench.desk)
 
 
 def all_records(workbench):

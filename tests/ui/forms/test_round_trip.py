@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from brata_desktop.domain.document import Attachment, Count, Place
 from brata_desktop.domain.kinds.incident import Casualties, Evidence, HandOver, Incident, Person
 from brata_desktop.domain.times import PARTS_OF_DAY, When
-from brata_desktop.services import records
+from brata_desktop.services import forms
 from brata_desktop.ui.forms.bindings import value_at, with_value
 from brata_desktop.ui.forms.incident import IncidentForm
 
@@ -115,7 +115,7 @@ once = settings(
 @pytest.fixture
 def form(workbench, shown):
     """An incident form."""
-    opened, _ = records.open_new(workbench.desk, "incident")
+    opened, _ = forms.open_new(workbench.desk, "incident")
     return shown(IncidentForm(workbench, opened), (1170, 700))
 
 

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QApplication
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, session
+from brata_desktop.services import access, first_run, session
 from brata_desktop.store.crypto import KdfCost
 from tests.services_world import NOW
 
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
 SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
 OTHER_SECRET = "sungai tenang malam ini"  # noqa: S105 - an invented passphrase
-PLAN = session.SetUp(
+PLAN = first_run.SetUp(
     "OMB-2023-2024", "BJM", "07", "Pos Pam 07 Kelayan", "H. Suryadi", "AKP", "80010001",
     frozenset({Role.PENGAWAS}),
 )  # fmt: skip
@@ -59,7 +59,7 @@ def paths(tmp_path):
 @pytest.fixture
 def made(paths):
     """The session of first run; the store stays open."""
-    opened = session.set_up(paths, PLAN, SECRET, clock=clock, cost=CHEAP)
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=clock, cost=CHEAP)
     access.add_officer(opened, RAHMAN, OTHER_SECRET)
     # Who used it last is proposed.
     opened.vault.unlock(opened.keys.officer_id, SECRET)

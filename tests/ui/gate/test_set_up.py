@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.domain.states import Role
-from brata_desktop.services import lock, officers, recovery, session, unit_settings
+from brata_desktop.services import first_run, lock, officers, recovery, unit_settings
 from brata_desktop.services.overview import look_around
 from brata_desktop.ui.gate.recovery_code import RecoveryCodeCard
 from brata_desktop.ui.gate.set_up import SetUpPage
@@ -137,7 +137,7 @@ def test_a_disk_in_the_way_is_said_and_can_be_tried_again(page, hands, heard, mo
         raise Unavailable("disk-full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(session, "create_store", full)
+        patch.setattr(first_run, "create_store", full)
         answer_secret(hands)
     assert page.message.isVisible()
     assert page.message._text.text().startswith("Diska penuh.")

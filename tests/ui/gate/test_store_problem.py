@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from brata_desktop.domain.errors import Unavailable
-from brata_desktop.services import backups, records
+from brata_desktop.services import backups, forms, records
 from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.ui.gate.store_problem import StoreProblemPage
 from tests.ui.gate.conftest import OTHER_SECRET, SECRET, clock
@@ -17,7 +17,7 @@ UNREADABLE = Unavailable("store-unreadable", reason="file is not a database")
 @pytest.fixture
 def damaged(made, paths):
     """A store that is damaged after its backup; both have a record."""
-    records.add(made.desk, "incident", records.propose(made.desk, "incident"))
+    records.add(made.desk, "incident", forms.propose(made.desk, "incident"))
     backups.back_up(made, paths)
     made.desk.store.close()
     paths.database.write_bytes(b"\0" * paths.database.stat().st_size)

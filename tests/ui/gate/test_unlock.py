@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
 from brata_desktop.domain.errors import Unavailable
-from brata_desktop.services import access, backups, door, lock, records, session
+from brata_desktop.services import access, backups, door, forms, lock, records, session
 from brata_desktop.services.lock import Lock
 from brata_desktop.store.restore import restore as restore_files
 from brata_desktop.ui.background import Background
@@ -230,7 +230,7 @@ def test_a_second_officer_takes_the_desk(locked, hands, made, heard):
     assert not locked._pin_part.isVisible(), "who did not sign in yet has no PIN"
     hands.enter(OTHER_SECRET)
     (second,) = heard
-    view, _ = records.add(second.desk, "incident", records.propose(second.desk, "incident"))
+    view, _ = records.add(second.desk, "incident", forms.propose(second.desk, "incident"))
 
     assert view.names[view.state.author] == "Bripka A. Rahman"
     assert second.desk.store is made.desk.store
@@ -251,7 +251,7 @@ def test_a_locked_session_has_no_way_around(locked):
 
 def test_an_interrupted_restore_is_finished_and_said(made, paths, inline, shown, hands, heard):
     copy = backups.back_up(made, paths).backup
-    records.add(made.desk, "incident", records.propose(made.desk, "incident"))
+    records.add(made.desk, "incident", forms.propose(made.desk, "incident"))
     made.desk.store.close()
     restore_files(copy.path, paths.data_dir)
     page = shown(UnlockPage(paths, inline, clock))

@@ -1,16 +1,20 @@
 """Beranda as the officer uses it."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.states import Action
-from brata_desktop.services import records
+from brata_desktop.domain.times import APPROXIMATE, When
+from brata_desktop.services import forms, records
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.rendering import SIZES, overflowing
 from tests.services.test_home import incident, submitted
+from tests.services_world import NOW
 
 
 @pytest.fixture
@@ -75,8 +79,8 @@ def test_what_waits_follows_the_records(page_of, post):
 
 def test_unfinished_form_goes_on_where_it_was(page_of, post, qtbot):
     desk = post.desk("Rahman")
-    form, _ = records.open_new(desk, "incident")
-    records.autosave(desk, replace(form, document=incident(desk)))
+    form, _ = forms.open_new(desk, "incident")
+    forms.autosave(desk, replace(form, document=incident(desk)))
     workbench, page = page_of()
 
     with qtbot.waitSignal(workbench.form_asked) as asked:
@@ -108,12 +112,46 @@ def test_last_record_opens_in_the_list(page_of, post, qtbot):
     assert asked.args == [record]
 
 
+@pytest.mark.parametrize(
+    ("occurred", "said"),
+    [
+        (When(date=NOW.date(), time=dt.time(20, 15)), "20.15"),
+        (When(date=NOW.date(), time=dt.time(20, 15), precision=APPROXIMATE), "± 20.15"),
+        (When(date=NOW.date(), part_of_day="malam"), "malam"),
+        (When(date=NOW.date()), "–"),
+        (When(date=dt.date(2024, 1, 30)), "30 Jan"),
+        (When(), ""),
+    ],
+)
+def test_time_is_told_as_exactly_as_it_is_known(page_of, post, occurred, said):
+    desk = post.desk("Rahman")
+    records.add(desk, "incident", incident(desk, occurred=occurred))
+    _, page = page_of()
+
+    assert page.last.rows[0].content.meta == said
+
+
+def test_patrol_of_another_officer_is_shown_instead_of_opened(page_of, post, qtbot):
+    siti = post.desk("Siti")
+    patrol = Patrol(operation=siti.operation, what="Patroli malam")
+    view, _ = records.add(siti, "patrol", patrol)
+    workbench, page = page_of()
+
+    with qtbot.waitSignal(workbench.record_asked) as asked:
+        page.to_do.rows[0].click()
+
+    assert asked.args == [view.state.record]
+    assert page.to_do.rows[0].content.detail == (
+        "P-BJM07-240131-A01, dapat dilanjutkan Bripka Siti, operator, atau pengawas"
+    )
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_clipped(page_of, post, size):
     desk = post.desk("Rahman")
     for _ in range(8):
         submitted(desk, incident(desk))
-        records.open_new(desk, "incident", incident(desk))
+        forms.open_new(desk, "incident", incident(desk))
     _, page = page_of(size=(size[0] - 196, size[1] - 70))
 
     assert overflowing(page) == []

@@ -7,7 +7,7 @@ import pytest
 
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.times import When
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.ui.records.page import RecordsPage
 
 DAY = dt.date(2024, 1, 31)
@@ -24,7 +24,7 @@ def add(post):
         own |= {"category": "KJ_KELAHI", "severity": "SEDANG"} if kind == "incident" else {}
         own |= {"kind": "HIMBAUAN"} if kind == "preemptive" else {}
         own |= {"mode": "M_R4"} if kind == "patrol" else {}
-        document = replace(records.propose(desk, kind), **{**own, **fields})
+        document = replace(forms.propose(desk, kind), **{**own, **fields})
         view, _ = records.add(desk, kind, document, submit=submit)
         return view.state.record
 

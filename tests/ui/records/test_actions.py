@@ -1,5 +1,7 @@
 """What can be done with records from the list, by role and state, one or many."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -204,16 +206,78 @@ def test_recall_makes_a_draft_again(add, page_of, toasts):
     assert state_of(page, record) is State.DRAFT
 
 
-def test_incomplete_record_is_refused_and_said(add, page_of, qtbot):
-    record = add(place=Place())
+def test_incomplete_record_is_opened_for_its_answer_and_none_is_submitted(add, page_of, qtbot):
+    whole, incomplete = add(hour=10), add(hour=9, place=Place())
     page = page_of()
-    page.workbench.failed.disconnect()
-    failed = []
-    page.workbench.failed.connect(failed.append)
+    for key in (Key.Key_Space, Key.Key_Down, Key.Key_Space):
+        press(qtbot, page, key)
+    with qtbot.waitSignal(page.workbench.completion_asked) as asked:
+        press(qtbot, page, Key.Key_Return, Modifier.ControlModifier)
+
+    assert asked.args[0].copy.record == incomplete
+    assert [state_of(page, each) for each in (whole, incomplete)] == [State.DRAFT, State.DRAFT]
+    assert list(page.model.marked) == [whole, incomplete]
+
+
+@pytest.fixture
+def refused(page_of):
+    """Return a function that shows a page and hears the errors that it says."""
+
+    def show():
+        page, heard = page_of(), []
+        page.workbench.failed.disconnect()
+        page.workbench.failed.connect(heard.append)
+        return page, heard
+
+    return show
+
+
+def rewrite(post, record):
+    desk = post.desk("Siti")
+    document = replace(records.get(desk, record).document, what="Ditulis ulang")
+    records.amend(desk, record, document, "Salah dengar")
+
+
+def test_text_that_was_not_read_is_not_submitted(add, refused, post, qtbot):
+    record = add()
+    page, heard = refused()
+    rewrite(post, record)
+    press(qtbot, page, Key.Key_Return, Modifier.ControlModifier)
+    before = state_of(page, record), page.detail.details.view.document.what
     press(qtbot, page, Key.Key_Return, Modifier.ControlModifier)
 
-    assert [error.code for error in failed] == ["record-incomplete"]
-    assert state_of(page, record) is State.DRAFT
+    assert [error.code for error in heard] == ["record-changed"]
+    assert before == (State.DRAFT, "Ditulis ulang")
+    assert state_of(page, record) is State.SUBMITTED
+
+
+def test_marked_record_is_submitted_as_it_was_read(add, refused, post, qtbot):
+    first, second = add(hour=10), add(hour=9)
+    page, heard = refused()
+    press(qtbot, page, Key.Key_Space)
+    choose(page, "incident 9")
+    press(qtbot, page, Key.Key_Space)
+    rewrite(post, first)
+    press(qtbot, page, Key.Key_Return, Modifier.ControlModifier)
+
+    assert [error.code for error in heard] == ["record-changed"]
+    assert [state_of(page, each) for each in (first, second)] == [State.DRAFT, State.DRAFT]
+
+
+@pytest.mark.parametrize("step", ["recall", "withdraw"])
+def test_other_steps_are_about_the_text_that_was_read_too(add, refused, post, step):
+    record = add(submit=True)
+    page, heard = refused()
+    view = page.detail.details.view
+    rewrite(post, record)
+    if step == "withdraw":
+        page.acts.withdraw(view, "Tercatat dua kali")
+    else:
+        menu = page.acts.menu(view)
+        next(a for a in menu.actions() if a.text() == "Urungkan pengajuan").trigger()
+
+    assert [error.code for error in heard] == ["record-changed"]
+    assert state_of(page, record) is State.SUBMITTED
 
 
 def test_enter_reads_and_narrow_window_opens_its_drawer(add, page_of, qtbot):

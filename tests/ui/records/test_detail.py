@@ -12,7 +12,7 @@ from brata_desktop.domain.kinds.incident import Casualties, Person
 from brata_desktop.domain.kinds.patrol import Checkpoint, CrewMember
 from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import WITA
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.ui.records.detail import RecordDetail
 from tests.ui.records.conftest import DAY
 
@@ -116,10 +116,10 @@ def test_reason_of_a_return_is_read(add, detail_of, post):
 def test_conflict_shows_both_values(add, detail_of, post):
     record = add(what="Asal")
     desk = post.desk("Rahman")
-    form, _ = records.open_edit(desk, record)
-    other, _ = records.open_edit(post.desk("Siti"), record)
-    records.save_draft(desk, replace(form, document=replace(form.document, what="Satu")))
-    records.save_draft(
+    form, _ = forms.open_edit(desk, record)
+    other, _ = forms.open_edit(post.desk("Siti"), record)
+    forms.save_draft(desk, replace(form, document=replace(form.document, what="Satu")))
+    forms.save_draft(
         post.desk("Siti"), replace(other, document=replace(other.document, what="Dua"))
     )
     detail = detail_of(record)

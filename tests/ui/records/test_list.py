@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import When
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.record_list import Period
 from brata_desktop.store.record_rows import RecordFilter
@@ -221,7 +221,7 @@ def test_change_is_shown_and_the_choice_kept(add, page_of, post):
 
     page.workbench.change(
         lambda desk: records.add(
-            desk, "patrol", replace(records.propose(desk, "patrol"), what="Patroli baru")
+            desk, "patrol", replace(forms.propose(desk, "patrol"), what="Patroli baru")
         ),
         owner=page,
     )

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import When
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.ui.report.printing import Outlets, lay_paper
 
 DAY = dt.date(2024, 1, 31)
@@ -61,7 +61,7 @@ def record(post):
 
     def make(what, *, approve=True, **changes):
         document = replace(
-            records.propose(post.desk("Rahman"), "incident"),
+            forms.propose(post.desk("Rahman"), "incident"),
             category="KJ_KELAHI",
             severity="SEDANG",
             what=what,

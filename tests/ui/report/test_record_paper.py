@@ -1,10 +1,15 @@
 """The paper of single records: seen, printed and saved by anybody, masked unless allowed."""
 
+import io
+import re
+
 import pypdfium2
 import pytest
+from PIL import Image
 
+from brata_desktop.domain.document import Attachment
 from brata_desktop.domain.kinds.incident import Person
-from brata_desktop.services import issuing, records
+from brata_desktop.services import issuing, record_paper, records
 from brata_desktop.ui.rendering import overflowing
 from brata_desktop.ui.report.record_paper import RecordPaperDialog
 
@@ -45,6 +50,51 @@ def test_supervisor_may_see_full_names(dialog_of, record, text_of):
     dialog.masked.click()
 
     assert "Ahmad Fulan" in text_of(dialog.preview.pdf)
+
+
+@pytest.fixture
+def with_photos(record, post, tmp_path):
+    """The id of an incident with a large photo, and one that is not on this laptop."""
+    buffer = io.BytesIO()
+    Image.effect_mandelbrot((3200, 2400), (-2, -1, 1, 1), 20).convert("RGB").save(buffer, "JPEG")
+    with post.store.transaction() as work:
+        sha256, size = work.blobs.put(io.BytesIO(buffer.getvalue()), "image/jpeg")
+        work.commit()
+    photos = (
+        Attachment("a1", sha256, "foto.jpg", "image/jpeg", size, "Luka Ahmad Fulan"),
+        Attachment("a2", "0" * 64, "jauh.jpg", "image/jpeg", 5),
+        Attachment("a3", sha256, "surat.pdf", "application/pdf", 5),
+    )
+    [incident] = ids_of(record("Perkelahian", persons=(VICTIM,), attachments=photos))
+    return incident
+
+
+def test_photos_are_on_paper_only_when_chosen(dialog_of, with_photos, text_of, tmp_path):
+    dialog = dialog_of("Rahman", [with_photos])
+    before = dialog.photos.isVisible(), dialog.photos.isChecked(), text_of(dialog.preview.pdf)
+
+    dialog.photos.click()
+
+    text = " ".join(text_of(dialog.preview.pdf).split())
+    assert before[:2] == (True, False)
+    assert "LAMPIRAN FOTO" not in before[2]
+    assert "LAMPIRAN FOTO" in text
+    assert "1. Luka" in text
+    assert "Fulan" not in text
+    assert "Foto yang tidak dapat dicetak: 2. jauh.jpg." in text
+    assert "surat.pdf (" not in text
+    pdf = dialog.preview.pdf
+    assert max(map(int, re.findall(rb"/Width (\d+)", pdf))) == record_paper.PHOTO_EDGE_PX
+    assert b"JFIF" not in b"".join(
+        file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()
+    )
+    assert overflowing(dialog) == []
+
+
+def test_photos_are_not_offered_where_there_are_none(dialog_of, record):
+    [incident] = ids_of(record("Perkelahian"))
+
+    assert not dialog_of("Rahman", [incident]).photos.isVisible()
 
 
 def test_printing_and_saving_issue_nothing(dialog_of, record, dialogs, post):

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
+from brata_desktop.domain.errors import Unavailable
 from brata_desktop.domain.kinds.incident import Person
 from brata_desktop.reports.daily_inputs import ANALYSIS, OPENING
 from brata_desktop.services import issuing, report_draft
@@ -324,6 +325,41 @@ def test_stale_preview_is_not_shown(workbench_of, dialogs, shown, qtbot, text_of
     assert "Selasa, 6 Februari 2024" in text_of(page.preview.pdf)
     page.close()
     slow.close()
+
+
+def test_paper_that_left_unwritten_keeps_its_number(post, page_of, dialogs, said, monkeypatch):
+    page = page_of()
+
+    def full(*_):
+        raise Unavailable("disk-full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(issuing, "write_down", full)
+        page.save.click()
+    page.save.click()
+    page.history.click()
+    history = page.findChild(HistoryDialog)
+
+    rows = [
+        [history.table.item(row, column).text() for column in (2, 5)]
+        for row in range(history.table.rowCount())
+    ]
+    assert said[0].tone == "danger"
+    assert rows[1] == ["1", "tidak pasti keluar"]
+    assert rows[0][0] == "2"
+    assert rows[0][1] != rows[1][1]
+    history.table.setCurrentCell(1, 0)
+    assert not history.open_button.isEnabled()
+
+
+def test_paper_that_did_not_leave_gives_its_number_back(post, page_of, dialogs):
+    page = page_of()
+    place, dialogs.file = dialogs.file, dialogs.folder / "tidak ada" / "a.pdf"
+    page.save.click()
+    dialogs.file = place
+    page.save.click()
+
+    assert [row.edition for row in issuing.issued(post.desk("Suryadi"), "BJM")] == [1]
 
 
 def test_history_opens_what_was_issued(post, page_of, dialogs, said):

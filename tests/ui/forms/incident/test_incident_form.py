@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from brata_desktop.domain.kinds.incident import Incident, Person
 from brata_desktop.domain.states import State
 from brata_desktop.domain.times import When
-from brata_desktop.services import records
+from brata_desktop.services import forms, records
 from brata_desktop.ui.forms import make_form
 from brata_desktop.ui.rendering import grab, overflowing
 from tests.ui.forms.incident_keys import (
@@ -86,7 +86,7 @@ def test_killed_while_typing_goes_on_where_it_was(form, keys, workbench, shown):
     keys.type("entah kapan")
     form.saver.timer.timeout.emit()
 
-    (left,) = records.unfinished(workbench.desk)
+    (left,) = forms.unfinished(workbench.desk)
     again = shown(make_form(workbench, left), (1170, 700))
 
     assert [chip.accessibleName() for chip in again.persons.chips] == [
