@@ -99,6 +99,12 @@ class Revisions:
         )
         return bool(self._driver.execute(_ADD, values).rowcount == 1)
 
+    def judge(self, hash_: bytes, *, is_good: bool) -> None:
+        """Note whether the signature of a revision fits; with new keys it may after all."""
+        self._connection.execute(
+            update(revision).where(revision.c.hash == hash_).values(signature_ok=is_good)
+        )
+
     def of_record(self, record: str) -> tuple[Revision, ...]:
         """Return a record's revisions in local arrival order; empty when there are none.
 

@@ -5,7 +5,7 @@ whether to stop. After any error the next session begins where the last transact
 ended; nothing has to be remembered in between.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,7 +14,6 @@ from brata_desktop.sync.planner import (
     BATCH_BYTES,
     Step,
     last_common,
-    next_batch,
     places_to_ask,
     read_reply,
 )
@@ -34,8 +33,11 @@ class Ledger(Protocol):
     def cursors(self) -> tuple[Cursor, ...]:
         """Return where the laptop stands in each line it knows."""
 
-    def waiting(self, but: frozenset[bytes]) -> Iterable[Sealed]:
-        """Yield what has no receipt and is not held, most urgent first, without some."""
+    def next_batch(self, but: frozenset[bytes], max_bytes: int) -> tuple[Sealed, ...]:
+        """Return of what has no receipt and is not held the most urgent, without some.
+
+        As much as `planner.next_batch` takes; empty when nothing else waits.
+        """
 
     def is_here(self, hash_: bytes) -> bool:
         """Tell whether a revision is held."""
@@ -114,7 +116,7 @@ class SyncSession:
         wants_own = False
         idle = 0
         while not self._is_stopped():
-            batch = next_batch(self._ledger.waiting(frozenset(self._answered)), self._batch_bytes)
+            batch = self._ledger.next_batch(frozenset(self._answered), self._batch_bytes)
             request = Request(
                 self._ledger.incarnations,
                 batch,

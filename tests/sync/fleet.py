@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.sync.messages import Cursor, Request, Sealed
+from brata_desktop.sync.planner import next_batch
 from brata_desktop.sync.session import SyncSession
 from tests.sync.memory_hub import MemoryHub
 
@@ -34,6 +35,9 @@ class MemoryLedger:
 
     def cursors(self):
         return tuple(self.places[line] for line in sorted(self.places))
+
+    def next_batch(self, but, max_bytes):
+        return next_batch(self.waiting(but), max_bytes)
 
     def waiting(self, but):
         received = {hash_ for line in self.receipts.values() for hash_ in line}
