@@ -132,7 +132,8 @@ def retire(desk: Desk, officer_id: str) -> Changes:
     with desk.store.transaction() as work:
         desk.require(work, Right.MANAGE_OFFICERS)
         payload = {**_present(desk, work, officer_id), "is_active": False}
-        admins = [o.id for o in desk.view(work).officers.values() if _is_active_admin(o)]
+        known = desk.view(work).officers.values()
+        admins = [o.id for o in known if o.home == desk.feed and _is_active_admin(o)]
         if admins == [officer_id]:
             raise InvalidInput("officer", "last-administrator")
         _write(desk, work, "officer", officer_id, payload)
@@ -141,9 +142,9 @@ def retire(desk: Desk, officer_id: str) -> Changes:
 
 
 def officers(desk: Desk) -> tuple[Officer, ...]:
-    """Return every officer, by name; retired ones last."""
+    """Return every officer of this post, by name; retired ones last."""
     with desk.store.reading() as work:
-        known = desk.view(work).officers.values()
+        known = [o for o in desk.view(work).officers.values() if o.home == desk.feed]
     return tuple(sorted(known, key=lambda officer: (not officer.is_active, officer.name)))
 
 
