@@ -140,6 +140,10 @@ class AuthorityView:
                 held |= officer.roles | self.acting.get((home, officer_id), frozenset())
         return held
 
+    def contested_at(self, feed: str) -> frozenset[str]:
+        """Return the names of a post's settings that were set differently side by side."""
+        return frozenset(name for home, name in self.contested if home == feed)
+
     def reaches(self, home: str, feed: str) -> bool:
         """Tell whether the officers of a post may decide about the records of another."""
         return home == feed or unit_of(feed) in self.covers.get(home, frozenset())

@@ -85,6 +85,7 @@ MESSAGES: dict[str, str] = {
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
     "edition-not-found": "no issued report {id} in this store; reload the list",
+    "enrol-file": "this is no enrolment file of Brata ({reason}); have it made again",
     "field-out-of-range": "{field} must be {allowed}; correct the number",
     "field-wrong-type": "{field} must be {expected}; correct the value",
     "file-unreadable": "{file} cannot be read: {reason}; check the path and its permissions",
@@ -99,6 +100,21 @@ MESSAGES: dict[str, str] = {
     "folder-taken": (
         "a restore or an update of the store is under way in {folder}; wait for it and try again"
     ),
+    "hub-busy": "the centre is busy; it is tried again by itself",
+    "hub-certificate": (
+        "the certificate at the centre or of this laptop is not valid ({reason}); ask the "
+        "administrator"
+    ),
+    "hub-line-closed": (
+        "this line is not for this laptop; ask the administrator which posts it reads"
+    ),
+    "hub-revoked": (
+        "this laptop is not enrolled at the centre, or was revoked; recording goes on, ask "
+        "the administrator"
+    ),
+    "hub-stalled": "the link stands still; it is tried again by itself",
+    "hub-unreachable": "the centre cannot be reached ({reason}); it is tried again by itself",
+    "hub-version": "this PostgreSQL is too old ({found}); version 15 or later is needed",
     "import-already": "already imported as {number}; nothing to do",
     "import-cell-error": (
         "column {column}: the cell holds the error {value}; put the value itself there"

@@ -29,7 +29,14 @@ POST_COLUMNS = Columns(
 PERSONNEL_COLUMNS = Columns(
     ("nrp", "name", "rank", "unit"),
     ("post",),
-    {"nrp/nip": "nrp", "nip": "nrp", "nama": "name", "pangkat": "rank", "satuan": "unit"},
+    {
+        "nrp/nip": "nrp",
+        "nip": "nrp",
+        "nama": "name",
+        "pangkat": "rank",
+        "satuan": "unit",
+        "pos": "post",
+    },
 )
 
 NRP_DIGITS = 8

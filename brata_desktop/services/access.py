@@ -5,11 +5,12 @@ officer holds no right in the store (the fold counts nothing of theirs); doing t
 it.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 
 from brata_desktop.domain.authority import Officer
 from brata_desktop.domain.errors import NotAllowed, NotFound
-from brata_desktop.domain.states import Right, Role
+from brata_desktop.domain.states import Right, Role, may
 from brata_desktop.services import officers
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.session import Session
@@ -36,6 +37,73 @@ class NewOfficer:
     roles: frozenset[Role]
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An officer of the unit as the list shows one.
+
+    Attributes:
+        officer: Name, roles, whether retired.
+        acting_until: Last day as acting supervisor; None when not acting.
+        holds_unit_key: Whether the officer's secret opens the unit key on this laptop.
+        has_access: Whether the officer can sign in on this laptop.
+    """
+
+    officer: Officer
+    acting_until: dt.date | None
+    holds_unit_key: bool
+    has_access: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The officers, and what the one at the desk may do about them.
+
+    Attributes:
+        members: By name, retired ones last.
+        own_id: The officer at the desk.
+        may_manage: Add, change, retire, name deputies.
+        may_renew: Give another officer a new passphrase.
+        lacks_unit_key: A role would allow more, but the officer signed in without the unit key.
+    """
+
+    members: tuple[Member, ...]
+    own_id: str
+    may_manage: bool
+    may_renew: bool
+    lacks_unit_key: bool
+
+
+def roster(session: Session) -> Roster:
+    """Return the officers and what may be done about them.
+
+    Raises:
+        Unavailable: The key file is missing or damaged.
+    """
+    desk = session.desk
+    session.vault.reread()
+    slots = {slot.officer_id: slot for slot in session.vault.officers()}
+    acting = officers.deputies(desk)
+    members = tuple(
+        Member(
+            officer,
+            acting.get(officer.id) if officer.is_active else None,
+            officer.id in slots and slots[officer.id].holds_unit_key,
+            officer.id in slots,
+        )
+        for officer in officers.officers(desk)
+    )
+    with desk.store.reading() as work:
+        roles = desk.roles(work)
+    has_key = session.keys.unit_key is not None
+    return Roster(
+        members,
+        desk.officer_id,
+        may_manage=has_key and may(Right.MANAGE_OFFICERS, roles),
+        may_renew=has_key and may(Right.RENEW_ACCESS, roles),
+        lacks_unit_key=not has_key and may(Right.RENEW_ACCESS, roles),
+    )
+
+
 def add_officer(session: Session, new: NewOfficer, secret: str) -> tuple[str, Changes]:
     """Appoint an officer who types a secret of their own; return the officer id.
 
@@ -58,6 +126,50 @@ def add_officer(session: Session, new: NewOfficer, secret: str) -> tuple[str, Ch
         session.vault.retire(officer_id)
         raise
     return officer_id, changes
+
+
+def change_details(
+    session: Session, officer_id: str, details: NewOfficer, secret: str = ""
+) -> Changes:
+    """Change name, rank, NRP and roles, and what the officer's secret opens with them.
+
+    Args:
+        session: The administrator's.
+        officer_id: Who is changed.
+        details: As they shall be.
+        secret: The officer's own passphrase, needed where the new roles bring the unit key.
+
+    Raises:
+        NotAllowed: Only an administrator does this.
+        InvalidInput: Name or role is missing; `last-administrator`, field `roles`.
+        UserError: `secret-wrong` or `secret-wait`; nothing was changed.
+    """
+    _require(session, Right.MANAGE_OFFICERS)
+    vault = session.vault
+    vault.reread()
+    slot = next((each for each in vault.officers() if each.officer_id == officer_id), None)
+    holds, shall_hold = slot is not None and slot.holds_unit_key, bool(details.roles & KEY_HOLDERS)
+    is_granted = slot is not None and shall_hold and not holds
+    if is_granted:
+        vault.grant_unit_key(session.keys, officer_id, secret)
+    try:
+        changes = officers.change_details(
+            session.desk,
+            officer_id,
+            name=details.name,
+            rank=details.rank,
+            nrp=details.nrp,
+            roles=details.roles,
+        )
+    except BaseException:
+        if is_granted:
+            vault.withdraw_unit_key(officer_id)
+        raise
+    if holds and not shall_hold:
+        vault.withdraw_unit_key(officer_id)
+    if slot is not None:
+        vault.rename(officer_id, details.name.strip(), details.rank)
+    return changes
 
 
 def renew(session: Session, officer_id: str, secret: str) -> Changes:

@@ -23,13 +23,23 @@ def load_catalogue(resource_dir: Path, own_dir: Path | None = None) -> Catalogue
     return build_catalogue(base, own)
 
 
-def _read_own(own_dir: Path) -> dict[str, str]:
+def own_files(own_dir: Path) -> tuple[str, ...]:
+    """Return the names of the CSV files in a unit's own folder, none when it is not there.
+
+    Raises:
+        Unavailable: The folder cannot be read.
+    """
     try:
-        found = sorted(path.relative_to(own_dir).as_posix() for path in own_dir.rglob("*.csv"))
+        found = own_dir.rglob("*.csv")
+        return tuple(sorted(file.relative_to(own_dir).as_posix() for file in found))
     except OSError as error:
         raise Unavailable(
             "file-unreadable", file=str(own_dir), reason=error.strerror or str(error)
         ) from error
+
+
+def _read_own(own_dir: Path) -> dict[str, str]:
+    found = own_files(own_dir)
     for path in found:
         if path not in FILES:
             raise InvalidInput(

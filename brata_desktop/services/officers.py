@@ -66,14 +66,38 @@ def appoint(desk: Desk, appointment: Appointment) -> Changes:
         NotAllowed: Only an administrator appoints.
         InvalidInput: No role or no name was given.
     """
-    if not appointment.roles:
-        raise InvalidInput("roles", "officer-without-role")
-    if not appointment.name.strip():
-        raise InvalidInput("name", "officer-without-name")
+    _check_details(appointment.name, appointment.roles)
     with desk.store.transaction() as work:
         desk.require(work, Right.MANAGE_OFFICERS)
         payload = _officer_payload(desk, appointment, is_active=True)
         _write(desk, work, "officer", appointment.id, payload)
+        desk.commit(work)
+    return _CHANGED
+
+
+def change_details(
+    desk: Desk, officer_id: str, *, name: str, rank: str, nrp: str, roles: frozenset[Role]
+) -> Changes:
+    """Change what an officer is called and may do; key and post stay.
+
+    Raises:
+        NotAllowed: Only an administrator does this.
+        InvalidInput: No role or no name was given; `last-administrator`, field `roles`.
+        NotFound: `officer-not-found`.
+    """
+    _check_details(name, roles)
+    with desk.store.transaction() as work:
+        desk.require(work, Right.MANAGE_OFFICERS)
+        payload: JsonObject = {
+            **_present(desk, work, officer_id),
+            "name": name.strip(),
+            "rank": rank,
+            "nrp": nrp,
+            "roles": [role.value for role in sorted(roles)],
+        }
+        if Role.ADMIN not in roles:
+            _keep_an_admin(desk, work, officer_id, "roles")
+        _write(desk, work, "officer", officer_id, payload)
         desk.commit(work)
     return _CHANGED
 
@@ -132,10 +156,7 @@ def retire(desk: Desk, officer_id: str) -> Changes:
     with desk.store.transaction() as work:
         desk.require(work, Right.MANAGE_OFFICERS)
         payload = {**_present(desk, work, officer_id), "is_active": False}
-        known = desk.view(work).officers.values()
-        admins = [o.id for o in known if o.home == desk.feed and _is_active_admin(o)]
-        if admins == [officer_id]:
-            raise InvalidInput("officer", "last-administrator")
+        _keep_an_admin(desk, work, officer_id, "officer")
         _write(desk, work, "officer", officer_id, payload)
         desk.commit(work)
     return _CHANGED
@@ -179,6 +200,32 @@ def name_deputy(desk: Desk, officer_id: str, since: dt.date, until: dt.date) -> 
     return deputy, _CHANGED
 
 
+def deputies(desk: Desk) -> dict[str, dt.date]:
+    """Return who acts as supervisor for a period: officer id to the last day."""
+    found: dict[str, dt.date] = {}
+    with desk.store.reading() as work:
+        acting = desk.view(work).acting
+        for revision in _running_deputies(work):
+            who = str(revision.payload.get("officer", ""))
+            until = dt.date.fromisoformat(str(revision.payload["until"]))
+            if (desk.feed, who) in acting:
+                found[who] = max(until, found.get(who, until))
+    return found
+
+
+def end_deputy(desk: Desk, officer_id: str) -> Changes:
+    """End an officer's time as acting supervisor now; what they approved stays approved.
+
+    Raises:
+        NotAllowed: Only an administrator does this.
+    """
+    with desk.store.transaction() as work:
+        desk.require(work, Right.MANAGE_OFFICERS)
+        named = [r for r in _running_deputies(work) if r.payload.get("officer") == officer_id]
+        _end(desk, work, named)
+    return _CHANGED if named else Changes()
+
+
 def end_expired_deputies(desk: Desk) -> Changes:
     """End the deputies whose period is over by this laptop's clock; called at every start.
 
@@ -188,14 +235,23 @@ def end_expired_deputies(desk: Desk) -> Changes:
     if desk.unit_signer is None:
         return Changes()
     with desk.store.transaction() as work:
-        newest = {r.header.record: r for r in work.revisions.of_kinds(["deputy"])}
-        expired = [r for r in newest.values() if _is_expired(r, today)]
-        for revision in expired:
-            payload: JsonObject = {**revision.payload, "is_active": False}
-            _write(desk, work, "deputy", revision.header.record, payload)
-        if expired:
-            desk.commit(work)
+        named = _running_deputies(work)
+        expired = [r for r in named if str(r.payload.get("until", "")) < today]
+        _end(desk, work, expired)
     return _CHANGED if expired else Changes()
+
+
+def _running_deputies(work: Work) -> list[Revision]:
+    newest = {r.header.record: r for r in work.revisions.of_kinds(["deputy"])}
+    return [r for r in newest.values() if r.payload.get("is_active") is True]
+
+
+def _end(desk: Desk, work: Work, named: list[Revision]) -> None:
+    for revision in named:
+        payload: JsonObject = {**revision.payload, "is_active": False}
+        _write(desk, work, "deputy", revision.header.record, payload)
+    if named:
+        desk.commit(work)
 
 
 def set_unit(desk: Desk, name: str, value: Json) -> Changes:
@@ -256,6 +312,15 @@ def _is_active_admin(officer: Officer) -> bool:
     return officer.is_active and Role.ADMIN in officer.roles
 
 
-def _is_expired(revision: Revision, today: str) -> bool:
-    payload = revision.payload
-    return payload.get("is_active") is True and str(payload.get("until", "")) < today
+def _keep_an_admin(desk: Desk, work: Work, leaving: str, field: str) -> None:
+    known = desk.view(work).officers.values()
+    admins = [o.id for o in known if o.home == desk.feed and _is_active_admin(o)]
+    if admins == [leaving]:
+        raise InvalidInput(field, "last-administrator")
+
+
+def _check_details(name: str, roles: frozenset[Role]) -> None:
+    if not roles:
+        raise InvalidInput("roles", "officer-without-role")
+    if not name.strip():
+        raise InvalidInput("name", "officer-without-name")

@@ -6,14 +6,13 @@ same file imported twice, or on two laptops, is the same line and never a second
 
 import dataclasses
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.csv_table import Origin, error_at
-from brata_desktop.domain.document import JsonObject
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.graph import build_graph
 from brata_desktop.domain.registers import (
@@ -36,6 +35,12 @@ KINDS = (POST, PERSONNEL)
 """Kinds of the revisions behind the registers."""
 
 FILE_BYTES_MAX = 16 * 1024 * 1024
+TEMPLATES = {
+    POST: "kode;nama;satuan;tempat;wilayah;jam",
+    PERSONNEL: "nrp;nama;pangkat;satuan;pos",
+}
+"""Head lines of the files, with the separator that an Indonesian spreadsheet opens as columns."""
+
 _NAMESPACE = uuid.UUID("a2f6a1c2-5d0e-5c0b-9a3e-0d6b2f1b7c11")
 
 LineT = TypeVar("LineT", Post, Personnel)
@@ -91,13 +96,30 @@ def import_personnel(
     return _import(desk, file, parse_personnel, dry_run=dry_run)
 
 
+def save_template(register: str, file: Path) -> None:
+    """Write a file with the head line of a register, to be filled in a spreadsheet.
+
+    Args:
+        register: `POST` or `PERSONNEL`.
+        file: Where; replaced when it is there.
+
+    Raises:
+        Unavailable: `file-unwritable`.
+    """
+    try:
+        file.write_text(TEMPLATES[register] + "\r\n", encoding="utf-8-sig", newline="")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unavailable("file-unwritable", file=str(file), reason=reason) from error
+
+
 def put_lines(desk: Desk, lines: Iterable[Post | Personnel]) -> Changes:
     """Write lines that no file brought, such as the post that set-up names.
 
     Raises:
         NotAllowed: Only an administrator fills registers.
     """
-    outcomes = _write(desk, lines, dry_run=False)
+    outcomes = _write(desk, lines)
     return Changes(registers=any(outcomes))
 
 
@@ -162,7 +184,7 @@ def _import(
     dry_run: bool,
 ) -> tuple[RegisterImport, Changes]:
     reading = parse(_text_of(file), file.name, desk.catalogue)
-    outcomes = _write(desk, reading.values, dry_run=dry_run)
+    outcomes = _foresee(desk, reading.values) if dry_run else _write(desk, reading.values)
     result = RegisterImport(
         added=outcomes.count("added"),
         updated=outcomes.count("updated"),
@@ -173,13 +195,19 @@ def _import(
     return result, Changes(registers=any(outcomes) and not dry_run)
 
 
-def _write(desk: Desk, lines: Iterable[Post | Personnel], *, dry_run: bool) -> list[str]:
+def _foresee(desk: Desk, lines: Iterable[Post | Personnel]) -> list[str]:
+    """Return what would become of each line; nothing is written, and no save has to wait."""
+    with desk.store.reading() as work:
+        desk.require(work, Right.MANAGE_SETTINGS)
+        return [_outcome(line, work.revisions.of_record(_identity(line)[1])) for line in lines]
+
+
+def _write(desk: Desk, lines: Iterable[Post | Personnel]) -> list[str]:
     """Write lines in one step, or none of them; return what became of each."""
     with desk.store.transaction() as work:
         desk.require(work, Right.MANAGE_SETTINGS)
         outcomes = [_put_line(desk, work, line) for line in lines]
-        # What is not committed never happened: that is all of a dry run.
-        if any(outcomes) and not dry_run:
+        if any(outcomes):
             desk.commit(work)
     return outcomes
 
@@ -187,14 +215,20 @@ def _write(desk: Desk, lines: Iterable[Post | Personnel], *, dry_run: bool) -> l
 def _put_line(desk: Desk, work: Work, line: Post | Personnel) -> str:
     """Write a line when it says something new; return what happened."""
     kind, record = _identity(line)
-    payload: JsonObject = dataclasses.asdict(line)
     revisions = work.revisions.of_record(record)
-    if revisions and _newest(revisions).payload == payload:
-        return ""
-    parents = build_graph(revisions).heads()
-    desk.write(work, kind, record, payload, parents, as_unit=True)
-    project_line(desk, work, record)
-    return "updated" if revisions else "added"
+    outcome = _outcome(line, revisions)
+    if outcome:
+        parents = build_graph(revisions).heads()
+        desk.write(work, kind, record, dataclasses.asdict(line), parents, as_unit=True)
+        project_line(desk, work, record)
+    return outcome
+
+
+def _outcome(line: Post | Personnel, revisions: Sequence[Revision]) -> str:
+    """Return `added`, `updated`, or nothing where the register says the same already."""
+    if not revisions:
+        return "added"
+    return "" if _newest(revisions).payload == dataclasses.asdict(line) else "updated"
 
 
 def _identity(line: Post | Personnel) -> tuple[str, str]:

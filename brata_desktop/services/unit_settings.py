@@ -2,7 +2,7 @@
 
 Each setting is a revision of its own signed by the unit key, so that two laptops may set
 different ones at the same time. Where two laptops set the same one, neither counts until it is set
-again: the default stands.
+again: the default stands. Writing any setting sets those again that are shown (`change`).
 """
 
 import dataclasses
@@ -83,9 +83,10 @@ def change(desk: Desk, settings: UnitSettings) -> Changes:
     present, wanted = _as_json(of_view(view, desk.feed)), _as_json(settings)
     # One that stands but cannot be read is written anew even when its default is wanted.
     unusable = {name for name in wanted if name in standing} - _usable(standing).keys()
+    anew = unusable | view.contested_at(desk.feed)
     return officers.set_unit_values(
         desk,
-        {n: v for n, v in wanted.items() if v != present[n] or n in unusable},
+        {n: v for n, v in wanted.items() if v != present[n] or n in anew},
     )
 
 

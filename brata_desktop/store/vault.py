@@ -134,6 +134,14 @@ class Vault:
         """Public key of the unit, 32 bytes."""
         return self._keys.unit_public
 
+    def reread(self) -> None:
+        """Read what another session, window or verb may have written.
+
+        Raises:
+            Unavailable: As for `open`.
+        """
+        self._keys = read_keys(self._path)
+
     def officers(self) -> tuple[SlotInfo, ...]:
         """Return who can unlock, last used first, then by name."""
         used_at = self._tries.used_at

@@ -69,6 +69,21 @@
     </message>
 </context>
 <context>
+    <name>AddDialog</name>
+    <message>
+        <source>Add officer</source>
+        <translation>Tambah petugas</translation>
+    </message>
+    <message>
+        <source>The officer types the passphrase; nobody else needs to know it.</source>
+        <translation>Petugas sendiri yang mengetik kata sandinya; orang lain tidak perlu tahu.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message>
         <source>%1 min</source>
@@ -203,6 +218,29 @@
     <message>
         <source>injured</source>
         <translation>luka</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>What is recorded and signed already keeps the old name.</source>
+        <translation>Yang sudah dicatat dan ditandatangani tetap memakai data lama.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Passphrase of this officer</source>
+        <translation>Kata sandi petugas ini</translation>
+    </message>
+    <message>
+        <source>The officer types it: the new role opens the key of the unit.</source>
+        <translation>Diketik petugas itu sendiri: peran barunya membuka kunci satuan.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this officer.</source>
+        <translation>Ketik kata sandi petugas ini.</translation>
     </message>
 </context>
 <context>
@@ -465,6 +503,29 @@
     </message>
 </context>
 <context>
+    <name>DeputyDialog</name>
+    <message>
+        <source>%1 as acting supervisor</source>
+        <translation>%1 sebagai pengawas sementara</translation>
+    </message>
+    <message>
+        <source>From now on; own records still need another supervisor.</source>
+        <translation>Mulai sekarang; catatannya sendiri tetap ditinjau pengawas lain.</translation>
+    </message>
+    <message>
+        <source>Name as deputy</source>
+        <translation>Tunjuk</translation>
+    </message>
+    <message>
+        <source>Until and with</source>
+        <translation>Sampai dengan</translation>
+    </message>
+    <message>
+        <source>Type the last day.</source>
+        <translation>Ketik hari terakhirnya.</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>not known</source>
@@ -493,6 +554,49 @@
     <message>
         <source>leader</source>
         <translation>ketua tim</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Without the rank.</source>
+        <translation>Tanpa pangkat.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Pangkat</translation>
+    </message>
+    <message>
+        <source>NRP</source>
+        <translation>NRP</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Type the name, without the rank.</source>
+        <translation>Ketik nama tanpa pangkat.</translation>
+    </message>
+    <message>
+        <source>Choose a rank from the list.</source>
+        <translation>Pilih pangkat dari daftar.</translation>
+    </message>
+    <message>
+        <source>An NRP has 8 digits, a NIP 18.</source>
+        <translation>NRP 8 angka, NIP 18 angka.</translation>
+    </message>
+    <message>
+        <source>This NRP belongs to %1.</source>
+        <translation>NRP ini milik %1.</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>Pilih paling sedikit satu peran.</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1294,38 @@
     <message>
         <source>ya or tidak</source>
         <translation>ya atau tidak</translation>
+    </message>
+    <message>
+        <source>This is no enrolment file of Brata ({reason}). Have it made again.</source>
+        <translation>Ini bukan berkas pendaftaran Brata ({reason}). Mintalah dibuatkan lagi.</translation>
+    </message>
+    <message>
+        <source>The centre is busy. It is tried again by itself.</source>
+        <translation>Pusat sedang sibuk. Akan dicoba lagi dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>The certificate of the centre or of this laptop is not valid ({reason}). Go on recording and tell the administrator.</source>
+        <translation>Sertifikat pusat atau laptop ini tidak berlaku ({reason}). Teruskan pencatatan dan beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>This laptop does not read that post. Ask the administrator.</source>
+        <translation>Laptop ini tidak membaca pos itu. Tanyakan kepada administrator.</translation>
+    </message>
+    <message>
+        <source>The centre does not know this laptop, or has cut it off. Go on recording and tell the administrator.</source>
+        <translation>Pusat tidak mengenal laptop ini, atau telah memutusnya. Teruskan pencatatan dan beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>The link stands still. It is tried again by itself.</source>
+        <translation>Sambungan terhenti. Akan dicoba lagi dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached ({reason}). It is tried again by itself.</source>
+        <translation>Pusat tidak dapat dihubungi ({reason}). Akan dicoba lagi dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {found} is too old. Install version 15 or later.</source>
+        <translation>PostgreSQL {found} terlalu lama. Pasang versi 15 atau lebih baru.</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +2090,65 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import posts</source>
+        <translation>Impor pos</translation>
+    </message>
+    <message>
+        <source>Import personnel</source>
+        <translation>Impor personel</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Berkas sedang dibaca…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Tetap</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. A line that is here already is brought up to date.</source>
+        <translation>Belum ada yang ditulis. Baris yang sudah ada akan diperbarui.</translation>
+    </message>
+    <message>
+        <source>The file brings nothing new.</source>
+        <translation>Berkas ini tidak membawa hal baru.</translation>
+    </message>
+    <message>
+        <source>Rejected lines</source>
+        <translation>Baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Mohon diperiksa</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>dan %1 lagi</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Baris %1</translation>
+    </message>
+</context>
+<context>
     <name>IncidentForm</name>
     <message>
         <source>Incident</source>
@@ -2048,6 +2243,13 @@
     <message>
         <source>Remove %1</source>
         <translation>Hapus %1</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2393,41 @@
     </message>
 </context>
 <context>
+    <name>NumberTemplate</name>
+    <message>
+        <source>Number of the report</source>
+        <translation>Nomor laporan</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Nomor urut</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Month in Roman</source>
+        <translation>Bulan Romawi</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Berikutnya: %1</translation>
+    </message>
+    <message>
+        <source>Empty: the number is typed each time.</source>
+        <translation>Kosong: nomor diketik setiap kali.</translation>
+    </message>
+</context>
+<context>
     <name>OfficerStep</name>
     <message>
         <source>Type the name, without the rank.</source>
@@ -2243,6 +2480,172 @@
     <message>
         <source>The first officer is also administrator and adds the others later.</source>
         <translation>Petugas pertama sekaligus admin dan menambahkan petugas lain kemudian.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersSection</name>
+    <message>
+        <source>Who records and reviews here. Enter on a row shows what can be done.</source>
+        <translation>Siapa yang mencatat dan meninjau di sini. Enter pada satu baris membuka pilihan.</translation>
+    </message>
+    <message>
+        <source>Add officer</source>
+        <translation>Tambah petugas</translation>
+    </message>
+    <message>
+        <source>You may look, not change</source>
+        <translation>Anda hanya dapat melihat</translation>
+    </message>
+    <message>
+        <source>Only an officer with the key of the unit renews access or changes roles.</source>
+        <translation>Hanya pemegang kunci satuan yang memperbarui akses atau mengubah peran.</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Ubah…</translation>
+    </message>
+    <message>
+        <source>&amp;Renew access…</source>
+        <translation>&amp;Perbarui akses…</translation>
+    </message>
+    <message>
+        <source>&amp;End as deputy…</source>
+        <translation>&amp;Akhiri sebagai pengawas sementara…</translation>
+    </message>
+    <message>
+        <source>&amp;Name as deputy…</source>
+        <translation>&amp;Tunjuk sebagai pengawas sementara…</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire…</source>
+        <translation>&amp;Nonaktifkan…</translation>
+    </message>
+    <message>
+        <source>%1 active</source>
+        <translation>%1 aktif</translation>
+    </message>
+    <message>
+        <source>%1 retired</source>
+        <translation>%1 nonaktif</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>NRP %1</source>
+        <translation>NRP %1</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Nonaktif</translation>
+    </message>
+    <message>
+        <source>Acting supervisor until %1</source>
+        <translation>Pengawas sementara s.d. %1</translation>
+    </message>
+    <message>
+        <source>No access on this laptop</source>
+        <translation>Tanpa akses di laptop ini</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Anda</translation>
+    </message>
+    <message>
+        <source>The officer may now sign in.</source>
+        <translation>Petugas kini dapat masuk.</translation>
+    </message>
+    <message>
+        <source>The officer is changed.</source>
+        <translation>Data petugas diubah.</translation>
+    </message>
+    <message>
+        <source>The new passphrase is in force.</source>
+        <translation>Kata sandi baru berlaku.</translation>
+    </message>
+    <message>
+        <source>The deputy may review from now on.</source>
+        <translation>Pengawas sementara dapat meninjau mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>End %1 as deputy?</source>
+        <translation>Akhiri %1 sebagai pengawas sementara?</translation>
+    </message>
+    <message>
+        <source>What was approved meanwhile stays approved.</source>
+        <translation>Yang sudah disetujui tetap disetujui.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Akhiri</translation>
+    </message>
+    <message>
+        <source>The deputy no longer reviews.</source>
+        <translation>Pengawas sementara berakhir.</translation>
+    </message>
+    <message>
+        <source>Retire %1?</source>
+        <translation>Nonaktifkan %1?</translation>
+    </message>
+    <message>
+        <source>This is you: you will not be able to sign in any more.</source>
+        <translation>Ini Anda sendiri: Anda tidak akan dapat masuk lagi.</translation>
+    </message>
+    <message>
+        <source>No more access; what the officer recorded and signed stays.</source>
+        <translation>Aksesnya dicabut; yang sudah dicatat dan ditandatangani tetap ada.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Nonaktifkan</translation>
+    </message>
+    <message>
+        <source>Retired; the records stay.</source>
+        <translation>Dinonaktifkan; catatannya tetap ada.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCatalogueCard</name>
+    <message>
+        <source>The unit&apos;s own catalogue</source>
+        <translation>Katalog satuan sendiri</translation>
+    </message>
+    <message>
+        <source>CSV files that add stages, units or words to those of the program.</source>
+        <translation>Berkas CSV yang menambah atau mengganti tahapan, satuan, dan pilihan bawaan program.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>None; those of the program hold.</source>
+        <translation>Tidak ada; berlaku bawaan program.</translation>
+    </message>
+    <message>
+        <source>Mend it before the program starts again; it needs every file.</source>
+        <translation>Perbaiki sebelum program dibuka lagi; tanpa itu penyimpanan tidak dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>These files are in force.</source>
+        <translation>Berkas-berkas ini berlaku.</translation>
+    </message>
+    <message>
+        <source>The files hold after the program is started again.</source>
+        <translation>Berlaku setelah program dibuka lagi.</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3656,84 @@
     </message>
 </context>
 <context>
+    <name>RegistersSection</name>
+    <message>
+        <source>Names offered while a crew is typed, and what posts are called; filled from CSV.</source>
+        <translation>Nama yang ditawarkan saat mengetik regu, dan sebutan pos; diisi dari berkas CSV.</translation>
+    </message>
+    <message>
+        <source>Search name or number</source>
+        <translation>Cari nama atau nomor</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Cari dalam daftar</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>Impor CSV…</translation>
+    </message>
+    <message>
+        <source>Save empty CSV…</source>
+        <translation>Simpan CSV kosong…</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Pos</translation>
+    </message>
+    <message>
+        <source>Personnel</source>
+        <translation>Personel</translation>
+    </message>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation>Tidak ada yang cocok.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>Daftar masih kosong.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation>Pilih berkas CSV</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 rejected.</source>
+        <translation>%1 baru, %2 berubah, %3 ditolak.</translation>
+    </message>
+    <message>
+        <source>posts.csv</source>
+        <translation>pos.csv</translation>
+    </message>
+    <message>
+        <source>personnel.csv</source>
+        <translation>personel.csv</translation>
+    </message>
+    <message>
+        <source>Save empty CSV</source>
+        <translation>Simpan CSV kosong</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Disimpan sebagai %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RenewDialog</name>
+    <message>
+        <source>New passphrase for %1</source>
+        <translation>Kata sandi baru untuk %1</translation>
+    </message>
+    <message>
+        <source>The officer types it. The old passphrase opens nothing any more.</source>
+        <translation>Petugas sendiri yang mengetik. Kata sandi lama tidak berlaku lagi.</translation>
+    </message>
+    <message>
+        <source>Renew access</source>
+        <translation>Perbarui akses</translation>
+    </message>
+</context>
+<context>
     <name>ReportOptions</name>
     <message>
         <source>Area</source>
@@ -3575,6 +4056,22 @@
         <source>Reporter</source>
         <translation>Pelapor</translation>
     </message>
+    <message>
+        <source>Records at the post</source>
+        <translation>Mencatat di pos</translation>
+    </message>
+    <message>
+        <source>Records, prints the daily report</source>
+        <translation>Mencatat dan mencetak laporan</translation>
+    </message>
+    <message>
+        <source>Reviews, approves, prints</source>
+        <translation>Meninjau, menyetujui, mencetak</translation>
+    </message>
+    <message>
+        <source>Officers, unit, lists of posts</source>
+        <translation>Petugas, satuan, daftar pos</translation>
+    </message>
 </context>
 <context>
     <name>RouteEditor</name>
@@ -3796,6 +4293,18 @@
     <message>
         <source>Appearance and language</source>
         <translation>Tampilan dan bahasa</translation>
+    </message>
+    <message>
+        <source>Officers and roles</source>
+        <translation>Petugas dan peran</translation>
+    </message>
+    <message>
+        <source>Unit and paper</source>
+        <translation>Satuan dan cetak</translation>
+    </message>
+    <message>
+        <source>Posts and personnel</source>
+        <translation>Pos dan personel</translation>
     </message>
     <message>
         <source>About</source>
@@ -4055,6 +4564,172 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForm</name>
+    <message>
+        <source>A number from 1 to %1.</source>
+        <translation>Angka 1 sampai %1.</translation>
+    </message>
+    <message>
+        <source>Leave at least one section in.</source>
+        <translation>Sisakan paling sedikit satu bagian.</translation>
+    </message>
+    <message>
+        <source>Up to %1 lines of at most %2 characters; empty: as shown.</source>
+        <translation>Paling banyak %1 baris, masing-masing %2 huruf; kosong: seperti yang tampak.</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>Kop surat</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Issued in</source>
+        <translation>Dikeluarkan di</translation>
+    </message>
+    <message>
+        <source>The day begins at</source>
+        <translation>Hari dimulai pukul</translation>
+    </message>
+    <message>
+        <source>Length in hours</source>
+        <translation>Lama (jam)</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Letterhead and address</source>
+        <translation>Kop dan alamat</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>Laporan harian</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Penanda tangan</translation>
+    </message>
+    <message>
+        <source>Proposed for each report.</source>
+        <translation>Diusulkan untuk setiap laporan.</translation>
+    </message>
+    <message>
+        <source>Order of the report</source>
+        <translation>Susunan laporan</translation>
+    </message>
+    <message>
+        <source>Space in or out, Alt ↑ ↓ moves</source>
+        <translation>Spasi: pakai atau tidak, Alt ↑ ↓: geser</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tanpa</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>Single supervisor</source>
+        <translation>Satu pengawas</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s only supervisor may approve own records; every report says so.</source>
+        <translation>Satu-satunya pengawas boleh menyetujui catatannya sendiri; setiap laporan menyebutkannya.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSection</name>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>For every laptop of the unit; the administrator changes it.</source>
+        <translation>Berlaku di semua laptop satuan; diubah oleh admin.</translation>
+    </message>
+    <message>
+        <source>Undo the changes</source>
+        <translation>Batalkan perubahan</translation>
+    </message>
+    <message>
+        <source>Two laptops set this differently: %1</source>
+        <translation>Dua laptop mengaturnya berbeda: %1</translation>
+    </message>
+    <message>
+        <source>The usual value stands until the administrator saves here.</source>
+        <translation>Nilai bawaan berlaku sampai admin menyimpan di sini.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Belum disimpan</translation>
+    </message>
+    <message>
+        <source>The settings of the unit are saved.</source>
+        <translation>Pengaturan satuan disimpan.</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>Kop surat</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Issued in</source>
+        <translation>Dikeluarkan di</translation>
+    </message>
+    <message>
+        <source>Number of the report</source>
+        <translation>Nomor laporan</translation>
+    </message>
+    <message>
+        <source>The day begins at</source>
+        <translation>Hari dimulai pukul</translation>
+    </message>
+    <message>
+        <source>Length in hours</source>
+        <translation>Lama (jam)</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Penanda tangan</translation>
+    </message>
+    <message>
+        <source>Order of the report</source>
+        <translation>Susunan laporan</translation>
+    </message>
+    <message>
+        <source>Single supervisor</source>
+        <translation>Satu pengawas</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Tidak</translation>
     </message>
 </context>
 <context>

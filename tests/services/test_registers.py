@@ -149,3 +149,30 @@ def test_paper_calls_the_post_by_its_name(world: World, tmp_path: Path) -> None:
     registers.import_posts(desk, write(tmp_path, POSTS))
 
     assert daily_report.gather(desk, request).records[0].post_name == "Pos Pam 07 Kelayan"
+
+
+@pytest.mark.parametrize("register", registers.KINDS)
+def test_the_empty_file_to_fill_is_one_that_can_be_imported(
+    desk: Desk, tmp_path: Path, register: str
+) -> None:
+    file = tmp_path / "kosong.csv"
+    registers.save_template(register, file)
+    line = {
+        registers.POST: "21;Pos Yan 21 Bandara;BJB;Bandara;63.71.01;24 jam\r\n",
+        registers.PERSONNEL: "87010001;Rian Saputra;Bripka;BJM;07\r\n",
+    }[register]
+    file.write_bytes(file.read_bytes() + line.encode())
+    take = registers.import_posts if register == registers.POST else registers.import_personnel
+
+    foreseen, changes = take(desk, file, dry_run=True)
+    assert not changes.registers
+    assert (registers.posts(desk, "BJB"), registers.personnel(desk)) == ((), ())
+    taken, _ = take(desk, file)
+
+    assert foreseen == taken
+    assert (taken.added, taken.errors, taken.warnings) == (1, (), ())
+
+
+def test_an_empty_file_that_cannot_be_saved_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable):
+        registers.save_template(registers.POST, tmp_path / "tidak ada" / "pos.csv")

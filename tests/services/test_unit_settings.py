@@ -14,7 +14,15 @@ from brata_desktop.domain.times import When
 from brata_desktop.reports.daily_inputs import SECTIONS, Signatory
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import daily_report, forms, issuing, officers, records, unit_settings
+from brata_desktop.services import (
+    daily_report,
+    forms,
+    issuing,
+    officers,
+    records,
+    unit_overview,
+    unit_settings,
+)
 from brata_desktop.services.unit_settings import UnitSettings
 from tests.services_world import World
 
@@ -208,3 +216,32 @@ def test_set_up_asks_for_what_nobody_knows(world: World) -> None:
     assert "address" in unit_settings.unknown_on_paper(desk)
     unit_settings.change(world.desk("Suryadi"), replace(UnitSettings(), address="Jl. Contoh 2"))
     assert "address" not in unit_settings.unknown_on_paper(desk)
+
+
+def test_what_two_laptops_set_differently_is_told_until_it_is_set_again(world: World) -> None:
+    desk = world.desk("Suryadi")
+    for name, values in (("address", ("Jl. Satu", "Jl. Dua")), ("single_supervisor", (True, 0))):
+        with world.store.transaction() as work:
+            for value in values:
+                payload = {"name": name, "value": value}
+                # Without parents: neither laptop knew of the other's.
+                desk.write(work, "unit_setting", f"setting-{name}", payload, as_unit=True)
+            desk.commit(work)
+
+    seen = unit_overview.look(desk)
+    assert seen.contested == {"address", "single_supervisor"}
+    assert seen.settings == UnitSettings()
+    unit_settings.change(desk, replace(UnitSettings(), address="Jl. Dua"))
+
+    settled = unit_overview.look(desk)
+    assert settled.contested == frozenset()
+    assert settled.settings == replace(UnitSettings(), address="Jl. Dua")
+
+
+def test_overview_says_what_stands_where_nothing_is_set(world: World) -> None:
+    seen = unit_overview.look(world.desk("Suryadi"))
+
+    assert seen.letterhead[-1] == "RESOR KOTA BANJARMASIN"
+    assert seen.place_of_issue == "Banjarmasin"
+    assert seen.may_change
+    assert not unit_overview.look(world.desk("Rahman")).may_change

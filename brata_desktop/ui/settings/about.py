@@ -1,16 +1,15 @@
 """Tentang: what is installed here, where it keeps things, whether they are whole, licences."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from brata_desktop import __version__
 from brata_desktop.config.paths import resource
 from brata_desktop.services import overview, verification
 from brata_desktop.services.desk import Desk
+from brata_desktop.ui.settings.folders import open_folder
 from brata_desktop.ui.settings.section import Section
 from brata_desktop.ui.settings.setting_row import SettingRow
 from brata_desktop.ui.theme.current import px
@@ -96,8 +95,8 @@ class AboutSection(Section):
 
     def _connect(self) -> None:
         paths = self.workbench.paths
-        self.open_data.clicked.connect(lambda: _open_folder(paths.data_dir))
-        self.open_logs.clicked.connect(lambda: _open_folder(paths.logs))
+        self.open_data.clicked.connect(lambda: open_folder(paths.data_dir))
+        self.open_logs.clicked.connect(lambda: open_folder(paths.logs))
         self.check.clicked.connect(self._check)
         self.sources.clicked.connect(lambda: self._read(self.sources.text(), "SOURCES.md"))
         for row, (name, _licence, file) in zip(self._rows, LICENCES, strict=True):
@@ -188,7 +187,3 @@ class Reader(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(shown)
         column.addLayout(row_of(1, close))
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -21,8 +21,11 @@ from brata_desktop.ui.frame.page import Page, scrolling
 from brata_desktop.ui.preferences import Preferences
 from brata_desktop.ui.settings.about import AboutSection
 from brata_desktop.ui.settings.appearance import AppearanceSection
+from brata_desktop.ui.settings.officers import OfficersSection
+from brata_desktop.ui.settings.registers import RegistersSection
 from brata_desktop.ui.settings.section import Section
 from brata_desktop.ui.settings.titles import section_title
+from brata_desktop.ui.settings.unit import UnitSection
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.icons import icon
 from brata_desktop.ui.widgets.card import rule
@@ -55,6 +58,9 @@ class Place:
 
 PLACES = (
     Place("sun", AppearanceSection),
+    Place("users-round", OfficersSection, frozenset({Role.PENGAWAS, Role.ADMIN})),
+    Place("building-2", UnitSection),
+    Place("map-pin", RegistersSection),
     Place("info", AboutSection),
 )
 """Every section, in the order of the list."""
@@ -72,7 +78,8 @@ class SettingsPage(Page):
         self._workbench = workbench
         self._session = session
         self._preferences = preferences
-        self._areas: dict[str, QScrollArea] = {}
+        self._sections: dict[str, Section] = {}
+        self._panes: dict[str, QWidget] = {}
         self._roles: frozenset[Role] = frozenset()
         self.names = QListWidget()
         self._stack = QStackedWidget()
@@ -83,9 +90,10 @@ class SettingsPage(Page):
     @property
     def section(self) -> Section | None:
         """The section that is shown."""
-        area = self._stack.currentWidget()
-        shown = area.widget() if isinstance(area, QScrollArea) else None
-        return shown if isinstance(shown, Section) else None
+        shown = self._stack.currentWidget()
+        return next(
+            (self._sections[key] for key, pane in self._panes.items() if pane is shown), None
+        )
 
     def show_section(self, key: str) -> None:
         """Show a section; one that the officer may not see is left alone."""
@@ -100,13 +108,7 @@ class SettingsPage(Page):
         self.names.setAccessibleName(self.tr("Sections of the settings"))
         for item in map(self.names.item, range(self.names.count())):
             item.setText(section_title(str(item.data(_KEY))))
-        self.set_hints(
-            [
-                KeyHint("↑ ↓", self.tr("Section")),
-                KeyHint("Tab", self.tr("Next field")),
-                KeyHint("F6", self.tr("Next pane")),
-            ]
-        )
+        self._show_hints()
 
     def refresh(self) -> None:
         """Ask who is at the desk; a change of roles changes the sections."""
@@ -144,7 +146,7 @@ class SettingsPage(Page):
         self._workbench.changed.connect(self._hear)
 
     def _hear(self, changes: Changes) -> None:
-        if changes.officers:
+        if changes.officers or changes.registers:
             self.mark_stale()
 
     def _show_places(self, look: Overview) -> None:
@@ -172,14 +174,24 @@ class SettingsPage(Page):
         if item is None:
             return
         place = next(place for place in PLACES if place.key == item.data(_KEY))
-        if place.key not in self._areas:
+        if place.key not in self._sections:
             made = place.make(self._workbench, self._session, self._preferences)
-            area = scrolling(made)
-            self._areas[place.key] = area
-            self._stack.addWidget(area)
-        self._stack.setCurrentWidget(self._areas[place.key])
-        if self.section is not None:
-            self.section.refresh()
+            self._sections[place.key], self._panes[place.key] = made, _pane(made)
+            self._stack.addWidget(self._panes[place.key])
+        self._stack.setCurrentWidget(self._panes[place.key])
+        self._sections[place.key].refresh()
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        own = self.section.hints() if self.section is not None else []
+        self.set_hints(
+            [
+                KeyHint("↑ ↓", self.tr("Section")),
+                KeyHint("Tab", self.tr("Next field")),
+                *own,
+                KeyHint("F6", self.tr("Next pane")),
+            ]
+        )
 
     def _fit(self) -> None:
         self.names.setFixedWidth(px(NAMES_WIDTH))
@@ -187,3 +199,17 @@ class SettingsPage(Page):
         for item in map(self.names.item, range(self.names.count())):
             item.setIcon(icon(pictures[str(item.data(_KEY))], "text2"))
             item.setSizeHint(QSize(px(100), px(34)))
+
+
+def _pane(section: Section) -> QWidget:
+    """Put a section into an area that scrolls, with its foot below."""
+    foot = section.foot()
+    if foot is None:
+        return scrolling(section)
+    pane = QWidget()
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in (scrolling(section), foot):
+        column.addWidget(part)
+    return pane

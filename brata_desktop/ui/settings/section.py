@@ -10,7 +10,7 @@ from brata_desktop.ui.preferences import Preferences
 from brata_desktop.ui.settings.titles import section_title
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.tokens import SIZES
-from brata_desktop.ui.widgets.card import Card
+from brata_desktop.ui.widgets.keys import KeyHint
 from brata_desktop.ui.widgets.labels import Label
 from brata_desktop.ui.workbench import Workbench
 
@@ -60,13 +60,21 @@ class Section(QWidget):
         self._connect()
         self.retranslate()
 
-    def add(self, card: Card) -> None:
-        """Put a card below the others."""
+    def add(self, card: QWidget) -> None:
+        """Put a card, or what holds cards, below the others."""
         self._column.addWidget(card)
 
     def set_lead(self, lead: str) -> None:
         """Change the sentence below the heading."""
         self._lead.setText(lead)
+
+    def foot(self) -> QWidget | None:
+        """Give what stays below the section while it scrolls, such as the button that saves."""
+        return None
+
+    def hints(self) -> list[KeyHint]:
+        """Give the section's own keys for the bottom bar."""
+        return []
 
     def _build(self) -> None:
         """Make the cards; no words."""

@@ -7,6 +7,9 @@ def section_title(key: str) -> str:
     """Give the title of a section in the language in force."""
     titles = {
         "appearance": QCoreApplication.translate("SettingsSections", "Appearance and language"),
+        "officers": QCoreApplication.translate("SettingsSections", "Officers and roles"),
+        "unit": QCoreApplication.translate("SettingsSections", "Unit and paper"),
+        "registers": QCoreApplication.translate("SettingsSections", "Posts and personnel"),
         "about": QCoreApplication.translate("SettingsSections", "About"),
     }
     return titles[key]

@@ -56,11 +56,25 @@ def bench_of(demo_post, paths, inline):
 
 @pytest.fixture
 def page_of(bench_of, preferences, demo_post, shown):
-    """Return a function that shows Pengaturan to the officer or the supervisor."""
+    """Return a function that shows Pengaturan to the officer, the supervisor, or another one."""
 
-    def make(*, supervisor=False):
-        session = demo_post.supervisor if supervisor else demo_post.officer
+    def make(*, supervisor=False, session=None):
+        session = session or (demo_post.supervisor if supervisor else demo_post.officer)
         page = SettingsPage(bench_of(session), session, preferences)
         return shown(page, (1366, 690))
+
+    return make
+
+
+@pytest.fixture
+def section_of(page_of):
+    """Return a function that shows a section and keeps its page, as the window would."""
+    pages = []
+
+    def make(key, *, supervisor=True, session=None):
+        page = page_of(supervisor=supervisor, session=session)
+        page.show_section(key)
+        pages.append(page)
+        return page.section
 
     return make

@@ -1,0 +1,154 @@
+"""What a register file would change, shown before anything is written."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtWidgets import QWidget
+
+from brata_desktop.domain.errors import BrataError, InvalidInput
+from brata_desktop.domain.registers import PERSONNEL_COLUMNS, POST_COLUMNS
+from brata_desktop.services import registers
+from brata_desktop.services.changes import Changes
+from brata_desktop.services.desk import Desk
+from brata_desktop.services.registers import RegisterImport
+from brata_desktop.ui.error_text import error_text
+from brata_desktop.ui.settings.job_dialog import Job, JobDialog
+from brata_desktop.ui.translation import fill
+from brata_desktop.ui.widgets.fact_list import Fact, FactList
+from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.message_bar import MessageBar
+from brata_desktop.ui.workbench import Workbench
+
+LISTED_MAX = 50
+CAPTIONS = 120
+Take: TypeAlias = Callable[..., tuple[RegisterImport, Changes]]
+TAKERS: dict[str, Take] = {
+    registers.POST: registers.import_posts,
+    registers.PERSONNEL: registers.import_personnel,
+}
+COLUMNS = {registers.POST: POST_COLUMNS, registers.PERSONNEL: PERSONNEL_COLUMNS}
+
+
+class ImportDialog(JobDialog):
+    """The preview of an import; nothing is written before its main button.
+
+    Args:
+        workbench: Reads and changes the store.
+        register: `POST` or `PERSONNEL`.
+        file: The CSV file.
+        parent: The section.
+
+    Attributes:
+        counts: How many lines are new, changed, the same, rejected.
+        refused: The rejected lines.
+        doubtful: Lines that are taken but look wrong.
+    """
+
+    def __init__(self, workbench: Workbench, register: str, file: Path, parent: QWidget) -> None:
+        super().__init__(
+            workbench,
+            parent,
+            title=self.tr("Import posts")
+            if register == registers.POST
+            else self.tr("Import personnel"),
+            detail=file.name,
+            confirm=self.tr("Import"),
+        )
+        self._take, self._file = TAKERS[register], file
+        known = COLUMNS[register].synonyms
+        self._headings = {known.get(w, w): w for w in registers.TEMPLATES[register].split(";")}
+        self.counts = FactList(CAPTIONS)
+        self.counts.hide()
+        self.refused, self._refused_title = FactList(CAPTIONS), Label(role="h3")
+        self.doubtful, self._doubtful_title = FactList(CAPTIONS), Label(role="h3")
+        self.note = MessageBar()
+        for part in (
+            self.note,
+            self.counts,
+            self._refused_title,
+            self.refused,
+            self._doubtful_title,
+            self.doubtful,
+        ):
+            part.hide()
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self._begin()
+
+    def job(self) -> Job:
+        """Give the import."""
+        take, file = self._take, self._file
+        return lambda desk: take(desk, file)
+
+    def _begin(self) -> None:
+        self.confirm.setEnabled(False)
+        self._say(self.tr("The file is being read…"))
+        take, file = self._take, self._file
+
+        def try_out(desk: Desk) -> RegisterImport:
+            return take(desk, file, dry_run=True)[0]
+
+        self.workbench.read(try_out, self._show, self._cannot, owner=self)
+
+    def _show(self, found: RegisterImport) -> None:
+        news = found.added + found.updated
+        self.confirm.setEnabled(news > 0)
+        self.counts.set_facts(
+            [
+                Fact(self.tr("New"), str(found.added)),
+                Fact(self.tr("Changed"), str(found.updated)),
+                Fact(self.tr("As before"), str(found.unchanged)),
+                Fact(
+                    self.tr("Rejected"),
+                    str(len(found.errors)),
+                    "danger" if found.errors else "text",
+                ),
+            ]
+        )
+        self.counts.show()
+        if news:
+            self._say(
+                self.tr(
+                    "Nothing is written yet. A line that is here already is brought up to date."
+                )
+            )
+        else:
+            self._say(self.tr("The file brings nothing new."))
+        self._list(self._refused_title, self.refused, found.errors, self.tr("Rejected lines"))
+        self._list(self._doubtful_title, self.doubtful, found.warnings, self.tr("Please check"))
+        self.refit()
+
+    def _list(
+        self, title: Label, facts: FactList, errors: tuple[InvalidInput, ...], words: str
+    ) -> None:
+        shown = [Fact(*self._refusal(error)) for error in errors[:LISTED_MAX]]
+        left = len(errors) - len(shown)
+        if left:
+            shown.append(Fact("", fill(self.tr("and %1 more"), left)))
+        title.setText(words)
+        facts.set_facts(shown)
+        title.setVisible(bool(shown))
+        facts.setVisible(bool(shown))
+
+    def _refusal(self, error: InvalidInput) -> tuple[str, str]:
+        """Return line and column, and the sentence without them."""
+        column = str(error.params.get("column", ""))
+        place = fill(self.tr("Line %1"), error.params.get("line", "–"))
+        whole = error_text(error)
+        reason = whole.partition(f"{column}: ")[2] or whole
+        column = self._headings.get(column, column)
+        return " · ".join(filter(None, (place, column))), reason[:1].upper() + reason[1:]
+
+    def _cannot(self, error: Exception) -> None:
+        if not isinstance(error, BrataError):
+            self.workbench.failed.emit(error)
+            self.reject()
+            return
+        self._say(error_text(error), "danger")
+        self.refit()
+
+    def _say(self, words: str, tone: str = "info") -> None:
+        self.note.set_tone(tone)
+        self.note.set_texts(words)
+        self.note.show()

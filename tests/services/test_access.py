@@ -1,0 +1,136 @@
+"""Changing officers: the store and the key file say the same afterwards."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from brata_desktop.config.paths import Paths
+from brata_desktop.domain.errors import InvalidInput, NotAllowed, UserError
+from brata_desktop.domain.states import Role
+from brata_desktop.services import access, first_run, officers, session
+from brata_desktop.services.access import Member, NewOfficer
+from brata_desktop.services.session import Session
+from tests.services.test_first_run import CHEAP, PLAN, SECRET
+
+OWN = "sungai tenang malam ini"
+RAHMAN = NewOfficer("Rahman", "Bripka", "87010001", frozenset({Role.PETUGAS}))
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return Paths(tmp_path / "data", tmp_path / "state")
+
+
+@pytest.fixture
+def admin(paths: Paths) -> Iterator[Session]:
+    made = first_run.set_up(paths, PLAN, SECRET, cost=CHEAP)
+    yield made
+    made.desk.store.close()
+
+
+@pytest.fixture
+def rahman(admin: Session) -> str:
+    officer_id, _ = access.add_officer(admin, RAHMAN, OWN)
+    return officer_id
+
+
+def member(opened: Session, officer_id: str) -> Member:
+    return next(m for m in access.roster(opened).members if m.officer.id == officer_id)
+
+
+def test_roster_tells_who_may_do_what(admin: Session, rahman: str, paths: Paths) -> None:
+    seen = access.roster(admin)
+
+    assert seen.own_id == admin.desk.officer_id
+    assert (seen.may_manage, seen.may_renew, seen.lacks_unit_key) == (True, True, False)
+    assert member(admin, rahman).has_access
+    assert not member(admin, rahman).holds_unit_key
+    opened = session.open_session(paths, rahman, OWN)
+    own = access.roster(opened)
+    opened.desk.store.close()
+    assert (own.may_manage, own.may_renew, own.lacks_unit_key) == (False, False, False)
+
+
+def test_new_name_is_the_one_to_unlock_with(admin: Session, rahman: str, paths: Paths) -> None:
+    access.change_details(
+        admin, rahman, dataclasses.replace(RAHMAN, name="Abdul Rahman", rank="Aipda")
+    )
+
+    assert member(admin, rahman).officer.title == "Aipda Abdul Rahman"
+    shown = {slot.officer_id: slot for slot in session.unlockers(paths)}[rahman]
+    assert (shown.display_name, shown.rank) == ("Abdul Rahman", "Aipda")
+
+
+def test_a_new_supervisor_gets_the_unit_key_with_the_own_passphrase(
+    admin: Session, rahman: str, paths: Paths
+) -> None:
+    supervisor = dataclasses.replace(RAHMAN, roles=frozenset({Role.PENGAWAS}))
+
+    with pytest.raises(UserError, match="try again"):
+        access.change_details(admin, rahman, supervisor, "bukan sandinya ini")
+    assert member(admin, rahman).officer.roles == {Role.PETUGAS}
+
+    access.change_details(admin, rahman, supervisor, OWN)
+
+    opened = session.open_session(paths, rahman, OWN)
+    assert access.roster(opened).may_renew
+    opened.desk.store.close()
+
+
+def test_who_is_no_supervisor_any_more_loses_the_unit_key(admin: Session, rahman: str) -> None:
+    supervisor = dataclasses.replace(RAHMAN, roles=frozenset({Role.PENGAWAS}))
+    access.change_details(admin, rahman, supervisor, OWN)
+
+    access.change_details(admin, rahman, RAHMAN)
+
+    assert not member(admin, rahman).holds_unit_key
+    assert member(admin, rahman).officer.roles == {Role.PETUGAS}
+
+
+def test_what_cannot_be_written_leaves_no_unit_key_behind(admin: Session, rahman: str) -> None:
+    nameless = NewOfficer(" ", "Bripka", "87010001", frozenset({Role.PENGAWAS}))
+
+    with pytest.raises(InvalidInput):
+        access.change_details(admin, rahman, nameless, OWN)
+
+    assert not member(admin, rahman).holds_unit_key
+
+
+def test_last_administrator_keeps_the_role(admin: Session) -> None:
+    own = admin.desk.officer_id
+    without = NewOfficer("Suryadi", "AKP", "80010001", frozenset({Role.PENGAWAS}))
+
+    with pytest.raises(InvalidInput, match="last administrator") as caught:
+        access.change_details(admin, own, without)
+
+    assert caught.value.field == "roles"
+    assert Role.ADMIN in member(admin, own).officer.roles
+
+
+def test_only_an_administrator_changes_an_officer(
+    admin: Session, rahman: str, paths: Paths
+) -> None:
+    opened = session.open_session(paths, rahman, OWN)
+
+    with pytest.raises(NotAllowed):
+        access.change_details(opened, rahman, dataclasses.replace(RAHMAN, name="Lain"))
+
+    opened.desk.store.close()
+    assert member(admin, rahman).officer.name == "Rahman"
+
+
+def test_a_deputy_is_told_with_the_last_day_and_can_be_ended(admin: Session, rahman: str) -> None:
+    today = admin.desk.clock().date()
+    until = today + dt.timedelta(days=7)
+    officers.name_deputy(admin.desk, rahman, today, until)
+    assert member(admin, rahman).acting_until == until
+
+    assert officers.end_deputy(admin.desk, rahman).officers
+
+    assert member(admin, rahman).acting_until is None
+    with admin.desk.store.reading() as work:
+        assert admin.desk.view(work).roles_of(rahman, "BJM/07") == {Role.PETUGAS}
+    assert not officers.end_deputy(admin.desk, rahman).officers
