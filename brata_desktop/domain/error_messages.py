@@ -226,6 +226,9 @@ MESSAGES: dict[str, str] = {
         "the backup was made, but {folder} is not there for a second one; connect the disk and "
         "back up again"
     ),
+    "second-folder-inside": (
+        "{folder} lies in the data folder and would be lost with it; choose one on another disk"
+    ),
     "secret-differs": "the two passphrases differ; type it again",
     "secret-empty": "the secret is empty; type the passphrase",
     "secret-not-asked": "there is nobody to ask for the passphrase; give --secret-file FILE or -",

@@ -30,7 +30,7 @@ from brata_desktop.ui.review.page import ReviewPage
 from brata_desktop.ui.samples import framed
 from brata_desktop.ui.settings.page import PLACES
 from brata_desktop.ui.settings.samples import settings_window
-from brata_desktop.ui.theme.theme import Theme
+from brata_desktop.ui.theme.theme import STYLE, Theme
 from brata_desktop.ui.translation import Translation
 
 Factory = Callable[[], QWidget]
@@ -38,6 +38,7 @@ Factory = Callable[[], QWidget]
 SCREENS: dict[str, Factory] = {
     "components": Gallery,
     "recovery": gate.recovery_window,
+    "restore": gate.restore_window,
     "set-up": gate.set_up_window,
     "store-problem": gate.problem_window,
     "unlock": gate.locked_window,
@@ -81,7 +82,7 @@ def main(args: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="folder for the PNG files")
     parser.add_argument("names", nargs="*", choices=[*sorted(SCREENS), []], help="only these")
     chosen = parser.parse_args(args)
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["screens", *STYLE])
     if not isinstance(app, QApplication):
         raise TypeError("Pictures of windows need a QApplication")
     Translation(app)

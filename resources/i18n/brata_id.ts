@@ -195,6 +195,61 @@
     </message>
 </context>
 <context>
+    <name>BackupsSection</name>
+    <message>
+        <source>The backup is being made; you can go on working.</source>
+        <translation>Cadangan sedang dibuat; Anda dapat terus bekerja.</translation>
+    </message>
+    <message>
+        <source>Encrypted copies of everything recorded, made every half hour and when the screen locks.</source>
+        <translation>Salinan terenkripsi dari semua catatan, dibuat setiap setengah jam dan saat layar dikunci.</translation>
+    </message>
+    <message>
+        <source>Newest backup</source>
+        <translation>Cadangan terbaru</translation>
+    </message>
+    <message>
+        <source>None so far; the first one is made within a minute.</source>
+        <translation>Belum ada; yang pertama dibuat dalam satu menit.</translation>
+    </message>
+    <message>
+        <source>Next one: %1.</source>
+        <translation>Berikutnya: %1.</translation>
+    </message>
+    <message>
+        <source>Next one: within a minute.</source>
+        <translation>Berikutnya: dalam satu menit.</translation>
+    </message>
+    <message>
+        <source>%1, %2, checked.</source>
+        <translation>%1, %2, sudah diperiksa.</translation>
+    </message>
+    <message>
+        <source>The backup was made on this laptop, but not in the second folder.</source>
+        <translation>Cadangan sudah dibuat di laptop ini, tetapi tidak di folder kedua.</translation>
+    </message>
+    <message>
+        <source>The backup was made and checked, in both folders.</source>
+        <translation>Cadangan sudah dibuat dan diperiksa, di kedua folder.</translation>
+    </message>
+    <message>
+        <source>The backup was made and checked.</source>
+        <translation>Cadangan sudah dibuat dan diperiksa.</translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation>Cadangan tidak jadi dibuat.</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Mencadangkan…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+</context>
+<context>
     <name>Brand</name>
     <message>
         <source>PRACTICE</source>
@@ -345,6 +400,13 @@
     </message>
 </context>
 <context>
+    <name>Confirmation</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Stage</source>
@@ -384,6 +446,69 @@
     <message>
         <source>Conflict</source>
         <translation>Konflik</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>Choose a copy to put it in the place of the records.</source>
+        <translation>Pilih satu untuk memulihkan catatan darinya.</translation>
+    </message>
+    <message>
+        <source>A supervisor or administrator can put one back.</source>
+        <translation>Hanya pengawas atau admin yang dapat memulihkan.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Salinan</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Folder lain…</translation>
+    </message>
+    <message>
+        <source>No copy was made yet.</source>
+        <translation>Belum ada salinan.</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>Di laptop ini</translation>
+    </message>
+    <message>
+        <source>In the second folder</source>
+        <translation>Di folder kedua</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 catatan</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Folder cadangan</translation>
+    </message>
+    <message>
+        <source>Put back the copy of %1?</source>
+        <translation>Pulihkan cadangan %1?</translation>
+    </message>
+    <message>
+        <source>Put back a copy from %1?</source>
+        <translation>Pulihkan cadangan dari %1?</translation>
+    </message>
+    <message>
+        <source>What you typed is saved, then your work is closed and the passphrase asked.</source>
+        <translation>Ketikan Anda disimpan, pekerjaan ditutup, lalu kata sandi diminta.</translation>
+    </message>
+    <message>
+        <source>The records of now are put aside, not deleted; what the copy lacks is brought back into it.</source>
+        <translation>Catatan yang sekarang disisihkan, tidak dihapus; yang belum ada di cadangan digabungkan kembali.</translation>
+    </message>
+    <message>
+        <source>This laptop gets a new letter in record numbers.</source>
+        <translation>Laptop ini mendapat huruf baru pada nomor catatan.</translation>
+    </message>
+    <message>
+        <source>Close and go on</source>
+        <translation>Tutup dan lanjutkan</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1255,10 @@
     <message>
         <source>The backup was made, but {folder} is not there for a second one. Connect it.</source>
         <translation>Cadangan sudah dibuat, tetapi {folder} tidak ada untuk cadangan kedua. Pasang diskanya.</translation>
+    </message>
+    <message>
+        <source>{folder} lies in the data folder and would be lost with it. Choose another disk.</source>
+        <translation>{folder} berada di folder data dan akan hilang bersamanya. Pilih diska lain.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type it again.</source>
@@ -2346,6 +2475,10 @@
         <source>Passphrase</source>
         <translation>Kata sandi</translation>
     </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Kata sandi baru</translation>
+    </message>
 </context>
 <context>
     <name>NoRecords</name>
@@ -2789,6 +2922,61 @@
     </message>
 </context>
 <context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Kata sandi Anda</translation>
+    </message>
+    <message>
+        <source>Opens the records after each start. What you have signed stays valid.</source>
+        <translation>Membuka catatan setiap kali program dijalankan. Tanda tangan Anda tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>Ganti kata sandi…</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Kata sandi sekarang</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that is in force.</source>
+        <translation>Ketik kata sandi yang berlaku sekarang.</translation>
+    </message>
+    <message>
+        <source>Passphrase changed.</source>
+        <translation>Kata sandi sudah diganti.</translation>
+    </message>
+    <message>
+        <source>Type the new one from now on; your work goes on.</source>
+        <translation>Mulai sekarang pakai yang baru; pekerjaan Anda berlanjut.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds.</source>
+        <translation>Tunggu %1 detik.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit.</source>
+        <translation>Kata sandi tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Mengganti…</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Ganti kata sandi</translation>
+    </message>
+</context>
+<context>
     <name>PatrolFacts</name>
     <message>
         <source>Route</source>
@@ -2918,6 +3106,57 @@
     <message>
         <source>Six-digit PIN</source>
         <translation>PIN enam angka</translation>
+    </message>
+</context>
+<context>
+    <name>PinCard</name>
+    <message>
+        <source>PIN on this laptop</source>
+        <translation>PIN di laptop ini</translation>
+    </message>
+    <message>
+        <source>Six digits re-open your locked session while the program runs. After a start of the program the passphrase is asked.</source>
+        <translation>Enam angka membuka kembali sesi Anda yang terkunci selama program berjalan. Saat program baru dijalankan, kata sandi yang diminta.</translation>
+    </message>
+    <message>
+        <source>Change PIN…</source>
+        <translation>Ganti PIN…</translation>
+    </message>
+    <message>
+        <source>Set a PIN…</source>
+        <translation>Pasang PIN…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN baru</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Sekali lagi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>The two differ. Type it again.</source>
+        <translation>Keduanya berbeda. Ketik ulang.</translation>
+    </message>
+    <message>
+        <source>PIN changed.</source>
+        <translation>PIN sudah diganti.</translation>
+    </message>
+    <message>
+        <source>PIN set.</source>
+        <translation>PIN sudah dipasang.</translation>
+    </message>
+    <message>
+        <source>PIN removed. The passphrase unlocks from now on.</source>
+        <translation>PIN dihapus. Mulai sekarang kunci dibuka dengan kata sandi.</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3848,53 @@
     </message>
 </context>
 <context>
+    <name>RecoveryCard</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>On paper in a closed envelope; opens the records when a passphrase is lost.</source>
+        <translation>Di kertas dalam amplop tertutup; membuka catatan bila kata sandi hilang.</translation>
+    </message>
+    <message>
+        <source>Make a new code…</source>
+        <translation>Buat kode baru…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code?</source>
+        <translation>Buat kode pemulihan baru?</translation>
+    </message>
+    <message>
+        <source>The code on paper then no longer opens the records of this laptop. This cannot be undone. Have paper and a new envelope ready: the new code is shown only once.</source>
+        <translation>Kode lama di kertas tidak lagi membuka catatan di laptop ini. Ini tidak dapat dibatalkan. Siapkan kertas dan amplop baru: kode baru hanya ditampilkan sekali.</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Buat kode baru</translation>
+    </message>
+    <message>
+        <source>Uses of a recovery code</source>
+        <translation>Pemakaian kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Never used so far.</source>
+        <translation>Belum pernah dipakai.</translation>
+    </message>
+    <message>
+        <source>The new recovery code is in force.</source>
+        <translation>Kode pemulihan baru sudah berlaku.</translation>
+    </message>
+    <message>
+        <source>Destroy the paper with the old one.</source>
+        <translation>Musnahkan kertas kode lama.</translation>
+    </message>
+    <message>
+        <source>No new code was made; the old one stays valid.</source>
+        <translation>Kode baru tidak jadi dibuat; kode lama tetap berlaku.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCodeCard</name>
     <message>
         <source>Recovery code</source>
@@ -3879,6 +4165,25 @@
     <message>
         <source>Next page</source>
         <translation>Halaman berikut</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>There is no backup of these records in that folder.</source>
+        <translation>Tidak ada cadangan catatan ini di folder itu.</translation>
+    </message>
+    <message>
+        <source>Put back a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Your work is saved and closed. The records of now are put aside, not deleted; what the backup lacks is brought back into it.</source>
+        <translation>Pekerjaan Anda sudah disimpan dan ditutup. Catatan yang sekarang disisihkan, tidak dihapus; yang belum ada di cadangan digabungkan kembali.</translation>
     </message>
 </context>
 <context>
@@ -4190,6 +4495,81 @@
     </message>
 </context>
 <context>
+    <name>SecondFolderCard</name>
+    <message>
+        <source>Second folder</source>
+        <translation>Folder kedua</translation>
+    </message>
+    <message>
+        <source>A stick or another disk; it gets each backup while it is connected.</source>
+        <translation>Flashdisk atau diska lain; setiap cadangan disalin ke sana selama terpasang.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Pilih folder…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>The copies there stay.</source>
+        <translation>Salinan di sana tidak dihapus.</translation>
+    </message>
+    <message>
+        <source>That folder was not taken.</source>
+        <translation>Folder itu tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>Folder kedua untuk cadangan</translation>
+    </message>
+    <message>
+        <source>Without one, a broken or stolen laptop takes its backups along.</source>
+        <translation>Bila laptop rusak atau hilang, cadangannya ikut hilang.</translation>
+    </message>
+    <message>
+        <source>No second folder was chosen.</source>
+        <translation>Folder kedua belum dipilih.</translation>
+    </message>
+    <message>
+        <source>No copy was made there yet.</source>
+        <translation>Belum ada salinan di sana.</translation>
+    </message>
+    <message>
+        <source>Newest copy there: %1.</source>
+        <translation>Salinan terbaru di sana: %1.</translation>
+    </message>
+    <message>
+        <source>Connected; a copy is made within a minute.</source>
+        <translation>Terpasang; salinan dibuat dalam satu menit.</translation>
+    </message>
+    <message>
+        <source>Connected and up to date.</source>
+        <translation>Terpasang dan mutakhir.</translation>
+    </message>
+    <message>
+        <source>Not connected now.</source>
+        <translation>Sekarang tidak terpasang.</translation>
+    </message>
+    <message>
+        <source>Not connected; without new backups since %1.</source>
+        <translation>Tidak terpasang; tanpa cadangan baru sejak %1.</translation>
+    </message>
+    <message>
+        <source>Its disk is full. Free some space there or choose another folder.</source>
+        <translation>Diskanya penuh. Kosongkan ruang di sana atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The last copy there was not sound. Choose another disk.</source>
+        <translation>Salinan terakhir di sana tidak utuh. Pilih diska lain.</translation>
+    </message>
+    <message>
+        <source>The last copy could not be written there. Check the disk.</source>
+        <translation>Salinan terakhir tidak dapat ditulis di sana. Periksa diskanya.</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Show</source>
@@ -4228,6 +4608,25 @@
     <message>
         <source>Sections of the report</source>
         <translation>Bagian laporan</translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySection</name>
+    <message>
+        <source>What keeps others away from the records while you are not here.</source>
+        <translation>Menjaga catatan dari orang lain selama Anda tidak di tempat.</translation>
+    </message>
+    <message>
+        <source>Lock by itself, after minutes</source>
+        <translation>Kunci otomatis (menit)</translation>
+    </message>
+    <message>
+        <source>From 1 to %1 minutes without a touch; what was typed is saved first.</source>
+        <translation>Setelah 1 sampai %1 menit tanpa sentuhan; ketikan disimpan dulu.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to %1.</source>
+        <translation>Ketik angka 1 sampai %1.</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4694,10 @@
         <translation>Tampilan dan bahasa</translation>
     </message>
     <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
         <source>Officers and roles</source>
         <translation>Petugas dan peran</translation>
     </message>
@@ -4305,6 +4708,10 @@
     <message>
         <source>Posts and personnel</source>
         <translation>Pos dan personel</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>About</source>
@@ -4569,6 +4976,10 @@
 <context>
     <name>UnitForm</name>
     <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
         <source>A number from 1 to %1.</source>
         <translation>Angka 1 sampai %1.</translation>
     </message>
@@ -4603,10 +5014,6 @@
     <message>
         <source>Classification</source>
         <translation>Klasifikasi</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Belum diketahui</translation>
     </message>
     <message>
         <source>Letterhead and address</source>
