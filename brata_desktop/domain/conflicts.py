@@ -69,7 +69,7 @@ def questions(state: RecordState) -> tuple[Question, ...]:
     return tuple(found)
 
 
-def decided(document: JsonObject, choices: Mapping[Path, object]) -> dict[str, Any]:
+def decided(document: JsonObject, choices: Mapping[Path, Any]) -> dict[str, Any]:
     """Return a document with decided values in it.
 
     Args:
@@ -77,7 +77,7 @@ def decided(document: JsonObject, choices: Mapping[Path, object]) -> dict[str, A
         choices: Field to its value; `REMOVE` for an item that goes. A whole item (a path of two)
             takes an object.
     """
-    made = dict(document)
+    made: dict[str, Any] = dict(document)
     for path, choice in choices.items():
         if len(path) == 1:
             made[path[0]] = choice

@@ -82,7 +82,7 @@ MESSAGES: dict[str, str] = {
     ),
     "code-unknown": "{field}: no code {given}; known are {known}",
     "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
-    "decision-incomplete": "the versions of {number} differ in more fields; decide about each first",
+    "decision-incomplete": "versions of {number} differ in more fields; decide about each first",
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
     "edition-not-found": "no issued report {id} in this store; reload the list",

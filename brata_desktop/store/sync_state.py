@@ -70,6 +70,25 @@ _FLOOR = text(
       AND NOT EXISTS (SELECT 1 FROM held WHERE held.hash = r.hash)
     """
 )
+# In the order of arrival; what stands in a line "aside:" has a receipt and is held all the same.
+_WAITING_RECORDS = text(
+    """
+    SELECT r.record AS record, count(*) AS waiting,
+           max(EXISTS (SELECT 1 FROM held WHERE held.hash = r.hash)
+               OR EXISTS (SELECT 1 FROM receipt WHERE receipt.hash = r.hash)) AS is_held
+    FROM revision AS r
+    WHERE NOT EXISTS (
+        SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
+    GROUP BY r.record ORDER BY min(r.seq)
+    """
+)
+_BYTES_WAITING = text(
+    """
+    SELECT coalesce(sum(length(r.header) + length(r.body)), 0) FROM revision AS r
+    WHERE NOT EXISTS (
+        SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
+    """
+)
 # What is kept aside is held, and not received.
 _COUNT = """
     SELECT count(*), count(t.hash), count(CASE WHEN t.seq <= line_place.durable THEN 1 END)
@@ -176,6 +195,18 @@ class SyncState:
         """Yield what waits, the most urgent first; nothing that arrived before `floor` does."""
         for row in self._connection.execute(_WAITING, {"floor": floor}):
             yield Waiting(row.hash, row.header, row.body, row.body_hash)
+
+    def waiting_records(self) -> dict[str, tuple[int, bool]]:
+        """Return what has revisions without a receipt: id to how many, and whether one is held.
+
+        In the order of arrival; records, and whatever else revisions belong to.
+        """
+        rows = self._connection.execute(_WAITING_RECORDS)
+        return {row.record: (row.waiting, bool(row.is_held)) for row in rows}
+
+    def bytes_waiting(self) -> int:
+        """Return the size of everything without a receipt."""
+        return int(self._connection.scalar(_BYTES_WAITING) or 0)
 
     def is_received(self, hash_: bytes) -> bool:
         """Tell whether a revision was seen in its line; kept aside is not received."""

@@ -1,8 +1,8 @@
 """When to try again, and how much at once; pure.
 
 After a failure the wait doubles and is drawn at random from its whole length, so that two hundred
-laptops that lost the hub together do not come back together. After a cut little is sent at once; each
-session that ends well doubles it again.
+laptops that lost the hub together do not come back together. After a cut little is sent at once;
+each session that ends well doubles it again.
 """
 
 from dataclasses import dataclass
@@ -45,7 +45,8 @@ class Pace:
             asked_s: What the hub asked to wait.
         """
         if self.failures:
-            longest = min(FIRST_RETRY_S * 2 ** (self.failures - 1), RETRY_S_MAX)
+            doubled: int = FIRST_RETRY_S << min(self.failures - 1, 16)
+            longest = min(doubled, RETRY_S_MAX)
             return max(SHORTEST_S, chance * longest, asked_s)
         spread = 1 + ONLINE_SPREAD * (2 * chance - 1)
         return max(ONLINE_S * spread, asked_s)
