@@ -48,7 +48,10 @@ def test_it_carries_one_connection_after_another(echo):
 
 def test_a_link_cut_at_a_byte_ends_there(echo):
     with Relay("127.0.0.1", echo.port, shape=Cut(UP, 5)) as relay:
-        assert spoken(relay, b"x" * 100) == b"x" * 5
+        # The echo may or may not come back before both ends are shut.
+        assert spoken(relay, b"x" * 100) in (b"", b"x" * 5)
+
+    assert relay.sent == 5
 
 
 def test_silence_is_given_up(echo):
