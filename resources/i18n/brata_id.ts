@@ -407,6 +407,61 @@
     </message>
 </context>
 <context>
+    <name>ConflictView</name>
+    <message>
+        <source>Conflict %1 of %2</source>
+        <translation>Konflik %1 dari %2</translation>
+    </message>
+    <message>
+        <source>This record was changed in two places. Choose for each field; what is not chosen stays in the history.</source>
+        <translation>Catatan ini diubah di dua tempat. Pilih versi tiap isian; yang tidak dipilih tetap ada di riwayat.</translation>
+    </message>
+    <message>
+        <source>Read the record</source>
+        <translation>Baca catatan</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>Save the decision</source>
+        <translation>Simpan putusan</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(kosong)</translation>
+    </message>
+    <message>
+        <source>%1 other fields are the same</source>
+        <translation>%1 isian lain sama</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>Semua dari %1</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Laptop ini</translation>
+    </message>
+    <message>
+        <source>Another laptop</source>
+        <translation>Laptop lain</translation>
+    </message>
+    <message>
+        <source>%1, %2 by its clock</source>
+        <translation>%1, %2 menurut jamnya</translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Stage</source>
@@ -1423,6 +1478,10 @@
     <message>
         <source>ya or tidak</source>
         <translation>ya atau tidak</translation>
+    </message>
+    <message>
+        <source>Two versions of {number} differ in more fields. Decide about each of them.</source>
+        <translation>Dua versi {number} berbeda pada isian lain juga. Putuskan setiap isian.</translation>
     </message>
     <message>
         <source>This is no enrolment file of Brata ({reason}). Have it made again.</source>
@@ -3217,6 +3276,17 @@
     </message>
 </context>
 <context>
+    <name>QuestionRow</name>
+    <message>
+        <source>Keep both as statements</source>
+        <translation>Simpan keduanya sebagai pernyataan</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Tulis baru</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Kind of incident</source>
@@ -4482,6 +4552,10 @@
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Sync</source>
+        <translation>Sinkronisasi</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -4964,6 +5038,248 @@
     <message>
         <source>%1, %2 WITA</source>
         <translation>%1, pukul %2 WITA</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Belum terdaftar</translation>
+    </message>
+    <message>
+        <source>everything stays on this laptop</source>
+        <translation>semua tetap di laptop ini</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 received</source>
+        <translation>%1 keluar, %2 masuk</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>Bertukar data</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Dijeda</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>oleh Anda</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+    <message>
+        <source>Refused by the centre</source>
+        <translation>Ditolak pusat</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Belum dicoba</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Tersambung</translation>
+    </message>
+    <message>
+        <source>everything is received</source>
+        <translation>semua sudah diterima</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>%1 · %2 put aside</source>
+        <translation>%1 · %2 disisihkan</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 catatan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>for you to decide</source>
+        <translation>perlu Anda putuskan</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>%1 in the centre&apos;s backup</source>
+        <translation>%1 di cadangan pusat</translation>
+    </message>
+    <message>
+        <source>%1 revisions, encrypted</source>
+        <translation>%1 revisi, terenkripsi</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 menunggu</translation>
+    </message>
+    <message>
+        <source>%1 in conflict</source>
+        <translation>%1 konflik</translation>
+    </message>
+    <message>
+        <source>Everything received</source>
+        <translation>Semua sudah diterima</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>All safe on this laptop</source>
+        <translation>Semua aman di laptop ini</translation>
+    </message>
+    <message>
+        <source>No link for %1 days. Write a packet to a stick and have it brought to the unit; the receipt comes back the same way.</source>
+        <translation>Sudah %1 hari tanpa sambungan. Tulis paket ke stik USB dan titipkan ke satuan; tanda terimanya kembali lewat jalan yang sama.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is %1 minutes ahead. Set it right.</source>
+        <translation>Jam laptop ini %1 menit lebih cepat. Setel dengan benar.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is %1 minutes behind. Set it right.</source>
+        <translation>Jam laptop ini %1 menit lebih lambat. Setel dengan benar.</translation>
+    </message>
+    <message>
+        <source>Last complete %1 WITA</source>
+        <translation>Terakhir tuntas %1 WITA</translation>
+    </message>
+    <message>
+        <source>again at %1</source>
+        <translation>dicoba lagi %1</translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation>terakhir %1</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Luring sejak %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>Sinkronisasi</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Isian</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>Pilih versi</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Keduanya</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Tulis baru</translation>
+    </message>
+    <message>
+        <source>Save the decision</source>
+        <translation>Simpan putusan</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu tanda terima</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflik</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima pusat</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the centre holds everything.</source>
+        <translation>Tidak ada yang menunggu: pusat memegang semuanya.</translation>
+    </message>
+    <message>
+        <source>put aside by the centre; the administrator decides</source>
+        <translation>disisihkan pusat; administrator memutuskan</translation>
+    </message>
+    <message>
+        <source>This laptop is not enrolled</source>
+        <translation>Laptop ini belum terdaftar</translation>
+    </message>
+    <message>
+        <source>Everything is kept here and in the backups. The administrator of the unit enrols the laptop at the centre.</source>
+        <translation>Semua tersimpan di sini dan di cadangan. Administrator satuan mendaftarkan laptop ini ke pusat.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Tidak ada yang perlu diputuskan</translation>
+    </message>
+    <message>
+        <source>What waits is sent by itself as soon as there is a link.</source>
+        <translation>Yang menunggu terkirim dengan sendirinya begitu ada sambungan.</translation>
+    </message>
+    <message>
+        <source>Everything is in</source>
+        <translation>Semua sudah masuk</translation>
+    </message>
+    <message>
+        <source>The centre holds every record of this laptop.</source>
+        <translation>Pusat memegang setiap catatan laptop ini.</translation>
+    </message>
+    <message>
+        <source>Why this version?</source>
+        <translation>Mengapa versi ini?</translation>
+    </message>
+    <message>
+        <source>The record was submitted already; the reason stays in its history.</source>
+        <translation>Catatan sudah diajukan; alasannya tetap ada di riwayat.</translation>
+    </message>
+    <message>
+        <source>asked the reporter</source>
+        <translation>ditanyakan kepada pelapor</translation>
+    </message>
+    <message>
+        <source>seen at the place</source>
+        <translation>dilihat di tempat</translation>
+    </message>
+    <message>
+        <source>measured again</source>
+        <translation>diukur ulang</translation>
+    </message>
+    <message>
+        <source>%1 decided.</source>
+        <translation>%1 sudah diputuskan.</translation>
     </message>
 </context>
 <context>
