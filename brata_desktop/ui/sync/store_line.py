@@ -10,6 +10,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from brata_desktop.domain.errors import Unavailable
+from brata_desktop.services.attachment_shelf import StoreShelf
+from brata_desktop.store.attachment_index import NamedAttachment
 from brata_desktop.sync.messages import Cursor, Sealed
 from brata_desktop.sync.planner import Step
 from brata_desktop.sync.session import Ledger
@@ -80,6 +82,42 @@ class StoreLine(QObject):
             errand.answer.cancel()
         else:
             self._store.run(errand.run, owner=self)
+
+
+class DistantShelf:
+    """A shelf of attachments whose every question goes over a `StoreLine`."""
+
+    def __init__(self, shelf: StoreShelf, line: StoreLine) -> None:
+        self._shelf = shelf
+        self._ask = line.ask
+
+    def to_send(self) -> Sequence[NamedAttachment]:
+        """Return what is here and without a receipt."""
+        return self._ask(self._shelf.to_send)
+
+    def to_confirm(self) -> Sequence[NamedAttachment]:
+        """Return what is received and in no backup yet."""
+        return self._ask(self._shelf.to_confirm)
+
+    def to_fetch(self) -> Sequence[NamedAttachment]:
+        """Return what is named and not here."""
+        return self._ask(self._shelf.to_fetch)
+
+    def chunk(self, name: str, number: int) -> bytes:
+        """Return a chunk of what is here."""
+        return self._ask(lambda: self._shelf.chunk(name, number))
+
+    def missing(self, named: NamedAttachment) -> Sequence[int]:
+        """Return the numbers of the chunks that have not come yet."""
+        return self._ask(lambda: self._shelf.missing(named))
+
+    def take(self, named: NamedAttachment, number: int, content: bytes) -> None:
+        """Keep a chunk that came."""
+        self._ask(lambda: self._shelf.take(named, number, content))
+
+    def note(self, named: NamedAttachment, state: str) -> None:
+        """Note what the centre holds."""
+        self._ask(lambda: self._shelf.note(named, state))
 
 
 class DistantLedger:

@@ -16,14 +16,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.services import sync_overview
+from brata_desktop.services.attachment_shelf import StoreShelf
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.syncing import StoreLedger
+from brata_desktop.sync.attachments import AttachmentTurn
 from brata_desktop.sync.pace import Pace
 from brata_desktop.sync.session import Progress, SyncSession
 from brata_desktop.sync.transport import HubTransport
 from brata_desktop.ui.background import Runner
-from brata_desktop.ui.sync.store_line import DistantLedger, StoreLine
+from brata_desktop.ui.sync.store_line import DistantLedger, DistantShelf, StoreLine
 
 FIRST_AFTER_MS = 3000
 _MS = 1000
@@ -148,14 +150,25 @@ class SyncWorker(QObject):
     def _session(self) -> Progress:
         """Run a session; on the network's thread."""
         ledger = DistantLedger(StoreLedger(self._desk, self._announce), self._line)
+        shelf = DistantShelf(StoreShelf(self._desk, self._announce), self._line)
+        is_stopped = self._stop.is_set
+        progress = Progress()
         with self._connect_to_hub(self._moved.emit, self._stop) as transport:
-            return SyncSession(
-                transport,
-                ledger,
-                batch_bytes=self._pace.batch_bytes,
-                listen=self._progressed.emit,
-                is_stopped=self._stop.is_set,
-            ).run()
+            while True:
+                # Reports before each turn of photos: one may have been written meanwhile.
+                session = SyncSession(
+                    transport,
+                    ledger,
+                    batch_bytes=self._pace.batch_bytes,
+                    listen=self._progressed.emit,
+                    is_stopped=is_stopped,
+                )
+                progress = session.run().after(progress)
+                if is_stopped() or not progress.is_complete:
+                    return progress
+                moved = AttachmentTurn(transport, shelf, is_stopped=is_stopped).run()
+                if is_stopped() or moved.is_complete or moved.is_over_quota:
+                    return progress
 
     def _announce(self, changes: Changes) -> None:
         if changes != Changes():

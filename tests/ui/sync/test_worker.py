@@ -1,10 +1,13 @@
 """Sessions beside the work: real threads, a real store, a hub in memory."""
 
 import datetime as dt
+import io
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 
+from brata_desktop.domain.document import Attachment
 from brata_desktop.domain.errors import NotAllowed, Unavailable
 from brata_desktop.services import records, sync_overview
 from brata_desktop.services.syncing import StoreLedger
@@ -111,6 +114,21 @@ def test_a_session_brings_receipts_and_is_remembered(worker, world, threads, qtb
     assert state.next_in_s == ONLINE_S
     assert safety(world, made).waiting == 0
     qtbot.waitUntil(lambda: last(world).succeeded_at is not None, timeout=PATIENCE_MS)
+
+
+def test_photos_follow_the_reports(worker, world, hub, qtbot):
+    content = bytes(40_000)
+    with world.store.transaction() as work:
+        name, size = work.blobs.put(io.BytesIO(content), "image/jpeg")
+        work.commit()
+    photo = Attachment("a", name, "foto.jpg", "image/jpeg", size)
+    document = replace(incident("Berfoto", dt.time(20, 15)), attachments=(photo,))
+    records.add(world.desk("Rahman"), "incident", document)
+
+    assert talked(worker, qtbot).progress.is_complete
+
+    ((_, digest),) = hub.blobs
+    assert digest.hex() == name
 
 
 def test_what_arrives_is_announced(worker, world, hub, tmp_path, qtbot):
