@@ -7,52 +7,37 @@ restored is noticed. A report that was just written goes before the next chunk.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
+from brata_desktop.store.attachment_index import NamedAttachment
 from brata_desktop.sync.transport import CHUNK_BYTES, HubTransport
 
 ASKED_AT_ONCE = 200
 DURABLE, WHOLE = "durable", "whole"
 
 
-class Named(Protocol):
-    """An attachment that a record names; `store.attachment_index.NamedAttachment` is one."""
-
-    @property
-    def line(self) -> str:
-        """Line of the record."""
-
-    @property
-    def sha256(self) -> str:
-        """Digest, hex."""
-
-    @property
-    def size_bytes(self) -> int:
-        """Size."""
-
-
 class Shelf(Protocol):
     """The attachments of a laptop. Each method is a transaction of its own."""
 
-    def to_send(self) -> Sequence[Named]:
+    def to_send(self) -> Sequence[NamedAttachment]:
         """Return what is here and without a receipt, the most urgent first."""
 
-    def to_confirm(self) -> Sequence[Named]:
+    def to_confirm(self) -> Sequence[NamedAttachment]:
         """Return what is received and in no backup yet."""
 
-    def to_fetch(self) -> Sequence[Named]:
+    def to_fetch(self) -> Sequence[NamedAttachment]:
         """Return what is named and not here, the most urgent first."""
 
     def chunk(self, name: str, number: int) -> bytes:
         """Return a chunk of what is here."""
 
-    def missing(self, named: Any) -> Sequence[int]:
+    def missing(self, named: NamedAttachment) -> Sequence[int]:
         """Return the numbers of the chunks that have not come yet."""
 
-    def take(self, named: Any, number: int, content: bytes) -> None:
+    def take(self, named: NamedAttachment, number: int, content: bytes) -> None:
         """Keep a chunk that came, and the attachment once it is whole and what it says."""
 
-    def note(self, named: Any, state: str) -> None:
+    def note(self, named: NamedAttachment, state: str) -> None:
         """Note what the centre holds: `whole`, `durable`, or nothing any more."""
 
 
@@ -126,7 +111,7 @@ class AttachmentTurn:
                 return False
         return True
 
-    def _send_missing(self, named: Named, state: str) -> bool:
+    def _send_missing(self, named: NamedAttachment, state: str) -> bool:
         """Send what the centre lacks of one; tell whether all of it was sent."""
         chunks = (named.size_bytes - 1) // CHUNK_BYTES + 1
         held = state.ljust(chunks, "0")
@@ -165,7 +150,7 @@ class AttachmentTurn:
     def _is_used_up(self) -> bool:
         return self._left <= 0 or self._is_stopped()
 
-    def _states(self, waiting: Sequence[Named]) -> list[tuple[Named, str]]:
+    def _states(self, waiting: Sequence[NamedAttachment]) -> list[tuple[NamedAttachment, str]]:
         if not waiting:
             return []
         keys = [(named.line, bytes.fromhex(named.sha256)) for named in waiting]
