@@ -118,8 +118,12 @@ class Desk:
             self._memory[known] = fold_authority(revisions, anchors, self.verify)
         return self._memory[known]
 
+    def roots(self, work: Work) -> tuple[str, ...]:
+        """Return the Polda's keys that this laptop was told; none before it is enrolled."""
+        return tuple(work.settings.get(ROOTS, ()))
+
     def _certified(self, work: Work, revisions: tuple[Revision, ...]) -> dict[str, Anchor]:
-        keys = [to_bytes(text) for text in work.settings.get(ROOTS, ())]
+        keys = [to_bytes(text) for text in self.roots(work)]
         roots = {key_id(key): key for key in keys}
         return anchors_of(read_certificates(revisions, roots, self.verify))
 

@@ -4,7 +4,7 @@ Nothing here says "to be sent": what has no receipt and is not held waits, and t
 second flag beside it could disagree with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import (
@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     TextClause,
+    bindparam,
     delete,
     func,
     select,
@@ -22,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 
+from brata_desktop.store.record_rows import BACKED_UP, QUEUED, RECEIVED
 from brata_desktop.store.schema import metadata
 
 line_place = Table(
@@ -101,6 +103,33 @@ _COUNT = """
 """
 _SAFETY = text(_COUNT)
 _SAFETY_OF_RECORD = text(_COUNT + "WHERE r.record = :record")
+
+
+_WHERE_TEXT = text(
+    """
+    SELECT r.record AS record, count(*) AS total, count(t.hash) AS received,
+           count(CASE WHEN t.seq <= line_place.durable THEN 1 END) AS durable
+    FROM revision AS r
+    LEFT JOIN receipt AS t ON t.hash = r.hash AND t.line NOT LIKE 'aside:%'
+    LEFT JOIN line_place ON line_place.line = t.line
+    WHERE r.record IN :ids GROUP BY r.record
+    """
+).bindparams(bindparam("ids", expanding=True))
+_WHERE_PHOTOS = text(
+    """
+    SELECT a.record AS record, count(*) AS total, count(r.sha256) AS received,
+           sum(r.is_durable) AS durable
+    FROM record_attachment AS a
+    LEFT JOIN attachment_receipt AS r ON r.line = a.line AND r.sha256 = a.sha256
+    WHERE a.record IN :ids GROUP BY a.record
+    """
+).bindparams(bindparam("ids", expanding=True))
+
+
+def _whereabouts(total: int, received: int, durable: int) -> str:
+    if received < total:
+        return QUEUED
+    return BACKED_UP if durable >= total else RECEIVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +255,20 @@ class SyncState:
     def _count(self, counted: TextClause, values: dict[str, str]) -> tuple[int, int, int]:
         row = self._connection.execute(counted, values).one()
         return int(row[0]), int(row[1]), int(row[2])
+
+    def whereabouts(self, records: Collection[str]) -> dict[str, str]:
+        """Return where all of some records is known to be, photos included; by id."""
+        counted = {"ids": list(records)}
+        rows = [*self._connection.execute(_WHERE_TEXT, counted)]
+        photos = {row.record: row for row in self._connection.execute(_WHERE_PHOTOS, counted)}
+        found = {}
+        for row in rows:
+            photo = photos.get(row.record)
+            total = row.total + (photo.total if photo else 0)
+            received = row.received + (photo.received if photo else 0)
+            durable = row.durable + ((photo.durable or 0) if photo else 0)
+            found[row.record] = _whereabouts(total, received, durable)
+        return found
 
     def last_of(self, line: str) -> int:
         """Return the number of the last receipt of a line; 0 before the first."""

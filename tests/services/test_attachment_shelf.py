@@ -9,10 +9,12 @@ import pytest
 
 from brata_desktop.domain.document import Attachment
 from brata_desktop.domain.errors import Unavailable
-from brata_desktop.services import records
+from brata_desktop.services import record_detail, records
 from brata_desktop.services.attachment_shelf import StoreShelf
+from brata_desktop.services.desk import ROOTS
 from brata_desktop.services.projection import PROJECTED_AS, catch_up
 from brata_desktop.services.syncing import StoreLedger
+from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.sync.attachments import AttachmentTurn
 from brata_desktop.sync.session import SyncSession
 from brata_desktop.sync.transport import CHUNK_BYTES
@@ -84,6 +86,33 @@ def test_a_photo_goes_and_comes_whole(worlds, hub):
     assert content(worlds["there"], name) == content(worlds["here"], name)
     assert record in frozenset().union(*(changes.records for changes in heard))
     assert safety(worlds["there"], record) == (1, 1, 0)
+
+
+def test_a_record_is_received_with_its_photo_only(worlds, hub):
+    world = worlds["here"]
+    record, _ = photographed(world, 10)
+    desk = world.desk("Rahman")
+
+    def whereabouts():
+        return records.page(desk, RecordFilter()).rows[0].whereabouts
+
+    assert whereabouts() == "local"
+    with world.store.transaction() as work:
+        work.settings.put(ROOTS, ["AAAA"])
+        work.commit()
+    assert whereabouts() == "queued"
+    SyncSession(hub.session("here"), StoreLedger(desk)).run()
+    assert whereabouts() == "queued"
+    meet(worlds, hub, "here")
+    assert whereabouts() == "received"
+    for line in hub.lines.values():
+        line.durable = len(line.rows)
+    SyncSession(hub.session("here"), StoreLedger(desk)).run()
+    assert whereabouts() == "received"
+    hub.durable_blobs = True
+    meet(worlds, hub, "here")
+    assert whereabouts() == "backed_up"
+    assert record_detail.details(desk, record).whereabouts == "backed_up"
 
 
 def test_it_goes_on_where_it_stopped(worlds, hub):
