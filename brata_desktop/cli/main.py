@@ -18,6 +18,7 @@ from brata_desktop.cli import (
     register_verbs,
     report_verbs,
     store_verbs,
+    sync_verbs,
     tour_verbs,
 )
 from brata_desktop.cli.context import Context
@@ -43,6 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
         import_verbs,
         register_verbs,
         report_verbs,
+        sync_verbs,
         tour_verbs,
         demo_verbs,
     ):

@@ -86,7 +86,7 @@ MESSAGES: dict[str, str] = {
     "document-invalid": "{field}: {reason}; correct the value",
     "edition-not-found": "no issued report {id} in this store; reload the list",
     "enrol-code-needed": (
-        "the code of the hub's key has to be compared with the Polda by telephone: {code}; "
+        "the code of the hub's key has to be compared with the Polda by telephone: {found}; "
         "accept again with --code, or --yes when it was compared"
     ),
     "enrol-code-wrong": (

@@ -38,6 +38,7 @@ from brata_desktop.store.store import Work
 from brata_desktop.store.sync_state import LinePlace
 from brata_desktop.sync import seal_keys
 from brata_desktop.sync.enrolment import (
+    BYTES_MAX,
     EnrolAnswer,
     EnrolRequest,
     key_code,
@@ -126,6 +127,29 @@ def read_offer(desk: Desk, paths: Paths, data: bytes) -> Offer:
     if (certificate.feed, certificate.unit_key, certificate.seal_key) != mine:
         raise InvalidInput("file", "enrol-device")
     return Offer(answer, key_code(answer.root_key), certificate)
+
+
+def save(path: Path, content: bytes) -> None:
+    """Write a request where the user wants it.
+
+    Raises:
+        Unavailable: `disk-full` or `file-unwritable`.
+    """
+    replace_file(path, content)
+
+
+def load(path: Path) -> bytes:
+    """Return an answer's bytes, no more than an answer has.
+
+    Raises:
+        Unavailable: `file-unreadable`.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(BYTES_MAX + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unavailable("file-unreadable", file=path, reason=reason) from error
 
 
 def is_code_of(offer: Offer, typed: str) -> bool:

@@ -125,7 +125,7 @@ class Intake:
             yield sealed, revision
 
     def _is_order(self, work: Work, row: Revision) -> bool:
-        """Tell whether a row of the common line is the Polda's own word; nothing else goes there."""
+        """Tell whether a row of the common line is the Polda's own word."""
         is_known = row.header.kind in CERTIFICATE_KINDS
         return is_known and is_by_polda(self._desk, work, row)
 

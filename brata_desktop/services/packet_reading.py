@@ -109,26 +109,26 @@ def _batches(desk: Desk, packet: Examined, report: PacketReport) -> Iterator[Ite
     with desk.store.reading() as work:
         private_key = laptop_keys.of_store(work).seal_key
     with Content(packet.path, private_key) as content:
-        yield _judged(desk, packet, read_batches(content), report)
+        yield _judged(desk, packet, content, report)
 
 
 def _judged(
-    desk: Desk, packet: Examined, batches: Iterator[Batch], report: PacketReport
+    desk: Desk, packet: Examined, content: Content, report: PacketReport
 ) -> Iterator[Batch]:
     """Yield the batches once the packet's writer was judged."""
+    batches, is_ended = read_batches(content), True
     try:
         first = next(batches)
         with desk.store.reading() as work:
             _judge(desk, work, first, report)
         yield first
         yield from batches
-    except Cut as error:
-        if not packet.is_cut:
-            raise InvalidInput("file", "packet-content", reason="it has no end") from error
-        if report.opening is None:
-            raise InvalidInput("file", "packet-cut", file=packet.path.name) from error
-        return
-    if packet.is_cut:
+    except Cut:
+        is_ended = False
+    if packet.is_cut and report.opening is None:
+        raise InvalidInput("file", "packet-cut", file=packet.path.name)
+    if content.is_whole() == packet.is_cut or (not is_ended and not packet.is_cut):
+        # The outside says one thing and the inside another: somebody changed one of them.
         raise InvalidInput("file", "packet-damaged", file=packet.path.name)
 
 

@@ -65,21 +65,23 @@ _WAITING = text(
     """
 )
 # What goes onto a stick: what the hub holds in no line of its own, whatever it said about it.
-_IS_UNRECEIVED = """
-    r.feed <> '0' AND NOT EXISTS (
-        SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
-"""
-_UNRECEIVED_FEEDS = text(f"SELECT DISTINCT r.feed FROM revision AS r WHERE {_IS_UNRECEIVED}")
 _UNRECEIVED = text(
-    f"""
+    """
     SELECT r.hash, r.header, r.body, r.body_hash
     FROM revision AS r LEFT JOIN record ON record.id = r.record
-    WHERE {_IS_UNRECEIVED}
-      AND r.kind NOT IN ('unit', 'officer', 'deputy', 'unit_setting')
+    WHERE r.feed <> '0' AND r.kind NOT IN ('unit', 'officer', 'deputy', 'unit_setting')
+      AND NOT EXISTS (
+        SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
     ORDER BY CASE
         WHEN r.kind = 'transition' THEN 1
         WHEN record.severity >= 4 THEN 2
         ELSE 3 END, r.seq
+    """
+)
+_UNRECEIVED_FEEDS = text(
+    """
+    SELECT DISTINCT r.feed FROM revision AS r WHERE r.feed <> '0' AND NOT EXISTS (
+        SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
     """
 )
 _OF_FEED = text(

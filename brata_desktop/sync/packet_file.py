@@ -157,6 +157,13 @@ class Content:
         piece, self._rest = self._rest[:size], self._rest[size:]
         return piece
 
+    def is_whole(self) -> bool:
+        """Read to the end; tell whether all that was encrypted could be decrypted."""
+        while not self._is_ended:
+            self._next_piece()
+        self._rest = b""
+        return self._failure is None
+
     def write(self, piece: bytes) -> int:
         """Take what was decrypted; called by age in its thread."""
         if self._is_closed:
