@@ -2,8 +2,11 @@
 
 import io
 import random
+from contextlib import suppress
 from hashlib import sha256
+from itertools import pairwise
 
+import msgspec
 import pytest
 import zstandard
 from hypothesis import given
@@ -178,7 +181,7 @@ def test_bytes_changed_under_the_compression_never_come_out(data):
 
 def test_records_cannot_be_left_out_or_moved():
     places = [*boundaries(), len(PLAIN)]
-    frames = [PLAIN[a:b] for a, b in zip(places, places[1:], strict=False)]
+    frames = [PLAIN[a:b] for a, b in pairwise(places)]
     without, swapped = frames[:5] + frames[6:], [*frames[:5], frames[6], frames[5], *frames[7:]]
 
     for changed in (without, swapped):
@@ -216,8 +219,6 @@ def test_what_no_mark_covers_does_not_pile_up(monkeypatch):
 
 
 def test_a_newer_format_is_named():
-    import msgspec  # noqa: PLC0415
-
     assert read(packed(opening=msgspec.structs.replace(OPENING, v=2)))[1] == "packet-newer"
 
 
@@ -229,10 +230,8 @@ def test_any_bytes_end_in_a_clear_way(content):
 
 @given(st.binary(max_size=120), st.sampled_from([decode_sealed, decode_chunk, decode_run]))
 def test_any_record_is_read_or_refused(content, decode):
-    try:
-        decode(content)
-    except InvalidInput as error:
-        assert error.code == "packet-content"
+    with suppress(InvalidInput):
+        assert decode(content)
 
 
 def test_an_erased_revision_travels_with_its_digest():
