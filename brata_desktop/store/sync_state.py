@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 
+from brata_desktop.domain.feeds import KEYS
 from brata_desktop.store.record_rows import BACKED_UP, QUEUED, RECEIVED
 from brata_desktop.store.schema import metadata
 
@@ -63,6 +64,35 @@ _WAITING = text(
         WHEN r.kind = 'transition' THEN 1
         WHEN record.severity >= 4 THEN 2
         ELSE 3 END, r.seq
+    """
+)
+# What goes onto a stick: what the hub holds in no line of its own, whatever it said about it.
+_UNRECEIVED = text(
+    """
+    SELECT r.hash, r.header, r.body, r.body_hash
+    FROM revision AS r LEFT JOIN record ON record.id = r.record
+    WHERE r.feed <> '0' AND r.kind NOT IN ('unit', 'officer', 'deputy', 'unit_setting')
+      AND NOT EXISTS (
+        SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
+    ORDER BY CASE
+        WHEN r.kind = 'transition' THEN 1
+        WHEN record.severity >= 4 THEN 2
+        ELSE 3 END, r.seq
+    """
+)
+_UNRECEIVED_FEEDS = text(
+    """
+    SELECT DISTINCT r.feed FROM revision AS r WHERE r.feed <> '0' AND NOT EXISTS (
+        SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
+    """
+)
+_OF_FEED = text(
+    """
+    SELECT r.hash, r.header, r.body, r.body_hash FROM revision AS r
+    LEFT JOIN receipt ON receipt.hash = r.hash AND receipt.line = :line
+    WHERE r.feed = :feed AND coalesce(receipt.seq, :after + 1) > :after
+      AND (r.kind IN ('unit', 'officer', 'deputy', 'unit_setting')) = :is_keys
+    ORDER BY r.seq
     """
 )
 _FLOOR = text(
@@ -236,6 +266,24 @@ class SyncState:
     def bytes_waiting(self) -> int:
         """Return the size of everything without a receipt."""
         return int(self._connection.scalar(_BYTES_WAITING) or 0)
+
+    def unreceived_feeds(self) -> frozenset[str]:
+        """Return the posts of what was not seen in its line, keys included."""
+        return frozenset(self._connection.scalars(_UNRECEIVED_FEEDS))
+
+    def unreceived(self) -> Iterator[Waiting]:
+        """Yield what was not seen in its line, held or not, keys left out; the urgent first."""
+        for row in self._connection.execute(_UNRECEIVED):
+            yield Waiting(row.hash, row.header, row.body, row.body_hash)
+
+    def of_line(self, line: str, after: int = 0) -> Iterator[Waiting]:
+        """Yield what belongs into a line, without what was received there up to a number."""
+        is_keys = line.startswith(KEYS)
+        values = {
+            "line": line, "feed": line.removeprefix(KEYS), "after": after, "is_keys": is_keys,
+        }  # fmt: skip
+        for row in self._connection.execute(_OF_FEED, values):
+            yield Waiting(row.hash, row.header, row.body, row.body_hash)
 
     def is_received(self, hash_: bytes) -> bool:
         """Tell whether a revision was seen in its line; kept aside is not received."""

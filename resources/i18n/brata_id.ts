@@ -1484,8 +1484,20 @@
         <translation>Dua versi {number} berbeda pada isian lain juga. Putuskan setiap isian.</translation>
     </message>
     <message>
+        <source>The code is not that of the centre&apos;s key. Ask the Polda again, and do not accept this file.</source>
+        <translation>Kode itu bukan kode kunci pusat. Tanyakan lagi ke Polda, dan jangan terima berkas ini.</translation>
+    </message>
+    <message>
+        <source>This answer is for another laptop, or for keys that this one does not have. Make a new request here.</source>
+        <translation>Jawaban ini untuk laptop lain, atau untuk kunci yang tidak ada di laptop ini. Buat permohonan baru di sini.</translation>
+    </message>
+    <message>
         <source>This is no enrolment file of Brata ({reason}). Have it made again.</source>
         <translation>Ini bukan berkas pendaftaran Brata ({reason}). Mintalah dibuatkan lagi.</translation>
+    </message>
+    <message>
+        <source>This answer is for the operation {found}, this laptop records {known}. Ask for the right file.</source>
+        <translation>Jawaban ini untuk operasi {found}, laptop ini mencatat {known}. Minta berkas yang benar.</translation>
     </message>
     <message>
         <source>The centre is busy. It is tried again by itself.</source>
@@ -1514,6 +1526,74 @@
     <message>
         <source>PostgreSQL {found} is too old. Install version 15 or later.</source>
         <translation>PostgreSQL {found} terlalu lama. Pasang versi 15 atau lebih baru.</translation>
+    </message>
+    <message>
+        <source>The key of the link ({file}) is damaged. Make a new enrolment request.</source>
+        <translation>Kunci sambungan ({file}) rusak. Buat permohonan pendaftaran baru.</translation>
+    </message>
+    <message>
+        <source>This packet is not as the program writes it ({reason}). Nothing was taken. Have it written again.</source>
+        <translation>Paket ini tidak seperti yang ditulis program ({reason}). Tidak ada yang diambil. Minta paket ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>{file} is cut short and nothing of it can be read. Have it written again.</source>
+        <translation>{file} terpotong dan tidak ada isinya yang dapat dibaca. Minta paket ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was written. Nothing was taken. Have it written again.</source>
+        <translation>{file} berubah setelah ditulis. Tidak ada yang diambil. Minta paket ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>{file} is already there and was not touched. Choose another name or folder.</source>
+        <translation>{file} sudah ada dan tidak disentuh. Pilih nama atau folder lain.</translation>
+    </message>
+    <message>
+        <source>{file} is no packet of Brata. Choose a file that ends in .sync.</source>
+        <translation>{file} bukan paket Brata. Pilih berkas yang berakhiran .sync.</translation>
+    </message>
+    <message>
+        <source>This post is not read on this laptop. Nothing to do here.</source>
+        <translation>Pos itu tidak dibaca di laptop ini. Tidak ada yang perlu dilakukan di sini.</translation>
+    </message>
+    <message>
+        <source>{file}: a packet&apos;s name ends in .sync. Choose a folder that is there, or such a name.</source>
+        <translation>{file}: nama paket berakhiran .sync. Pilih folder yang ada, atau nama seperti itu.</translation>
+    </message>
+    <message>
+        <source>This packet was written by a newer program (format {found}, known {known}). Update Brata.</source>
+        <translation>Paket ini ditulis program yang lebih baru (format {found}, dikenal {known}). Perbarui Brata.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be carried. Everything that was recorded here is received.</source>
+        <translation>Tidak ada yang menunggu dibawa. Semua yang dicatat di sini sudah diterima.</translation>
+    </message>
+    <message>
+        <source>This packet belongs to the operation {found}, this laptop records {known}. Nothing was taken. Check whose stick this is.</source>
+        <translation>Paket ini milik operasi {found}, laptop ini mencatat {known}. Tidak ada yang diambil. Periksa flashdisk milik siapa ini.</translation>
+    </message>
+    <message>
+        <source>No laptop of {post} is known below this desk. Read its packet first, or ask the administrator.</source>
+        <translation>Tidak ada laptop {post} yang dikenal di bawah meja ini. Baca paketnya dulu, atau tanyakan administrator.</translation>
+    </message>
+    <message>
+        <source>The laptop {label} was cut off. Nothing was taken. Hand the stick to the administrator.</source>
+        <translation>Laptop {label} sudah diputus. Tidak ada yang diambil. Serahkan flashdisk kepada administrator.</translation>
+    </message>
+    <message>
+        <source>This packet was written by a laptop that is not enrolled, or not for that post. Nothing was taken. Ask whose stick this is.</source>
+        <translation>Paket ini ditulis laptop yang tidak terdaftar, atau bukan untuk pos itu. Tidak ada yang diambil. Tanyakan flashdisk milik siapa ini.</translation>
+    </message>
+    <message>
+        <source>This packet holds more than {allowed} versions. Nothing was taken. Have it written in parts.</source>
+        <translation>Paket ini berisi lebih dari {allowed} versi. Tidak ada yang diambil. Minta paket ditulis dalam beberapa bagian.</translation>
+    </message>
+    <message>
+        <source>{file}: the stick gave back something else than was written to it. Use another stick.</source>
+        <translation>{file}: isi yang dibaca kembali dari flashdisk berbeda dari yang ditulis. Pakai flashdisk lain.</translation>
+    </message>
+    <message>
+        <source>This laptop is not enrolled at the centre yet. Go on recording and ask the administrator to enrol it.</source>
+        <translation>Laptop ini belum terdaftar di pusat. Teruskan mencatat dan minta administrator mendaftarkannya.</translation>
     </message>
 </context>
 <context>

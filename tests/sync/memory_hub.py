@@ -78,6 +78,7 @@ class MemoryHub:
         self.blobs = {}
         self.durable_blobs = False
         self.retry_after_s = 0
+        self.now_ms = 0
 
     def enrol(self, device, feed, *, is_desk=False):
         self.devices[device] = Device(device, feed, is_desk, feeds={feed})
@@ -219,11 +220,12 @@ class MemoryTransport:
         owner = hub.incarnations[request.incarnations[0]]
         if owner != device.id:
             raise NotAllowed("hub-revoked")
+        hub.now_ms += 1
         verdicts = hub.push(device, request.sealed)
         arrivals, more, strangers, durable = hub.pull(device, request)
-        return Reply(
-            verdicts, tuple(arrivals), frozenset(more), strangers, durable, hub.retry_after_s, 1
-        )
+        lines = frozenset(more)
+        pace, now = hub.retry_after_s, hub.now_ms
+        return Reply(verdicts, tuple(arrivals), lines, strangers, durable, pace, now)
 
     def chain_at(self, line, places):
         device = self._caller()
