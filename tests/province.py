@@ -185,7 +185,8 @@ class Station:
             places = work.sync.places()
             receipts = {place.line: work.sync.receipts(place.line) for place in places}
             blobs = sorted(work.blobs.names())
-        return hashes, [row for row in rows if row], places, receipts, blobs
+            told = [work.settings.all(f"sync.{name}.") for name in ("stick_post", "testimony")]
+        return hashes, [row for row in rows if row], places, receipts, blobs, told
 
     def close(self):
         self.desk.store.close()

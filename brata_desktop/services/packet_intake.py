@@ -69,7 +69,6 @@ class Intake:
                 self._note_conflicts(work, some)
                 absorb(self._desk, work, [*self._deciding, *rows])
                 self._look(work, some)
-            self._desk.forget_authority()
             yield
 
     # -- taking ------------------------------------------------------------------------------
