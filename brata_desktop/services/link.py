@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from brata_desktop.config.paths import Paths, resource
-from brata_desktop.domain.errors import NotAllowed
+from brata_desktop.domain.errors import NotAllowed, Unavailable
 from brata_desktop.services.desk import Desk
 from brata_desktop.sync.connecting import LinkFiles, connect
 from brata_desktop.sync.enrolment import HubAddress
@@ -34,11 +34,15 @@ def link_of(desk: Desk, folder: Path) -> tuple[HubAddress, LinkFiles]:
 
     Raises:
         NotAllowed: `sync-not-enrolled`.
+        Unavailable: `link-key-damaged`: a new request makes another.
     """
     with desk.store.reading() as work:
         address, passphrase = work.settings.get(ADDRESS), work.settings.get(PASSPHRASE)
     if address is None or passphrase is None:
         raise NotAllowed("sync-not-enrolled")
+    if not (folder / KEY_FILE).is_file():
+        # A store that was restored on another laptop.
+        raise Unavailable("link-key-damaged", file=folder / KEY_FILE)
     files = LinkFiles(
         folder / AUTHORITY_FILE,
         folder / CERTIFICATE_FILE,
