@@ -82,6 +82,7 @@ MESSAGES: dict[str, str] = {
     ),
     "code-unknown": "{field}: no code {given}; known are {known}",
     "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
+    "decision-incomplete": "versions of {number} differ in more fields; decide about each first",
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
     "edition-not-found": "no issued report {id} in this store; reload the list",
@@ -281,6 +282,9 @@ MESSAGES: dict[str, str] = {
     "second-folder-absent": (
         "the backup was made, but {folder} is not there for a second one; connect the disk and "
         "back up again"
+    ),
+    "second-folder-inside": (
+        "{folder} lies in the data folder and would be lost with it; choose one on another disk"
     ),
     "secret-differs": "the two passphrases differ; type it again",
     "secret-empty": "the secret is empty; type the passphrase",

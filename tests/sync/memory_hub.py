@@ -76,6 +76,7 @@ class MemoryHub:
         self.devices = {}
         self.incarnations = {}
         self.blobs = {}
+        self.durable_blobs = False
         self.retry_after_s = 0
         self.now_ms = 0
 
@@ -253,7 +254,7 @@ class MemoryTransport:
 
     def get_chunk(self, line, digest, number):
         self._require(line)
-        if self._state((line, digest)) != "whole":
+        if self._state((line, digest)) not in ("whole", "durable"):
             return None
         size, chunks = self._hub.blobs[line, digest]
         return (size, chunks[number]) if number in chunks else None
@@ -267,7 +268,7 @@ class MemoryTransport:
         size, chunks = self._hub.blobs[key]
         count = (size - 1) // CHUNK_BYTES + 1
         if len(chunks) == count:
-            return "whole"
+            return "durable" if self._hub.durable_blobs else "whole"
         return "".join("1" if place in chunks else "0" for place in range(count))
 
     def _caller(self):
