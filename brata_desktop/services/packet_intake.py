@@ -7,7 +7,7 @@ from io import BytesIO
 from brata_desktop.domain.feeds import CERTIFICATE_KINDS, COMMON, line_of
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.revision import TRANSITION, Revision
-from brata_desktop.services import testimony
+from brata_desktop.services import photo_testimony, testimony
 from brata_desktop.services.attachments import SIZE_BYTES_MAX
 from brata_desktop.services.desk import DECIDING_KINDS, Desk
 from brata_desktop.services.enrolled import Circle, circle_of, is_by_polda
@@ -88,6 +88,8 @@ class Intake:
                 self._join(run)
             for head in batch.heads:
                 self._believe(work, circle, head)
+            for word in batch.photos:
+                self._report.received += photo_testimony.take(work, circle, word)
             self._desk.commit(work)
         self._report.changes |= changes
 

@@ -20,7 +20,7 @@ import msgspec
 
 from brata_desktop.services.enrolled import Circle
 from brata_desktop.services.laptop_keys import LaptopKeys
-from brata_desktop.services.syncing import HUB_SEEN
+from brata_desktop.services.sync_overview import HUB_SEEN
 from brata_desktop.store.store import Work
 from brata_desktop.store.sync_state import LinePlace
 from brata_desktop.sync.messages import CHAIN_START

@@ -6,7 +6,7 @@ told to this process alone, while it opens its first connection.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,7 @@ import psycopg
 from brata_desktop.domain.errors import BrataError, NotAllowed, Unavailable
 from brata_desktop.sync.enrolment import HubAddress
 from brata_desktop.sync.postgres import PostgresTransport
+from brata_desktop.sync.relay import STALL_S, Relay
 
 CONNECT_S = 30
 APPLICATION = "brata-desktop"
@@ -47,14 +48,40 @@ class LinkFiles:
     openssl: Path | None = None
 
 
-def connect(address: HubAddress, files: LinkFiles) -> PostgresTransport:
-    """Open a session with the hub.
+@contextmanager
+def connected(
+    address: HubAddress,
+    files: LinkFiles,
+    *,
+    listen: Callable[[int, int], object] = lambda _sent, _received: None,
+    stall_s: float = STALL_S,
+) -> Iterator[PostgresTransport]:
+    """Open a session with the hub through a relay of this program, which ends a silent link.
+
+    Args:
+        address: Where the hub is.
+        files: What the two sides know each other by.
+        listen: Told how many bytes went and came so far; on the relay's thread.
+        stall_s: Seconds without a byte until the link is given up.
 
     Raises:
-        Unavailable: `hub-unreachable`, `hub-certificate` or `hub-busy`.
+        Unavailable: `hub-unreachable`, `hub-stalled`, `hub-certificate` or `hub-busy`.
         NotAllowed: `hub-revoked`.
     """
-    parameters = connection_parameters(address, files)
+    with Relay(address.host, address.port, stall_s=stall_s, listen=listen) as relay:
+        try:
+            transport = _connect(connection_parameters(address, files, relay.port), files)
+            try:
+                yield transport
+            finally:
+                transport.close()
+        except Unavailable as error:
+            if relay.has_stalled and error.code == "hub-unreachable":
+                raise Unavailable("hub-stalled") from error
+            raise
+
+
+def _connect(parameters: Mapping[str, str | int], files: LinkFiles) -> PostgresTransport:
     try:
         with _offering_p256(files.openssl):
             connection = psycopg.connect(
@@ -67,11 +94,15 @@ def connect(address: HubAddress, files: LinkFiles) -> PostgresTransport:
     return PostgresTransport(connection)
 
 
-def connection_parameters(address: HubAddress, files: LinkFiles) -> dict[str, str | int]:
-    """Return libpq's parameters."""
+def connection_parameters(address: HubAddress, files: LinkFiles, port: int) -> dict[str, str | int]:
+    """Return libpq's parameters for a port of this computer that leads to the hub.
+
+    The certificate is checked against the hub's own name all the same.
+    """
     return {
         "host": address.host,
-        "port": address.port,
+        "hostaddr": "127.0.0.1",
+        "port": port,
         "dbname": address.database,
         "user": address.login,
         "sslmode": "verify-full",

@@ -7,6 +7,7 @@ import datetime as dt
 import random
 from dataclasses import replace
 
+import msgspec
 import pytest
 
 from brata_desktop.domain.errors import BrataError, NotFound
@@ -17,6 +18,7 @@ from brata_desktop.services import (
     forms,
     laptop_keys,
     packet_reading,
+    photo_testimony,
     records,
     testimony,
     verification,
@@ -25,10 +27,12 @@ from brata_desktop.services.enrolled import circle_of
 from brata_desktop.services.packet_intake import Intake
 from brata_desktop.services.packet_report import PacketReport
 from brata_desktop.services.packet_writing import HUB_SEAL_KEY
+from brata_desktop.services.sync_overview import HUB_SEEN
+from brata_desktop.store.record_rows import QUEUED, RECEIVED
 from brata_desktop.sync import seal_keys
 from brata_desktop.sync.messages import Sealed
 from brata_desktop.sync.packet_file import HEAD_BYTES, examine
-from brata_desktop.sync.packet_records import Run
+from brata_desktop.sync.packet_records import HeldPhotos, Run
 from brata_desktop.sync.packet_stream import Batch
 from tests.province import Polda, Station, packets_of
 from tests.services_world import incident
@@ -540,6 +544,76 @@ def test_photos_travel_with_what_names_them(post, desk, tmp_path):
     (attachment,) = records.get(desk.desk, view.state.record).document.attachments
     assert attachments.read(desk.desk, attachment.sha256) == photo.read_bytes()
     assert desk.read(packet).attachments == 0
+
+
+def with_photo(post, tmp_path, size=70_000):
+    photo = tmp_path / "foto.jpg"
+    photo.write_bytes(b"\xff\xd8\xff" + random.Random(1).randbytes(size))  # noqa: S311
+    form, _ = forms.open_new(post.desk, "incident", incident("Dengan foto", LATER))
+    form = attachments.attach(post.desk, form, photo)
+    view, _ = forms.save_draft(post.desk, form)
+    return view.state.record
+
+
+def where(station, record):
+    with station.desk.store.reading() as work:
+        return work.sync.whereabouts([record])[record]
+
+
+def test_story_14_a_photo_is_received_when_the_hub_holds_it_and_that_came_back(
+    post, desk, polda, tmp_path
+):
+    made = with_photo(post, tmp_path)
+    desk.read(post.write()[0])
+    assert where(desk, made) == QUEUED
+    back = give_back(desk, polda, post)
+    assert where(desk, made) == RECEIVED
+    assert where(post, made) == QUEUED
+
+    post.read(back)
+
+    assert where(post, made) == RECEIVED
+    assert code_of(post.write) == "packet-nothing"
+    before = post.dump()
+    post.read(back)
+    assert post.dump() == before
+
+
+def test_a_post_is_not_believed_about_photos(post, desk, polda, tmp_path):
+    made = with_photo(post, tmp_path)
+    with post.desk.store.transaction() as work:
+        word = HeldPhotos(
+            line="BJM/07",
+            whole=tuple(bytes.fromhex(name) for name in work.blobs.names()),
+            durable=(),
+            hub_ms=10**9,
+            credential=laptop_keys.of_store(work).credential,
+        )
+        signed = msgspec.structs.replace(
+            word, signature=laptop_keys.of_store(work).sign(word.digest)
+        )
+        assert photo_testimony.take(work, circle_of(post.desk, work), signed) == 0
+        work.commit()
+
+    assert where(post, made) == QUEUED
+
+
+def test_a_newer_word_without_the_photo_takes_the_receipt_back(post, desk, polda, tmp_path):
+    made = with_photo(post, tmp_path)
+    desk.read(post.write()[0])
+    older = give_back(desk, polda, post)
+    post.read(older)
+    with desk.desk.store.transaction() as work:
+        for name in work.blobs.names():
+            work.attachments.forget_receipt("BJM/07", name)
+        work.settings.put(HUB_SEEN, 10**6)
+        work.commit()
+
+    post.read(desk.write(posts=["BJM/07"])[0])
+    post.read(older)
+
+    assert where(post, made) == QUEUED
+    assert post.write()
 
 
 def test_a_laptop_that_is_not_a_recipient_carries_it_on(post, desk, polda, station, tmp_path):
