@@ -161,8 +161,8 @@ class Intake:
 
     def _believe(self, work: Work, circle: Circle, head: LineHead) -> None:
         run = self._runs.pop(head.line, None)
-        if run is not None and testimony.take(work, circle, head, run):
-            self._report.received += testimony.advance(work)
+        if run is not None:
+            testimony.take(work, circle, head, run)
 
 
 class _Photo:
