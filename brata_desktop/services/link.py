@@ -9,7 +9,7 @@ import msgspec
 from brata_desktop.config.paths import Paths, resource
 from brata_desktop.domain.errors import NotAllowed, Unavailable
 from brata_desktop.services.desk import Desk
-from brata_desktop.sync.connecting import LinkFiles, connected
+from brata_desktop.sync.connecting import LinkFiles, session
 from brata_desktop.sync.enrolment import HubAddress
 from brata_desktop.sync.postgres import PostgresTransport
 
@@ -35,10 +35,10 @@ def open_link(
 
     Raises:
         NotAllowed: `sync-not-enrolled` or `hub-revoked`.
-        Unavailable: As `connecting.connected`.
+        Unavailable: As `connecting.session`.
     """
     address, files = link_of(desk, paths.link)
-    with connected(address, files, listen=listen) as transport:
+    with session(address, files, listen) as transport:
         yield transport
 
 

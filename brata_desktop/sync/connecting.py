@@ -6,11 +6,11 @@ told to this process alone, while it opens its first connection.
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 
 import psycopg
 
@@ -49,39 +49,59 @@ class LinkFiles:
 
 
 @contextmanager
-def connected(
+def session(
     address: HubAddress,
     files: LinkFiles,
-    *,
     listen: Callable[[int, int], object] = lambda _sent, _received: None,
+    stop: Event | None = None,
+    *,
     stall_s: float = STALL_S,
 ) -> Iterator[PostgresTransport]:
-    """Open a session with the hub through a relay of this program, which ends a silent link.
+    """Open a session over a relay that counts its bytes, notices silence and can be stopped.
 
     Args:
         address: Where the hub is.
         files: What the two sides know each other by.
-        listen: Told how many bytes went and came so far; on the relay's thread.
+        listen: Told how many bytes went and came so far; on another thread.
+        stop: Ends the session once it is set.
         stall_s: Seconds without a byte until the link is given up.
 
     Raises:
-        Unavailable: `hub-unreachable`, `hub-stalled`, `hub-certificate` or `hub-busy`.
-        NotAllowed: `hub-revoked`.
+        Unavailable: `hub-stalled`, or as `connect`.
+        NotAllowed: As `connect`.
     """
-    with Relay(address.host, address.port, stall_s=stall_s, listen=listen) as relay:
+    host, port = address.host, address.port
+    with Relay(host, port, stall_s=stall_s, listen=listen, stop=stop) as relay:
         try:
-            transport = _connect(connection_parameters(address, files, relay.port), files)
+            transport = connect(address, files, through=relay.port)
             try:
                 yield transport
             finally:
                 transport.close()
         except Unavailable as error:
-            if relay.has_stalled and error.code == "hub-unreachable":
+            if relay.has_stalled:
                 raise Unavailable("hub-stalled") from error
             raise
 
 
-def _connect(parameters: Mapping[str, str | int], files: LinkFiles) -> PostgresTransport:
+def connect(
+    address: HubAddress, files: LinkFiles, *, through: int | None = None
+) -> PostgresTransport:
+    """Open a session with the hub.
+
+    Args:
+        address: Where the hub is.
+        files: What the two sides know each other by.
+        through: Port of this computer that leads there; None goes straight.
+
+    Raises:
+        Unavailable: `hub-unreachable`, `hub-certificate` or `hub-busy`.
+        NotAllowed: `hub-revoked`.
+    """
+    parameters = connection_parameters(address, files)
+    if through is not None:
+        # The name stays: the hub's certificate is checked against it.
+        parameters |= {"hostaddr": "127.0.0.1", "port": through}
     try:
         with _offering_p256(files.openssl):
             connection = psycopg.connect(
@@ -94,15 +114,11 @@ def _connect(parameters: Mapping[str, str | int], files: LinkFiles) -> PostgresT
     return PostgresTransport(connection)
 
 
-def connection_parameters(address: HubAddress, files: LinkFiles, port: int) -> dict[str, str | int]:
-    """Return libpq's parameters for a port of this computer that leads to the hub.
-
-    The certificate is checked against the hub's own name all the same.
-    """
+def connection_parameters(address: HubAddress, files: LinkFiles) -> dict[str, str | int]:
+    """Return libpq's parameters."""
     return {
         "host": address.host,
-        "hostaddr": "127.0.0.1",
-        "port": port,
+        "port": address.port,
         "dbname": address.database,
         "user": address.login,
         "sslmode": "verify-full",

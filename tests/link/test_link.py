@@ -16,7 +16,7 @@ from brata_desktop.domain.errors import BrataError
 from brata_desktop.hub.installation import install
 from brata_desktop.services import enrolment, link, one_session
 from brata_desktop.services.sync_overview import HUB_SEEN
-from brata_desktop.sync.connecting import connected, connection_parameters
+from brata_desktop.sync.connecting import connection_parameters, session
 from brata_desktop.sync.enrolment import HubAddress, read_request
 from tests.hub.laptops import HubHands
 from tests.link.tls_postgres import HOST, Authority, tls_server
@@ -99,7 +99,7 @@ def open_and_close(station):
 
 
 def open_at(address, files, **more):
-    with connected(address, files, **more):
+    with session(address, files, **more):
         pass
 
 
@@ -152,9 +152,8 @@ def test_nobody_there(station, polda):
 
 def test_the_parameters_of_the_link(station, polda):
     polda.bind(station)
-    parameters = connection_parameters(*link.link_of(station.desk, station.paths.link), 7)
+    parameters = connection_parameters(*link.link_of(station.desk, station.paths.link))
 
-    assert (parameters["hostaddr"], parameters["port"]) == ("127.0.0.1", 7)
     assert parameters["sslmode"] == "verify-full"
     assert parameters["gssencmode"] == "disable"
     assert parameters["connect_timeout"] == 30
@@ -180,7 +179,7 @@ import os, sys
 from pathlib import Path
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.services.sync_overview import HUB_SEEN
-from brata_desktop.sync.connecting import LinkFiles, connected
+from brata_desktop.sync.connecting import LinkFiles, connect
 from brata_desktop.sync.enrolment import HubAddress
 folder = Path(sys.argv[2])
 files = LinkFiles(folder / "a", folder / "c", folder / "k", "s", Path(sys.argv[3]))
@@ -192,8 +191,7 @@ def bare(*given):
     return {n: v for n, v in found.items() if not n.startswith("ssl")} | {"sslmode": "require"}
 c.connection_parameters = bare
 try:
-    with connected(address, files):
-        pass
+    connect(address, files)
 except BrataError:
     print("OPENSSL_CONF" in os.environ)
 """
