@@ -1575,8 +1575,8 @@
         <translation>PostgreSQL {found} terlalu lama. Pasang versi 15 atau lebih baru.</translation>
     </message>
     <message>
-        <source>The key of the link ({file}) is damaged. Make a new enrolment request.</source>
-        <translation>Kunci sambungan ({file}) rusak. Buat permohonan pendaftaran baru.</translation>
+        <source>The key of the link ({file}) is damaged or not here. Make a new enrolment request.</source>
+        <translation>Kunci sambungan ({file}) rusak atau tidak ada di sini. Buat permohonan pendaftaran baru.</translation>
     </message>
     <message>
         <source>This packet is not as the program writes it ({reason}). Nothing was taken. Have it written again.</source>
