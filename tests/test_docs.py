@@ -83,6 +83,15 @@ def test_no_registry_and_no_folder_of_one_machine_is_written_down():
     assert found == []
 
 
+def test_every_marker_marks_a_test():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    markers = settings["tool"]["pytest"]["markers"]
+    tests = "".join(path.read_text(encoding="utf-8") for path in ROOT.glob("tests/**/test_*.py"))
+
+    # `dev.py goldens` would run nothing, and say nothing of it.
+    assert [each for each in markers if f"@pytest.mark.{each.partition(':')[0]}" not in tests] == []
+
+
 def test_requirements_are_locked_with_hashes():
     for path in (ROOT / "packaging" / "requirements").glob("*.txt"):
         blocks = re.split(r"\n(?=\w)", path.read_text(encoding="utf-8").strip())
@@ -90,3 +99,65 @@ def test_requirements_are_locked_with_hashes():
         assert [
             block for block in blocks if "==" not in block or "--hash=sha256:" not in block
         ] == []
+
+
+# What the bottom bar and the key sheet call a key, as it stands between quotation marks.
+KEY = re.compile(r'"((?:Ctrl|Alt|Shift|F\d|[A-Z/]|[\d↑↓←→]|Esc|Enter|Tab|Space|PgDn)[^"\n]{0,16})"')
+
+
+def known_keys():
+    """Return every key that the window's code or a template names, written as the bar does."""
+    sources = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "brata_desktop/ui").rglob("*.py")
+    )
+    named = {
+        re.sub(r"(?<=\w)\+(?=\S)", " ", key).replace("Return", "Enter")
+        for key in KEY.findall(sources)
+    }
+    letters = set(re.findall(r"Key\.Key_(\w+)", sources))
+    templates = (ROOT / "resources/operations/incident_templates.csv").read_text(encoding="utf-8")
+    from_templates = {line.partition(",")[0] for line in templates.splitlines()[1:]}
+    return {key.strip() for key in named} | letters | from_templates
+
+
+def manual():
+    """Return the text of the user manual."""
+    return (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
+
+
+def test_every_key_of_the_manual_is_a_key_of_the_window():
+    rows = [
+        line for line in manual().partition("## 14. Tombol")[2].splitlines() if line[:3] == "| `"
+    ]
+    told = {key for row in rows for key in re.findall(r"`([^`]+)`", row.split("|")[1])}
+
+    assert len(told) > 40, "the table of keys is not where it was"
+    assert sorted(told - known_keys()) == []
+
+
+def test_manual_shows_pictures_that_are_there():
+    pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", manual())
+
+    assert pictures
+    assert [each for each in pictures if not (ROOT / "docs" / each).is_file()] == []
+
+
+def test_manual_calls_things_as_the_window_does():
+    """Words in italics are words of the window, of its papers or of the field."""
+    catalogue = (ROOT / "resources" / "i18n" / "brata_id.ts").read_text(encoding="utf-8")
+    words = " ".join(re.findall(r"<translation>(.*?)</translation>", catalogue, re.DOTALL))
+    words = words.replace("&amp;", "").replace("&", "").casefold()
+    own = {
+        "hanya tampil sekali",
+        "narasi",
+        "edisi",
+        "laporan awal",
+        "nihil",
+        "latihan",
+        "kejadian terlambat dilaporkan",
+    }
+    named = {
+        each.rstrip(" …").casefold() for each in re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", manual())
+    }
+
+    assert sorted(each for each in named if each not in words and each not in own) == []

@@ -1,4 +1,4 @@
-"""Verbs about officers: `officer add|list|reset|retire`."""
+"""Verbs about officers: `officer add|list|reset|retire|reinstate`."""
 
 import argparse
 
@@ -10,7 +10,7 @@ from brata_desktop.domain.states import Role
 
 def add_parsers(verbs: Verbs) -> None:
     """Add the verbs of this module."""
-    steps = verbs.add_group("officer", help="add, list, reset or retire officers")
+    steps = verbs.add_group("officer", help="add, list, reset, retire or reinstate officers")
 
     add = steps.add_parser("add", help="appoint an officer")
     add.add_argument("--name", required=True)
@@ -30,6 +30,11 @@ def add_parsers(verbs: Verbs) -> None:
     retire = steps.add_parser("retire", help="retire an officer; what they signed stays")
     retire.add_argument("who", metavar="NRP")
     retire.set_defaults(run=run_retire)
+
+    reinstate = steps.add_parser("reinstate", help="make a retired officer active again")
+    reinstate.add_argument("who", metavar="NRP")
+    reinstate.add_argument("--new-secret-file", metavar="FILE")
+    reinstate.set_defaults(run=run_reinstate)
 
 
 def run_add(context: Context, args: argparse.Namespace) -> None:
@@ -93,6 +98,17 @@ def run_retire(context: Context, args: argparse.Namespace) -> None:
     officer = access.officer_by(session, args.who)
     access.retire(session, officer.id)
     _say(context, {"id": officer.id}, f"{officer.title} is retired")
+
+
+def run_reinstate(context: Context, args: argparse.Namespace) -> None:
+    """Make a retired officer active again, with a new passphrase and a new key."""
+    from brata_desktop.services import access  # noqa: PLC0415 - SQLAlchemy, only when used
+
+    session = context.session()
+    officer = access.officer_by(session, args.who)
+    secret = context.new_secret(args.new_secret_file, f"New passphrase of {officer.title}: ")
+    access.reinstate(session, officer.id, secret)
+    _say(context, {"id": officer.id}, f"{officer.title} may sign in again")
 
 
 def _say(context: Context, value: object, line: str) -> None:

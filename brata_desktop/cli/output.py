@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from brata_desktop.domain.revision import to_text
 from brata_desktop.services.record_view import RecordView
 from brata_desktop.store.codec import encode_document
 from brata_desktop.store.record_rows import RecordRow
@@ -60,7 +59,8 @@ def view_as_json(view: RecordView, *, with_history: bool) -> Mapping[str, object
         "unfounded": state.is_unfounded,
         "author": view.names.get(state.author, state.author),
         "recorded_at": state.recorded_at,
-        "heads": [to_text(head) for head in state.heads],
+        # Hexadecimal: base64url may begin with a minus, which a shell's verb reads as an option.
+        "heads": [head.hex() for head in state.heads],
         "doc": encode_document(view.document, state.document),
         "conflicts": {
             ".".join(path): [candidate.value for candidate in candidates]

@@ -14,7 +14,7 @@ from brata_desktop.cli import (
     sync_verbs,
     tour_verbs,
 )
-from brata_desktop.cli.options import add_common
+from brata_desktop.cli.options import Parser, add_common
 from brata_desktop.cli.verbs import Verbs
 
 
@@ -41,7 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _root() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="brata-desktop",
         description="Records of an election-security operation, kept offline and never lost.",
     )

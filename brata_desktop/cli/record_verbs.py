@@ -1,11 +1,11 @@
 """Verbs about records: schema, add, list, show, amend and the steps of the workflow."""
 
 import argparse
-import datetime as dt
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from brata_desktop.cli import options
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import (
     row_as_json,
@@ -18,7 +18,6 @@ from brata_desktop.cli.verbs import Verbs
 from brata_desktop.domain.document import overlay
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.kinds import KINDS
-from brata_desktop.domain.revision import to_bytes
 from brata_desktop.domain.states import Action, State
 
 if TYPE_CHECKING:
@@ -58,7 +57,11 @@ def add_parsers(verbs: Verbs) -> None:
         step.add_argument("records", nargs="+", metavar="ID")
         step.add_argument("--reason", default="")
         step.add_argument(
-            "--seen", nargs="+", type=to_bytes, metavar="HEAD", help="the `heads` that were read"
+            "--seen",
+            nargs="+",
+            type=bytes.fromhex,
+            metavar="HEAD",
+            help="the `heads` that were read",
         )
         step.set_defaults(run=run_step, unfounded=False)
         if name == "withdraw":
@@ -77,10 +80,10 @@ def _add_list(verbs: Verbs) -> None:
     parser.add_argument("--stage", action="append", default=[])
     parser.add_argument("--unit", action="append", default=[])
     parser.add_argument("--status", action="append", default=[], choices=[s.value for s in State])
-    parser.add_argument("--since", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
-    parser.add_argument("--until", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--since", type=options.day, metavar="YYYY-MM-DD")
+    parser.add_argument("--until", type=options.day, metavar="YYYY-MM-DD")
     parser.add_argument("--text", default="")
-    parser.add_argument("--limit", type=int, default=100)
+    parser.add_argument("--limit", type=options.positive, default=100)
     parser.set_defaults(run=run_list)
 
 

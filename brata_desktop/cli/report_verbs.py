@@ -1,11 +1,11 @@
 """Verbs that make paper: `report daily` and `report record`."""
 
 import argparse
-import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brata_desktop.cli import options
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
 from brata_desktop.cli.verbs import Verbs
@@ -19,7 +19,7 @@ def add_parsers(verbs: Verbs) -> None:
     steps = verbs.add_group("report", help="print the daily report or one record as PDF")
 
     daily = steps.add_parser("daily", help="print the daily report of a unit")
-    daily.add_argument("--date", type=dt.date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    daily.add_argument("--date", type=options.day, required=True, metavar="YYYY-MM-DD")
     daily.add_argument("--unit", default="", metavar="CODE", help="the laptop's own unit if absent")
     daily.add_argument("--out", type=Path, required=True, metavar="FILE")
     daily.add_argument("--number", help="as printed; the next of the unit's template if absent")

@@ -184,6 +184,7 @@ MESSAGES: dict[str, str] = {
     ),
     "memory-low": "not enough free memory ({needed_mib} MiB); close other programs and try again",
     "not-author": "only the author may do this; ask {author}",
+    "officer-active": "{officer} is not retired; renew the access instead",
     "officer-not-found": "no officer {id} here; see the list of officers",
     "officer-unknown": "you are not appointed in this store; ask the administrator",
     "officer-without-name": "an officer needs a name; type it without the rank",

@@ -233,7 +233,7 @@ def _opening(inputs: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
             f"{inputs.unit.name} pada {period_text(inputs)}, dengan {happened}{also}, "
             f"{_counted(figures.patrols, 'patroli')}, "
             f"{_counted(figures.escorts, 'pengawalan')} dan "
-            f"{_counted(figures.preemptive, 'kegiatan pre-emtif')}."
+            f"{_counted(figures.preemptive, 'kegiatan preemtif')}."
         ),
     )
 
@@ -287,7 +287,7 @@ def _activities(_: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
         _or_nil(lists.patrol_table(figures.patrols)),
         Heading("Pengawalan", 2),
         _or_nil(lists.escort_table(figures.escorts)),
-        Heading("Kegiatan pre-emtif", 2),
+        Heading("Kegiatan preemtif", 2),
         _or_nil(lists.preemptive_table(figures.preemptive)),
         *_undated_blocks(_only(figures, "patrol", "preemptive")),
     )

@@ -99,7 +99,7 @@ def situation_table(rows: tuple[SituationRow, ...]) -> Table:
 
 def task_table(head: str, rows: tuple[TaskRow, ...], unnamed: str) -> Table:
     """Return the table per satgas or per stage with its total."""
-    names = ("Kejadian", "Patroli", "Pre-emtif", "Personel", "Peserta", "Belum disetujui")
+    names = ("Kejadian", "Patroli", "Preemtif", "Personel", "Peserta", "Belum disetujui")
     columns = (Column(head, 3.6), *(Column(name, 1.15, RIGHT) for name in names))
     lines = [_task_line(row.name or unnamed, row) for row in rows]
     lines.append(_task_line(wording.TOTAL, sum_rows("", rows)))

@@ -16,7 +16,7 @@ SECTION_TITLES: Mapping[str, str] = MappingProxyType(
         "gangguan_kamtibmas": "SITUASI GANGGUAN KAMTIBMAS",
         "pelaksanaan_tugas": "PELAKSANAAN TUGAS",
         "kejadian": "KEJADIAN",
-        "kegiatan": "KEGIATAN PATROLI DAN PRE-EMTIF",
+        "kegiatan": "KEGIATAN PATROLI DAN PREEMTIF",
         "terlambat": "KEJADIAN TERLAMBAT DILAPORKAN",
         "analisa": "ANALISA DAN SARAN",
         "penutup": "PENUTUP",
@@ -72,7 +72,7 @@ KIND_TITLES: Mapping[str, str] = MappingProxyType(
         "incident": "LAPORAN KEJADIAN",
         "patrol": "LAPORAN PATROLI",
         "escort": "LAPORAN PENGAWALAN",
-        "preemptive": "LAPORAN KEGIATAN PRE-EMTIF",
+        "preemptive": "LAPORAN KEGIATAN PREEMTIF",
     }
 )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.authority import Officer
-from brata_desktop.domain.errors import NotAllowed, NotFound
+from brata_desktop.domain.errors import NotAllowed, NotFound, UserError
 from brata_desktop.domain.states import Right, Role, may
 from brata_desktop.services import officers
 from brata_desktop.services.changes import Changes
@@ -216,6 +216,37 @@ def retire(session: Session, officer_id: str) -> Changes:
     changes = officers.retire(session.desk, officer_id)
     session.vault.retire(officer_id)
     return changes
+
+
+def reinstate(session: Session, officer_id: str, secret: str) -> Changes:
+    """Make a retired officer active again: the same officer and roles, a new key and passphrase.
+
+    Nothing that the old key signs counts any more, and the history keeps both the retirement and
+    this. Done again after a power cut between the two files it mends them.
+
+    Args:
+        session: The administrator's.
+        officer_id: Who comes back.
+        secret: The new passphrase, typed by the officer.
+
+    Raises:
+        NotAllowed: Only an administrator does this.
+        NotFound: `officer-not-found`.
+        UserError: `officer-active`: the officer is not retired; a renewal gives access.
+        InvalidInput: The passphrase will not do; nothing was changed.
+    """
+    _require(session, Right.MANAGE_OFFICERS)
+    officer = officer_by(session, officer_id)
+    if officer.is_active:
+        raise UserError("officer-active", officer=officer.title)
+    slot = NewSlot(officer.id, officer.name, secret, officer.rank, officer.nrp)
+    holds = bool(officer.roles & KEY_HOLDERS)
+    public_key = session.vault.add_officer(session.keys, slot, may_hold_unit_key=holds)
+    try:
+        return officers.reinstate(session.desk, officer.id, public_key)
+    except BaseException:
+        session.vault.retire(officer.id)
+        raise
 
 
 def officer_by(session: Session, who: str) -> Officer:

@@ -18,6 +18,7 @@ from brata_desktop.domain.numbering import parse_number
 from brata_desktop.domain.revision import Revision, unseal
 from brata_desktop.domain.states import Right
 from brata_desktop.services import session
+from brata_desktop.services.finished_forms import drop_finished
 from brata_desktop.services.projection import project_everything
 from brata_desktop.services.session import Clock, Session, local_clock
 from brata_desktop.store.backup_manifest import KEYS, Backup, read_manifest
@@ -198,6 +199,7 @@ def _merge_back(
         waiting = unmerged(paths.data_dir)
         carried = [_carry(opened, paths, old) for old in waiting]
         opened.desk.store.rebuild(lambda work: project_everything(opened.desk, work))
+        drop_finished(opened.desk)
     except BaseException:
         opened.desk.store.close()
         raise

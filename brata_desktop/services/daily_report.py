@@ -243,6 +243,10 @@ def _without_records(desk: Desk, work: Work, request: ReportRequest) -> DailyInp
     )
 
 
+YEARS = range(1900, 2200)
+"""Years that a report may be of; a laptop whose clock has stopped stands in 1970 or later."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """What a daily report is about.
@@ -268,7 +272,15 @@ class Period:
 
 
 def period_of(settings: UnitSettings, day: dt.date) -> Period:
-    """Return the period of a day as the unit has it: 00.00 to 24.00 WITA unless set."""
+    """Return the period of a day as the unit has it: 00.00 to 24.00 WITA unless set.
+
+    Raises:
+        InvalidInput: `year-out-of-range`: the periods around it would leave the calendar.
+    """
+    if day.year not in YEARS:
+        raise InvalidInput(
+            "day", "year-out-of-range", year=day.year, first=YEARS.start, last=YEARS.stop - 1
+        )
     start = dt.datetime.combine(day, dt.time(settings.period_start_hour), WITA)
     return Period(day, start, settings.period_hours)
 

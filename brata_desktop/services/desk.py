@@ -7,6 +7,7 @@ identifiers are passed in, so that a test or a replay sees the same day twice.
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from brata_desktop.domain.authority import (
     Anchor,
@@ -59,6 +60,22 @@ class Signer:
     def key(self) -> str:
         """Id of the key."""
         return key_id(self.public_key)
+
+
+class Place(NamedTuple):
+    """Where the next revision of this store is written.
+
+    Attributes:
+        device: The incarnation.
+        n: Counter of its newest revision.
+        last: Hash of that one; empty before the first.
+        authority: Abbreviated hashes of the newest authority revisions.
+    """
+
+    device: str
+    n: int
+    last: bytes
+    authority: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,15 +208,35 @@ class Desk:
         Raises:
             NotAllowed: `unit-key-missing`: the officer does not hold the unit key.
         """
+        place = self.place(work)
+        revision = self.seal(place, kind, record, payload, parents, feed=feed, as_unit=as_unit)
+        work.revisions.add(revision)
+        return revision
+
+    def place(self, work: Work) -> Place:
+        """Return where the next revision is written."""
+        device = work.settings.facts.device
+        return Place(device, *work.revisions.device_head(device), self.authority(work).heads)
+
+    def seal(
+        self,
+        place: Place,
+        kind: str,
+        record: str,
+        payload: JsonObject,
+        parents: tuple[bytes, ...] = (),
+        *,
+        feed: str | None = None,
+        as_unit: bool = False,
+    ) -> Revision:
+        """Seal a revision for a place without adding it; arguments and errors as in `write`."""
         signer = self.unit_signer if as_unit else self.signer
         if signer is None:
             raise NotAllowed("unit-key-missing")
-        device = work.settings.facts.device
-        n, last = work.revisions.device_head(device)
         header = Header(
-            device=device,
-            n=n + 1,
-            previous=last[:SHORT_BYTES],
+            device=place.device,
+            n=place.n + 1,
+            previous=place.last[:SHORT_BYTES],
             feed=feed or self.feed,
             record=record,
             kind=kind,
@@ -207,12 +244,10 @@ class Desk:
             officer=self.officer_id,
             key=signer.key,
             at=self.clock().isoformat(timespec="seconds"),
-            authority=self.authority(work).heads,
+            authority=place.authority,
             dictionary=DICTIONARY,
         )
-        revision = seal(header, pack_body(payload), payload, signer.sign)
-        work.revisions.add(revision)
-        return revision
+        return seal(header, pack_body(payload), payload, signer.sign)
 
     def commit(self, work: Work) -> None:
         """Make the transaction durable, then move the incarnation marker along."""

@@ -5,9 +5,10 @@ private to its officer, no revision. *Simpan draf*, *Ajukan*, a change of office
 minutes make one revision of it (`save_draft`).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from brata_desktop.domain.document import STAGE_BETWEEN, Common
+from brata_desktop.domain.entry.aside import Aside
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.record_id import is_creator
 from brata_desktop.domain.stages import propose_stage
@@ -32,12 +33,14 @@ class Form:
         document: The typed document.
         number: The record's number; empty before the first draft.
         is_untouched: Begun just now: nothing was typed into it yet.
+        aside: What was typed and is no part of the document; gone with the form.
     """
 
     copy: WorkingCopy
     document: Common
     number: str = ""
     is_untouched: bool = False
+    aside: Aside = field(default_factory=Aside)
 
 
 def open_new(desk: Desk, kind: str, document: Common | None = None) -> tuple[Form, Changes]:
@@ -125,9 +128,12 @@ def _begun(desk: Desk, work: Work, record: str) -> Form | None:
     for copy in work.working_copies.of_record(record):
         if copy.officer == desk.officer_id:
             row = work.records.find(record)
-            document = decode_document(copy.kind, copy.doc)
-            return Form(copy, document, row.number if row is not None else "")
+            return _form(copy, row.number if row is not None else "")
     return None
+
+
+def _form(copy: WorkingCopy, number: str = "") -> Form:
+    return Form(copy, decode_document(copy.kind, copy.doc), number, aside=copy.aside)
 
 
 def autosave(desk: Desk, form: Form) -> Form:
@@ -141,7 +147,7 @@ def autosave(desk: Desk, form: Form) -> Form:
 def put_typed(desk: Desk, work: Work, form: Form) -> Form:
     """Store what was typed so far within a transaction; the caller commits."""
     doc = encode_document(form.document, form.copy.doc)
-    copy = replace(form.copy, doc=doc, updated_at=desk.clock())
+    copy = replace(form.copy, doc=doc, aside=form.aside, updated_at=desk.clock())
     work.working_copies.put(copy)
     return replace(form, copy=copy, is_untouched=False)
 
@@ -158,7 +164,7 @@ def unfinished(desk: Desk) -> tuple[Form, ...]:
     """Return the officer's forms in progress, last touched first: restored after a crash."""
     with desk.store.reading() as work:
         copies = work.working_copies.of_officer(desk.officer_id)
-        return tuple(Form(c, decode_document(c.kind, c.doc)) for c in copies)
+        return tuple(map(_form, copies))
 
 
 def save_draft(desk: Desk, form: Form, reason: str = "") -> tuple[RecordView, Changes]:

@@ -6,6 +6,7 @@ PIN opens no key, so it is worth nothing at a cold start. What is held is droppe
 was retired or renewed meanwhile, after `HELD_HOURS_MAX`, and with the program.
 """
 
+import dataclasses
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import NotAllowed
 from brata_desktop.domain.revision import key_id
+from brata_desktop.services import recovery
+from brata_desktop.services.door import put_sign
 from brata_desktop.services.session import Session, change_officer
 from brata_desktop.store.pin import PinTries, hash_pin
 from brata_desktop.store.slots import SlotInfo
@@ -115,7 +118,23 @@ class Lock:
         """
         vault = Vault.open(self._paths.keys)
         keys = vault.unlock(officer_id, secret)
-        return self._give_desk(change_officer(self._last, vault, keys))
+        session = self._give_desk(change_officer(self._last, vault, keys))
+        # Who works here now is proposed at the next start.
+        put_sign(self._paths, session)
+        return session
+
+    def recover(self, code: str, officer_id: str, new_secret: str) -> Session:
+        """Give the desk to an officer who lost the passphrase; the store stays open.
+
+        Returns:
+            The session, with the new recovery code to print now.
+
+        Raises:
+            BrataError: As for `recovery.recover_running`; nobody has the desk then.
+        """
+        opened = recovery.recover_running(self._last, self._paths, code, officer_id, new_secret)
+        self._give_desk(dataclasses.replace(opened, recovery_code=""))
+        return opened
 
     def wait_seconds(self, officer_id: str, *, with_pin: bool) -> int:
         """Return the seconds until the next try is taken; 0 when it is taken now."""

@@ -162,6 +162,25 @@ def retire(desk: Desk, officer_id: str) -> Changes:
     return _CHANGED
 
 
+def reinstate(desk: Desk, officer_id: str, public_key: bytes) -> Changes:
+    """Make a retired officer active again with a new signing key; the history keeps both steps.
+
+    Raises:
+        NotAllowed: Only an administrator does this.
+        NotFound: `officer-not-found`.
+    """
+    with desk.store.transaction() as work:
+        desk.require(work, Right.MANAGE_OFFICERS)
+        payload: JsonObject = {
+            **_present(desk, work, officer_id),
+            "public_key": to_text(public_key),
+            "is_active": True,
+        }
+        _write(desk, work, "officer", officer_id, payload)
+        desk.commit(work)
+    return _CHANGED
+
+
 def officers(desk: Desk) -> tuple[Officer, ...]:
     """Return every officer of this post, by name; retired ones last."""
     with desk.store.reading() as work:

@@ -6,10 +6,11 @@ same file imported twice, or on two laptops, is the same line and never a second
 
 import dataclasses
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.csv_table import Origin, error_at
@@ -25,7 +26,7 @@ from brata_desktop.domain.registers import (
 from brata_desktop.domain.revision import Revision
 from brata_desktop.domain.states import Right
 from brata_desktop.services.changes import Changes
-from brata_desktop.services.desk import Desk
+from brata_desktop.services.desk import Desk, Place
 from brata_desktop.store.registers import RegisterRow
 from brata_desktop.store.store import Work
 
@@ -43,7 +44,17 @@ TEMPLATES = {
 
 _NAMESPACE = uuid.UUID("a2f6a1c2-5d0e-5c0b-9a3e-0d6b2f1b7c11")
 
+STEP_LINES = 200
+"""Lines looked up or signed between two pauses, some 50 ms."""
+
+TRIES = 3
+"""How often lines are signed beside the other work before that work has to wait."""
+
+Line: TypeAlias = Post | Personnel
 LineT = TypeVar("LineT", Post, Personnel)
+Result = TypeVar("Result")
+Steps: TypeAlias = Generator[None, None, Result]
+"""Work that pauses now and then, so that a save goes between, and returns its answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +84,51 @@ class RegisterImport:
 def import_posts(
     desk: Desk, file: Path, *, dry_run: bool = False
 ) -> tuple[RegisterImport, Changes]:
-    """Take the posts of a CSV file; lines that are here already are brought up to date.
-
-    Raises:
-        InvalidInput: The file as a whole cannot be used; nothing was written.
-        Unavailable: The file cannot be read, or the store cannot be written.
-        NotAllowed: Only an administrator fills registers.
-    """
-    return _import(desk, file, parse_posts, dry_run=dry_run)
+    """Take the posts of a CSV file without a pause; otherwise as `import_in_steps`."""
+    return finish(import_in_steps(desk, POST, file, dry_run=dry_run))
 
 
 def import_personnel(
     desk: Desk, file: Path, *, dry_run: bool = False
 ) -> tuple[RegisterImport, Changes]:
-    """Take the personnel of a CSV file; lines that are here already are brought up to date.
+    """Take the personnel of a CSV file without a pause; otherwise as `import_in_steps`."""
+    return finish(import_in_steps(desk, PERSONNEL, file, dry_run=dry_run))
+
+
+def import_in_steps(
+    desk: Desk, register: str, file: Path, *, dry_run: bool = False
+) -> Steps[tuple[RegisterImport, Changes]]:
+    """Take a CSV file; lines that are here already are brought up to date, all of them or none.
+
+    Looked up and signed in steps, then written in one short transaction. Left before its end,
+    nothing is written.
+
+    Args:
+        desk: The open store.
+        register: `POST` or `PERSONNEL`.
+        file: The file.
+        dry_run: Only tell what would happen.
 
     Raises:
         InvalidInput: The file as a whole cannot be used; nothing was written.
         Unavailable: The file cannot be read, or the store cannot be written.
         NotAllowed: Only an administrator fills registers.
     """
-    return _import(desk, file, parse_personnel, dry_run=dry_run)
+    reading = _PARSERS[register](_text_of(file), file.name, desk.catalogue)
+    yield
+    if dry_run:
+        found = yield from _look_up(desk, reading.values)
+        outcomes = [each.outcome for each in found]
+    else:
+        outcomes = yield from _write(desk, reading.values)
+    result = RegisterImport(
+        added=outcomes.count("added"),
+        updated=outcomes.count("updated"),
+        unchanged=outcomes.count(""),
+        errors=reading.errors,
+        warnings=reading.warnings,
+    )
+    return result, Changes(registers=any(outcomes) and not dry_run)
 
 
 def save_template(register: str, file: Path) -> None:
@@ -113,13 +148,13 @@ def save_template(register: str, file: Path) -> None:
         raise Unavailable("file-unwritable", file=str(file), reason=reason) from error
 
 
-def put_lines(desk: Desk, lines: Iterable[Post | Personnel]) -> Changes:
+def put_lines(desk: Desk, lines: Iterable[Line]) -> Changes:
     """Write lines that no file brought, such as the post that set-up names.
 
     Raises:
         NotAllowed: Only an administrator fills registers.
     """
-    outcomes = _write(desk, lines)
+    outcomes = finish(_write(desk, tuple(lines)))
     return Changes(registers=any(outcomes))
 
 
@@ -176,62 +211,122 @@ def project_line(desk: Desk, work: Work, record: str) -> None:
         work.registers.put(_row(_newest(good)))
 
 
-def _import(
-    desk: Desk,
-    file: Path,
-    parse: Callable[[str, str, Catalogue], RegisterReading[LineT]],
-    *,
-    dry_run: bool,
-) -> tuple[RegisterImport, Changes]:
-    reading = parse(_text_of(file), file.name, desk.catalogue)
-    outcomes = _foresee(desk, reading.values) if dry_run else _write(desk, reading.values)
-    result = RegisterImport(
-        added=outcomes.count("added"),
-        updated=outcomes.count("updated"),
-        unchanged=outcomes.count(""),
-        errors=reading.errors,
-        warnings=reading.warnings,
-    )
-    return result, Changes(registers=any(outcomes) and not dry_run)
+_PARSERS: dict[str, Callable[[str, str, Catalogue], RegisterReading[Any]]] = {
+    POST: parse_posts,
+    PERSONNEL: parse_personnel,
+}
 
 
-def _foresee(desk: Desk, lines: Iterable[Post | Personnel]) -> list[str]:
-    """Return what would become of each line; nothing is written, and no save has to wait."""
-    with desk.store.reading() as work:
-        desk.require(work, Right.MANAGE_SETTINGS)
-        return [_outcome(line, work.revisions.of_record(_identity(line)[1])) for line in lines]
+class _Found(NamedTuple):
+    """A line, what would become of it, and the revisions it would be written upon."""
+
+    line: Line
+    outcome: str
+    parents: tuple[bytes, ...]
 
 
-def _write(desk: Desk, lines: Iterable[Post | Personnel]) -> list[str]:
-    """Write lines in one step, or none of them; return what became of each."""
+def finish(steps: Steps[Result]) -> Result:
+    """Do all steps at once and return the answer."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            answer: Result = end.value
+            return answer
+
+
+def _write(desk: Desk, lines: Sequence[Line]) -> Steps[list[str]]:
+    """Write lines in one transaction, or none of them; return what became of each.
+
+    What is signed names the revision before it. If somebody saved one meanwhile, it is signed
+    again; after some tries without a pause, so that it comes to an end.
+    """
+    for _ in range(TRIES):
+        seen = _seen(desk)
+        found = yield from _look_up(desk, lines)
+        sealed = yield from _seal(desk, found, seen[1])
+        if _add(desk, sealed, seen):
+            return [each.outcome for each in found]
+    return _write_at_once(desk, lines)
+
+
+def _write_at_once(desk: Desk, lines: Sequence[Line]) -> list[str]:
     with desk.store.transaction() as work:
         desk.require(work, Right.MANAGE_SETTINGS)
-        outcomes = [_put_line(desk, work, line) for line in lines]
-        if any(outcomes):
-            desk.commit(work)
-    return outcomes
+        found = [_find(work, line) for line in lines]
+        _put(desk, work, finish(_seal(desk, found, desk.place(work))))
+    return [each.outcome for each in found]
 
 
-def _put_line(desk: Desk, work: Work, line: Post | Personnel) -> str:
-    """Write a line when it says something new; return what happened."""
-    kind, record = _identity(line)
-    revisions = work.revisions.of_record(record)
+def _seen(desk: Desk) -> tuple[int, Place]:
+    """Return the newest arrival, by which it is known later whether anything was written."""
+    with desk.store.reading() as work:
+        desk.require(work, Right.MANAGE_SETTINGS)
+        return work.revisions.last_seq(), desk.place(work)
+
+
+def _look_up(desk: Desk, lines: Iterable[Line]) -> Steps[list[_Found]]:
+    """Return what would become of each line; nothing is written, and no save has to wait."""
+    rest, found = iter(lines), list[_Found]()
+    while True:
+        with desk.store.reading() as work:
+            desk.require(work, Right.MANAGE_SETTINGS)
+            some = [_find(work, line) for line in islice(rest, STEP_LINES)]
+        if not some:
+            return found
+        found += some
+        yield
+
+
+def _find(work: Work, line: Line) -> _Found:
+    revisions = work.revisions.of_record(_identity(line)[1])
     outcome = _outcome(line, revisions)
-    if outcome:
-        parents = build_graph(revisions).heads()
-        desk.write(work, kind, record, dataclasses.asdict(line), parents, as_unit=True)
-        project_line(desk, work, record)
-    return outcome
+    return _Found(line, outcome, build_graph(revisions).heads() if outcome else ())
 
 
-def _outcome(line: Post | Personnel, revisions: Sequence[Revision]) -> str:
+def _seal(desk: Desk, found: Iterable[_Found], place: Place) -> Steps[list[Revision]]:
+    """Return the revisions of the lines that say something new, one written after the other."""
+    sealed: list[Revision] = []
+    for each in found:
+        if not each.outcome:
+            continue
+        kind, record = _identity(each.line)
+        payload = dataclasses.asdict(each.line)
+        revision = desk.seal(place, kind, record, payload, each.parents, as_unit=True)
+        place = place._replace(n=place.n + 1, last=revision.hash)
+        sealed.append(revision)
+        if len(sealed) % STEP_LINES == 0:
+            yield
+    return sealed
+
+
+def _add(desk: Desk, sealed: Sequence[Revision], seen: tuple[int, Place]) -> bool:
+    """Add revisions unless something was written since; return whether they stand."""
+    with desk.store.transaction() as work:
+        desk.require(work, Right.MANAGE_SETTINGS)
+        if (work.revisions.last_seq(), desk.place(work)) != seen:
+            return False
+        _put(desk, work, sealed)
+    return True
+
+
+def _put(desk: Desk, work: Work, sealed: Sequence[Revision]) -> None:
+    """Add revisions and their lines; each was written upon all there is of its record."""
+    for revision in sealed:
+        work.revisions.add(revision)
+    work.registers.put(*(_row(each) for each in sealed if each.header.key in desk.anchors))
+    if sealed:
+        desk.commit(work)
+
+
+def _outcome(line: Line, revisions: Sequence[Revision]) -> str:
     """Return `added`, `updated`, or nothing where the register says the same already."""
     if not revisions:
         return "added"
     return "" if _newest(revisions).payload == dataclasses.asdict(line) else "updated"
 
 
-def _identity(line: Post | Personnel) -> tuple[str, str]:
+def _identity(line: Line) -> tuple[str, str]:
     """Return kind and record id: a post is one within its unit, a person is one NRP."""
     if isinstance(line, Post):
         return POST, str(uuid.uuid5(_NAMESPACE, f"{POST}/{line.unit}/{line.code}"))

@@ -7,6 +7,7 @@ name.part written -> fsync -> renamed over name -> fsync of the folder
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from brata_desktop.domain.errors import Unavailable
@@ -35,7 +36,9 @@ def replace_file(path: Path, content: bytes, *, is_durable: bool = True) -> None
         if is_durable:
             sync_folder(path.parent)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        # A folder that takes no file gives none back either.
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         raise disk_error(error, path) from error
 
 

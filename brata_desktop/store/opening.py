@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from pathlib import Path
+from shutil import disk_usage
 
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
@@ -18,17 +19,25 @@ from brata_desktop.store.schema import SCHEMA, metadata
 from brata_desktop.store.store import Store, Work
 
 SCHEMA_TABLE = "alembic_version"
+ROOM_LEAST_BYTES = 65_536
+"""With less free space than this a store that cannot be opened has a full disk."""
 
 
 def open_store(path: Path, key: bytes, lock: FolderLock | None = None) -> Store:
     """Open an existing store; see `brata_desktop.store.open_store`."""
     if not path.is_file():
         raise Unavailable("store-missing", file=path)
-    with translating():
-        if lock is not None:
-            _bring_up_to_date(path, key)
-            return Store(path, key, lock)
-        return _open_beside_others(path, key)
+    try:
+        with translating():
+            if lock is not None:
+                _bring_up_to_date(path, key)
+                return Store(path, key, lock)
+            return _open_beside_others(path, key)
+    except Unavailable as error:
+        # The index of the log finds no room: SQLite calls that an error of the disk.
+        if error.code == "store-failed" and disk_usage(path.parent).free < ROOM_LEAST_BYTES:
+            raise Unavailable("disk-full", file=path) from error
+        raise
 
 
 def _open_beside_others(path: Path, key: bytes) -> Store:

@@ -58,19 +58,10 @@ class Registers:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, row: RegisterRow) -> None:
-        """Write a line in place of the former one."""
-        self._connection.execute(
-            _PUT,
-            {
-                "id": row.id,
-                "kind": row.kind,
-                "code": row.code,
-                "unit": row.unit,
-                "name": row.name,
-                "doc": encode_json(row.doc),
-            },
-        )
+    def put(self, *rows: RegisterRow) -> None:
+        """Write lines in place of the former ones."""
+        if rows:
+            self._connection.execute(_PUT, list(map(_values, rows)))
 
     def remove(self, id_: str) -> None:
         """Take a line out; its revisions stay."""
@@ -121,6 +112,17 @@ class Registers:
             .limit(limit)
         )
         return tuple(map(_to_domain, self._connection.execute(query)))
+
+
+def _values(row: RegisterRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "code": row.code,
+        "unit": row.unit,
+        "name": row.name,
+        "doc": encode_json(row.doc),
+    }
 
 
 def _to_domain(row: Row[Any]) -> RegisterRow:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -20,12 +20,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 
+from brata_desktop.domain.entry.aside import Aside
 from brata_desktop.domain.errors import NotFound
 from brata_desktop.store.codec import encode_json
 from brata_desktop.store.column_types import UtcDateTime
 from brata_desktop.store.schema import metadata
 
 _HASH_BYTES = 32
+_ASIDE = "~aside"
+"""Where the document's JSON holds what is no part of it; no field has such a name."""
 
 # No index but the key: an officer has a handful of these.
 working_copy = Table(
@@ -55,6 +58,7 @@ class WorkingCopy:
         base_heads: Hashes of the revisions the form was opened on; empty for a new record.
         updated_at: Time of the last keystroke saved, aware.
         is_parked: Set aside on purpose, not open.
+        aside: What was typed and is no part of the document.
     """
 
     id: str
@@ -65,6 +69,7 @@ class WorkingCopy:
     base_heads: tuple[bytes, ...]
     updated_at: dt.datetime
     is_parked: bool = False
+    aside: Aside = field(default_factory=Aside)
 
 
 _NAMES = ("record", "officer", "kind", "doc", "base_heads", "updated_at", "parked")
@@ -94,7 +99,7 @@ class WorkingCopies:
                 "record": copy.record,
                 "officer": copy.officer,
                 "kind": copy.kind,
-                "doc": encode_json(copy.doc),
+                "doc": encode_json(_with_aside(copy)),
                 "base_heads": b"".join(copy.base_heads),
                 "updated_at": copy.updated_at,
                 "parked": int(copy.is_parked),
@@ -135,15 +140,24 @@ def _all(rows: Sequence[Any]) -> tuple[WorkingCopy, ...]:
     return tuple(_to_domain(row) for row in rows)
 
 
+def _with_aside(copy: WorkingCopy) -> Mapping[str, Any]:
+    aside = copy.aside
+    if not aside:
+        return copy.doc
+    return {**copy.doc, _ASIDE: {"reason": aside.reason, "unclear": dict(aside.unclear)}}
+
+
 def _to_domain(row: Row[Any]) -> WorkingCopy:
-    heads = row.base_heads
+    heads, doc = row.base_heads, msgspec.json.decode(row.doc)
+    aside = doc.pop(_ASIDE, {})
     return WorkingCopy(
         row.id,
         row.record,
         row.officer,
         row.kind,
-        msgspec.json.decode(row.doc),
+        doc,
         tuple(heads[at : at + _HASH_BYTES] for at in range(0, len(heads), _HASH_BYTES)),
         row.updated_at,
         bool(row.parked),
+        Aside(aside.get("reason", ""), aside.get("unclear", {})),
     )

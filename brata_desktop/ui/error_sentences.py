@@ -115,6 +115,9 @@ SENTENCES: dict[str, str] = {
         "There is not enough free memory ({needed_mib} MiB). Close other programs and try again.",
     ),
     "not-author": QT_TRANSLATE_NOOP("ErrorText", "Only the author may do this. Ask {author}."),
+    "officer-active": QT_TRANSLATE_NOOP(
+        "ErrorText", "{officer} is not retired. Renew the access instead."
+    ),
     "officer-not-found": QT_TRANSLATE_NOOP(
         "ErrorText", "There is no officer {id} here. See the list of officers."
     ),

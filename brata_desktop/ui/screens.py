@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from brata_desktop.ui.forms.samples import (
@@ -87,10 +88,17 @@ def main(args: Sequence[str] | None = None) -> int:
     app = QApplication.instance() or QApplication(["screens", *STYLE])
     if not isinstance(app, QApplication):
         raise TypeError("Pictures of windows need a QApplication")
+    qInstallMessageHandler(_pass_on)
     Translation(app)
     written = write_screens(Theme(app, "light"), chosen.out, chosen.names)
     sys.stdout.write(f"{len(written)} pictures in {chosen.out}\n")
     return 0
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    # The offscreen platform has no window manager and says so of every window.
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 if __name__ == "__main__":

@@ -123,15 +123,6 @@ class Shift(QObject):
 
         next_form()
 
-    def show_unclear(self) -> bool:
-        """Lead to an answer that is not understood yet, if one is: no working copy holds it."""
-        for form in self.forms:
-            for path, text in form.bindings.unclear().items():
-                self.frame.show_page(form)
-                form.block_at(path, form.unclear_words(text))
-                return True
-        return False
-
     def retranslate(self) -> None:
         """Take the words around the pages in the language in force."""
         if self._overview is not None:

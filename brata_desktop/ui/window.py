@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from brata_desktop.domain.errors import BrataError
+from brata_desktop.ui.gate.curtain import Curtain
 from brata_desktop.ui.gate.idle import IdleWatcher
 from brata_desktop.ui.translation import fill
 
@@ -98,6 +99,7 @@ class Window(QStackedWidget):
         self.setWindowTitle("Brata Desktop")
         self._gate = makers.gate(self)
         self.addWidget(self._gate)
+        self._curtain = Curtain(self, self._gate)
         self._connect()
 
     @property
@@ -122,6 +124,7 @@ class Window(QStackedWidget):
             self._begin_shift(session)
         elif self._is_same_officer(session):
             self._show_frame(shift)
+            self._curtain.lift(is_same_officer=True)
         else:
             shift.ended.connect(lambda: self._hand_over(shift, session))
             shift.end()
@@ -134,6 +137,7 @@ class Window(QStackedWidget):
         self.idle.stop()
         self._shift.flush()
         self._gate.lock(lock)
+        self._curtain.draw()
         self.setCurrentWidget(self._gate)
         self._back_up(is_locking=True)
 
@@ -145,8 +149,6 @@ class Window(QStackedWidget):
         """
         shift, session = self._shift, self._session
         if shift is None or session is None or self.is_locked or self._is_leaving:
-            return
-        if shift.show_unclear():
             return
         self._set_leaving(is_leaving=True)
 
@@ -214,6 +216,7 @@ class Window(QStackedWidget):
 
     def _hand_over(self, before: Shift, session: Session) -> None:
         lock = self._lock
+        self._curtain.lift(is_same_officer=False)
         self._end_shift(before)
         self._lock = lock
         self._begin_shift(session)
@@ -305,4 +308,9 @@ class Window(QStackedWidget):
 
     def _say(self, words: str, tone: str) -> None:
         if self._shift is not None:
-            self._shift.frame.toasts.show(words, tone=tone, stay=True)
+            toasts = self._shift.frame.toasts
+        else:
+            from brata_desktop.ui.widgets.message_bar import ToastHost  # noqa: PLC0415 - no haste
+
+            toasts = ToastHost(self._gate)
+        toasts.show(words, tone=tone, stay=True)

@@ -157,15 +157,33 @@ class Workbench(QObject):
 
         The change is announced even when ``owner`` went away meanwhile.
         """
-        desk = self.desk
+        desk, done = self.desk, self._announcing(on_success, owner)
+        return self._store.run(lambda: job(desk), done, on_failure or self.failed.emit, owner=self)
 
+    def change_in_steps(
+        self,
+        job: Callable[[Desk], Steps[tuple[Result, Changes]]],
+        on_success: Callable[[Result], None] | None = None,
+        on_failure: Failed | None = None,
+        *,
+        owner: QObject,
+    ) -> Task:
+        """Change the store after long preparations; a save that waits goes between its steps.
+
+        The rest as in ``change``. Cancelled, it ends after the step under way.
+        """
+        return self.read_in_steps(job, self._announcing(on_success, owner), on_failure, owner=self)
+
+    def _announcing(
+        self, on_success: Callable[[Result], None] | None, owner: QObject
+    ) -> Callable[[tuple[Result, Changes]], None]:
         def done(answer: tuple[Result, Changes]) -> None:
             result, changes = answer
             self.changed.emit(changes)
             if on_success is not None and isValid(owner):
                 on_success(result)
 
-        return self._store.run(lambda: job(desk), done, on_failure or self.failed.emit, owner=self)
+        return done
 
     def new_record(
         self, kind: str, document: Common | None = None, screen: str = "records"

@@ -662,6 +662,10 @@
         <translation>Teruskan ke satuan atas (T)</translation>
     </message>
     <message>
+        <source>Returns with this note: Ctrl Enter. Esc takes it back.</source>
+        <translation>Kembalikan dengan catatan ini: Ctrl Enter. Esc membatalkan.</translation>
+    </message>
+    <message>
         <source>Approves, then opens the next: Ctrl Enter</source>
         <translation>Setujui lalu buka berikutnya: Ctrl Enter</translation>
     </message>
@@ -1209,6 +1213,10 @@
     <message>
         <source>Only the author may do this. Ask {author}.</source>
         <translation>Hanya pembuat catatan yang bisa melakukannya. Minta {author}.</translation>
+    </message>
+    <message>
+        <source>{officer} is not retired. Renew the access instead.</source>
+        <translation>{officer} tidak nonaktif. Perbarui aksesnya saja.</translation>
     </message>
     <message>
         <source>There is no officer {id} here. See the list of officers.</source>
@@ -1907,7 +1915,7 @@
     </message>
     <message>
         <source>Under way</source>
-        <translation>Sedang berjalan</translation>
+        <translation>Berjalan</translation>
     </message>
     <message>
         <source>Approved, changed</source>
@@ -2361,7 +2369,7 @@
     </message>
     <message>
         <source>Pre-emptive</source>
-        <translation>Pre-emtif</translation>
+        <translation>Preemtif</translation>
     </message>
     <message>
         <source>visit, appeal, talk</source>
@@ -2840,6 +2848,10 @@
         <translation>&amp;Nonaktifkan…</translation>
     </message>
     <message>
+        <source>Make &amp;active again…</source>
+        <translation>&amp;Aktifkan lagi…</translation>
+    </message>
+    <message>
         <source>%1 active</source>
         <translation>%1 aktif</translation>
     </message>
@@ -2923,6 +2935,10 @@
         <source>Retired; the records stay.</source>
         <translation>Dinonaktifkan; catatannya tetap ada.</translation>
     </message>
+    <message>
+        <source>The officer may sign in again.</source>
+        <translation>Petugas dapat masuk lagi.</translation>
+    </message>
 </context>
 <context>
     <name>OwnCatalogueCard</name>
@@ -2995,7 +3011,7 @@
     </message>
     <message>
         <source>Patrols and pre-emptive actions</source>
-        <translation>Kegiatan patroli dan pre-emtif</translation>
+        <translation>Kegiatan patroli dan preemtif</translation>
     </message>
     <message>
         <source>Incidents reported late</source>
@@ -3375,11 +3391,11 @@
     <name>PreemptiveForm</name>
     <message>
         <source>Pre-emptive action</source>
-        <translation>Kegiatan pre-emtif</translation>
+        <translation>Kegiatan preemtif</translation>
     </message>
     <message>
         <source>New pre-emptive action</source>
-        <translation>Kegiatan pre-emtif baru</translation>
+        <translation>Kegiatan preemtif baru</translation>
     </message>
     <message>
         <source>Kind of action</source>
@@ -4202,6 +4218,21 @@
     </message>
 </context>
 <context>
+    <name>ReinstateDialog</name>
+    <message>
+        <source>Make %1 active again?</source>
+        <translation>Aktifkan lagi %1?</translation>
+    </message>
+    <message>
+        <source>The roles are those of before. The officer types a new passphrase; the history keeps the time in between.</source>
+        <translation>Perannya seperti sebelumnya. Petugas mengetik kata sandi baru; riwayat tetap mencatat masa nonaktifnya.</translation>
+    </message>
+    <message>
+        <source>Make active</source>
+        <translation>Aktifkan</translation>
+    </message>
+</context>
+<context>
     <name>RenewDialog</name>
     <message>
         <source>New passphrase for %1</source>
@@ -4387,7 +4418,7 @@
     <name>Results</name>
     <message>
         <source>Under way</source>
-        <translation>Sedang berjalan</translation>
+        <translation>Berjalan</translation>
     </message>
     <message>
         <source>%1 people</source>
@@ -4950,7 +4981,7 @@
     </message>
     <message>
         <source>Pre-emptive action</source>
-        <translation>Kegiatan pre-emtif</translation>
+        <translation>Kegiatan preemtif</translation>
     </message>
     <message>
         <source>Draft restored up to %1.</source>

@@ -107,6 +107,26 @@ def test_second_officer_approves_and_prints(post: Post) -> None:
     assert post.json("--as", "Suryadi", "verify") == {"ok": True, "problems": []}
 
 
+def test_a_retired_officer_is_reinstated(post: Post) -> None:
+    other = post.folder / "other"
+    other.write_text("hujan deras di hulu", "utf-8")
+    secret = ("--new-secret-file", str(other))
+    made = post.json(
+        "officer", "add", "--name", "Suryadi", "--rank", "AKP", "--nrp", "80010001",
+        "--role", "pengawas", *secret,
+    )  # fmt: skip
+    post.json("officer", "retire", "80010001")
+
+    back = post.json("officer", "reinstate", "80010001", *secret)
+    code, _, err = post.run("officer", "reinstate", "80010001", *secret)
+
+    assert back == {"id": made["id"]}
+    assert (code, "not retired" in err) == (2, True)
+    assert all(each["active"] for each in post.json("officer", "list"))
+    post.secret_file.write_text("hujan deras di hulu", "utf-8")
+    assert post.json("--as", "Suryadi", "verify") == {"ok": True, "problems": []}
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

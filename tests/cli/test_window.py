@@ -38,6 +38,29 @@ def test_everything_else_is_for_the_verbs(run, opened, capsys, argv, code):
     assert not opened
 
 
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        (["bogus"], "invalid choice: 'bogus'"),
+        (["list", "--since", "besok"], "'besok' is no day; write YYYY-MM-DD"),
+        (["list", "--limit", "-3"], "'-3' is no whole number from 1"),
+        (["report", "daily", "--date", "2024-02-30", "--out", "x.pdf"], "write YYYY-MM-DD"),
+        (["report", "daily", "--date", "9999-12-31", "--out", "x.pdf"], "correct the year"),
+        (["report", "daily", "--date", "0001-01-01", "--out", "x.pdf"], "correct the year"),
+        (["approve"], "required: ID"),
+    ],
+)
+def test_wrong_argument_is_said_in_one_line(capsys, argv, says):
+    with pytest.raises(SystemExit) as ended:
+        main(argv)
+
+    told = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert says in told
+    assert told.endswith("--help\n")
+    assert told.count("\n") == 1
+
+
 def test_without_a_window_a_verb_is_needed(capsys):
     with pytest.raises(SystemExit) as ended:
         main([])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from brata_desktop.config.paths import Paths
+from brata_desktop.domain.entry.aside import Aside
 from brata_desktop.domain.states import Role
 from brata_desktop.services import access, first_run, forms, records, session, verification
 from brata_desktop.services.desk import Desk
@@ -115,7 +116,12 @@ class Promises:
             self.done[record] = (found.state.value, len(found.history))
 
     def _check_forms(self, desk: Desk) -> None:
-        found = {form.copy.id: form.document.what for form in forms.unfinished(desk)}
+        unfinished = forms.unfinished(desk)
+        found = {form.copy.id: form.document.what for form in unfinished}
+        for form in unfinished:
+            if self.kept.get(form.copy.id):
+                what = form.document.what
+                assert form.aside == Aside(what, {"occurred": what})
         saved = {copy for record, (copy, _) in self.begun.items() if record in self.done}
         for copy, typed in self.typed.items():
             if copy not in found:

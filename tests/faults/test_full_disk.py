@@ -102,3 +102,27 @@ def test_a_backup_that_finds_no_room_leaves_the_older_ones_and_no_half_one(disk,
         assert set(paths.backups.iterdir()) == whole
         assert all(each.path in whole for each in backups.backups(paths))
         assert not any(verify_backup(each) for each in whole)
+
+
+@pytest.mark.slow
+def test_a_disk_that_is_full_at_the_start_is_called_full(disk, paths, caplog):
+    _fill(disk, 8_192)
+
+    with pytest.raises(Unavailable) as full:
+        session.open_session(paths, "", SECRETS["Suryadi"])
+
+    assert full.value.code == "disk-full"
+    (disk / "filler").unlink()
+    session.open_session(paths, "", SECRETS["Suryadi"]).desk.store.close()
+
+
+@pytest.mark.slow
+def test_a_folder_that_only_can_be_read_is_said_to_be_so(disk, paths, caplog):
+    try:
+        subprocess.run([shutil.which("mount"), "-o", "remount,ro", str(disk)], check=True)
+        with pytest.raises(Unavailable) as told:
+            session.open_session(paths, "", SECRETS["Suryadi"])
+    finally:
+        subprocess.run([shutil.which("mount"), "-o", "remount,rw", str(disk)], check=True)
+
+    assert told.value.code in {"store-read-only", "store-failed", "file-unwritable"}

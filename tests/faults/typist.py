@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.document import Place
+from brata_desktop.domain.entry.aside import Aside
 from brata_desktop.domain.states import Action
 from brata_desktop.services import backups, forms, records, session
 from brata_desktop.services.forms import Form
@@ -78,7 +79,9 @@ class Typist:
         for _ in range(self.rng.randint(1, 45)):
             length += 1
             what = text_of(form.copy.id)[:length]
-            form = replace(form, document=replace(form.document, what=what))
+            # A reason, and text that no field understands, are typed at the same time.
+            document, aside = replace(form.document, what=what), Aside(what, {"occurred": what})
+            form = replace(form, document=document, aside=aside)
             say(typed=form.copy.id, record=form.copy.record, length=length)
             if length % KEYS_A_SECOND == 0:
                 form = forms.autosave(self.desk, form)

@@ -35,6 +35,7 @@ PAPERS: dict[str, Callable[[], Sheet]] = {
 }
 
 
+@pytest.mark.golden
 @pytest.mark.parametrize("name", PAPERS)
 def test_paper_looks_as_reviewed(name):
     pdf = render(PAPERS[name]()).pdf

@@ -89,7 +89,7 @@ def test_amendment_shows_old_and_new_text():
         (incident(1), "LAPORAN KEJADIAN", "012/I/2024"),
         (patrol(1), "LAPORAN PATROLI", "Gudang logistik 4"),
         (escort(1), "LAPORAN PENGAWALAN", "9.710 kotak suara, 10 truk"),
-        (preemptive(2), "LAPORAN KEGIATAN PRE-EMTIF", "ratusan"),
+        (preemptive(2), "LAPORAN KEGIATAN PREEMTIF", "ratusan"),
     ],
     ids=["incident", "patrol", "escort", "preemptive"],
 )

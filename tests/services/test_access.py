@@ -8,14 +8,23 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.config.paths import Paths
-from brata_desktop.domain.errors import InvalidInput, NotAllowed, UserError
+from brata_desktop.domain.errors import InvalidInput, NotAllowed, Unavailable, UserError
 from brata_desktop.domain.states import Role
-from brata_desktop.services import access, first_run, officers, session
+from brata_desktop.services import (
+    access,
+    first_run,
+    forms,
+    officers,
+    records,
+    session,
+    verification,
+)
 from brata_desktop.services.access import Member, NewOfficer
 from brata_desktop.services.session import Session
 from tests.services.test_first_run import CHEAP, PLAN, SECRET
 
 OWN = "sungai tenang malam ini"
+AGAIN = "hujan deras di hulu"
 RAHMAN = NewOfficer("Rahman", "Bripka", "87010001", frozenset({Role.PETUGAS}))
 
 
@@ -134,3 +143,78 @@ def test_a_deputy_is_told_with_the_last_day_and_can_be_ended(admin: Session, rah
     with admin.desk.store.reading() as work:
         assert admin.desk.view(work).roles_of(rahman, "BJM/07") == {Role.PETUGAS}
     assert not officers.end_deputy(admin.desk, rahman).officers
+
+
+def test_a_retired_officer_comes_back_with_a_new_key(
+    admin: Session, rahman: str, paths: Paths
+) -> None:
+    before = member(admin, rahman).officer
+    own = session.open_session(paths, rahman, OWN)
+    access.retire(admin, rahman)
+
+    assert access.reinstate(admin, rahman, AGAIN).officers
+
+    after = member(admin, rahman)
+    assert dataclasses.replace(after.officer, keys=before.keys) == before
+    assert not after.officer.keys & before.keys
+    assert after.has_access
+    back = session.open_session(paths, rahman, AGAIN)
+    view, _ = records.add(back.desk, "incident", forms.propose(back.desk, "incident"))
+    assert view.names[view.state.author] == before.title
+    assert verification.problems(admin.desk) == ()
+    with pytest.raises(NotAllowed):
+        records.add(own.desk, "incident", forms.propose(own.desk, "incident"))
+    with admin.desk.store.reading() as work:
+        told = [each.payload["is_active"] for each in work.revisions.of_record(rahman)]
+    assert told == [True, False, True]
+    for each in (own, back):
+        each.desk.store.close()
+
+
+def test_a_supervisor_comes_back_with_the_unit_key(
+    admin: Session, rahman: str, paths: Paths
+) -> None:
+    supervisor = dataclasses.replace(RAHMAN, roles=frozenset({Role.PENGAWAS}))
+    access.change_details(admin, rahman, supervisor, OWN)
+    access.retire(admin, rahman)
+
+    access.reinstate(admin, rahman, AGAIN)
+
+    assert member(admin, rahman).holds_unit_key
+
+
+def test_only_who_is_retired_is_reinstated_and_by_an_administrator(
+    admin: Session, rahman: str, paths: Paths
+) -> None:
+    with pytest.raises(UserError, match="not retired"):
+        access.reinstate(admin, rahman, AGAIN)
+    siti, _ = access.add_officer(admin, dataclasses.replace(RAHMAN, name="Siti", nrp="1"), OWN)
+    access.retire(admin, siti)
+    opened = session.open_session(paths, rahman, OWN)
+    with pytest.raises(NotAllowed):
+        access.reinstate(opened, siti, AGAIN)
+    opened.desk.store.close()
+    with pytest.raises(InvalidInput):
+        access.reinstate(admin, siti, "pendek")
+
+    assert not member(admin, siti).officer.is_active
+    assert not member(admin, siti).has_access
+
+
+def test_a_reinstatement_that_cannot_be_written_leaves_no_slot(
+    admin: Session, rahman: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    access.retire(admin, rahman)
+
+    def cut(*_args: object) -> None:
+        raise Unavailable("disk-full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(officers, "reinstate", cut)
+        with pytest.raises(Unavailable):
+            access.reinstate(admin, rahman, AGAIN)
+    assert not member(admin, rahman).has_access
+
+    access.reinstate(admin, rahman, AGAIN)
+
+    assert member(admin, rahman).has_access

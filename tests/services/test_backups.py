@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.config.paths import Paths
+from brata_desktop.domain.document import Common, Place
+from brata_desktop.domain.entry.aside import Aside
 from brata_desktop.domain.errors import NotAllowed, Unavailable, UserError
+from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.states import Role
 from brata_desktop.domain.times import WITA
 from brata_desktop.services import (
@@ -71,6 +74,82 @@ def test_restore_of_yesterday_keeps_today_and_repeats_no_number(paths: Paths) ->
     assert [form.copy.id] == [restored.copy.id for restored in forms.unfinished(desk)]
     assert verification.problems(desk) == ()
     desk.store.close()
+
+
+def _submit_after_backup(paths: Paths, typed: Incident, submitted: Incident) -> Session:
+    """Back up while a form is typed, submit it, then put that backup back."""
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    desk = opened.desk
+    form, _ = forms.open_new(desk, "incident", forms.propose(desk, "incident"))
+    begun = form.document
+    aside = Aside(unclear={"occurred": "sekitar magrib"})
+    form = forms.autosave(desk, replace(form, document=_filled(begun, typed), aside=aside))
+    copy = backups.back_up(opened, paths).backup
+    forms.submit_form(desk, replace(form, document=_filled(begun, submitted)))
+    assert forms.unfinished(desk) == ()
+    desk.store.close()
+    return backups.restore(paths, copy.path, "", SECRET, clock=lambda: NOW).session
+
+
+def _filled(begun: Common, words: Incident) -> Common:
+    return replace(
+        begun,
+        what=words.what,
+        how=words.how,
+        remarks=words.remarks,
+        category="KJ_KELAHI",
+        place=Place(name="Pasar"),
+    )
+
+
+TYPED = Incident(what="Perkelahian", how="Dua kelompok")
+SUBMITTED = Incident(
+    what="Perkelahian usai rapat", how="Dua kelompok saling ejek.", remarks="sekitar magrib"
+)
+
+
+def test_a_form_that_was_submitted_since_the_backup_is_not_unfinished_again(paths: Paths) -> None:
+    restored = _submit_after_backup(paths, TYPED, SUBMITTED)
+
+    assert forms.unfinished(restored.desk) == ()
+    (row,) = records.page(restored.desk, RecordFilter()).rows
+    assert (row.title, row.status) == ("Perkelahian usai rapat", "submitted")
+    restored.desk.store.close()
+
+
+@pytest.mark.parametrize(
+    "submitted",
+    [
+        replace(SUBMITTED, how="Saling ejek."),
+        replace(SUBMITTED, what="Keributan"),
+        replace(SUBMITTED, remarks=""),
+    ],
+)
+def test_what_was_typed_and_not_submitted_word_by_word_waits_for_a_person(
+    paths: Paths, submitted: Incident
+) -> None:
+    restored = _submit_after_backup(paths, TYPED, submitted)
+
+    (left,) = forms.unfinished(restored.desk)
+    assert left.document.what == "Perkelahian"
+    assert left.aside.unclear == {"occurred": "sekitar magrib"}
+    restored.desk.store.close()
+
+
+def test_a_change_begun_on_what_was_submitted_stays_after_a_restore(paths: Paths) -> None:
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    desk = opened.desk
+    form, _ = forms.open_new(desk, "incident")
+    view, _ = forms.submit_form(desk, replace(form, document=_filled(form.document, SUBMITTED)))
+    change, _ = forms.open_edit(desk, view.state.record)
+    forms.autosave(desk, replace(change, document=replace(change.document, remarks="")))
+    copy = backups.back_up(opened, paths).backup
+    desk.store.close()
+
+    restored = backups.restore(paths, copy.path, "", SECRET, clock=lambda: NOW).session
+
+    assert [left.document.remarks for left in forms.unfinished(restored.desk)] == [""]
+    restored.desk.store.close()
 
 
 def test_words_typed_for_a_report_outlive_a_restore(paths: Paths) -> None:

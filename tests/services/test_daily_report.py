@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.domain.document import Place
-from brata_desktop.domain.errors import NotAllowed
+from brata_desktop.domain.errors import InvalidInput, NotAllowed
 from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import When
 from brata_desktop.reports.daily_content import compose_daily
@@ -65,6 +65,14 @@ def test_report_counts_the_day_and_the_day_before(world: World) -> None:
     assert sorted(record.document.what for record in inputs.records) == ["Dua", "Kemarin", "Satu"]
     assert inputs.stages[0] == "Masa kampanye pemilu"
     assert compose_daily(inputs).sections
+
+
+@pytest.mark.parametrize("day", [dt.date.min, dt.date.max])
+def test_day_at_the_end_of_the_calendar_is_refused(world: World, day: dt.date) -> None:
+    with pytest.raises(InvalidInput) as told:
+        daily_report.gather(world.desk("Suryadi"), replace(REQUEST, day=day))
+
+    assert (told.value.field, told.value.code) == ("day", "year-out-of-range")
 
 
 def test_incident_after_issue_appears_in_the_next_report_as_late(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from brata_desktop.domain.entry.aside import Aside
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.states import State
 from brata_desktop.services import forms
@@ -59,6 +60,24 @@ def test_unfinished_form_comes_back_after_a_restart(world: World) -> None:
 
     assert restored.document.what == "Setengah ket"
     assert forms.unfinished(world.desk("Siti")) == ()
+
+
+def test_what_was_typed_aside_comes_back_and_goes_with_the_form(world: World) -> None:
+    desk = world.desk("Rahman")
+    form, _ = forms.open_new(desk, "incident")
+    submitted, _ = forms.submit_form(desk, replace(form, document=incident(desk)))
+    change, _ = forms.open_edit(desk, submitted.state.record)
+    aside = Aside("lokasi kurang j", {"occurred": "entah kapan"})
+    forms.autosave(desk, replace(change, aside=aside))
+
+    assert forms.unfinished(desk)[0].aside == aside
+    again, _ = forms.open_edit(desk, submitted.state.record)
+    assert again.aside == aside
+    view, _ = forms.save_draft(desk, again, "lokasi kurang jelas")
+
+    assert forms.unfinished(desk) == ()
+    assert "~aside" not in view.state.document
+    assert forms.open_edit(desk, submitted.state.record)[0].aside == Aside()
 
 
 def test_submit_names_the_first_missing_field_and_keeps_the_form(world: World) -> None:

@@ -8,6 +8,8 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, UserError
 from brata_desktop.domain.states import Role
 from brata_desktop.services import access, first_run, forms, lock, records, verification
+from brata_desktop.services.door import put_sign
+from brata_desktop.services.door_sign import read_sign
 from brata_desktop.services.lock import HELD_HOURS_MAX, Lock
 from brata_desktop.store.crypto import KdfCost
 
@@ -128,6 +130,14 @@ def test_officers_change_places_and_sign_with_their_own_hands(locked, opened, ra
     assert [each.name for each in locked.officers()] == ["Suryadi", "Rahman"]
     assert locked.enter_pin(rahman, "481937") is second
     assert verification.problems(opened.desk) == ()
+
+
+def test_who_took_the_desk_last_is_proposed_at_the_next_start(locked, opened, paths, rahman):
+    put_sign(paths, opened)
+
+    locked.enter_secret(rahman, OTHER_SECRET)
+
+    assert read_sign(paths).keyholders[0].name == "Rahman"
 
 
 def test_a_pin_of_one_officer_does_not_open_for_another(locked, opened, rahman):

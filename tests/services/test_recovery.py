@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.config.paths import Paths
-from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable, UserError
+from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound, Unavailable, UserError
 from brata_desktop.domain.states import Role
 from brata_desktop.services import (
     access,
@@ -19,10 +19,13 @@ from brata_desktop.services import (
     verification,
 )
 from brata_desktop.services.door_sign import SIGN_FILE, Keyholder, Sign, read_sign, sign_text
+from brata_desktop.services.lock import Lock
 from brata_desktop.store.crypto import KdfCost
+from brata_desktop.store.vault import Vault
 
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
 SECRET = "kopi pagi di dermaga"  # noqa: S105 - an invented passphrase
+OTHER_SECRET = "sungai tenang malam ini"  # noqa: S105 - an invented passphrase
 NEW_SECRET = "hujan deras di hulu"  # noqa: S105 - an invented passphrase
 PLAN = first_run.SetUp(
     "OMB-2023-2024", "BJM", "07", "Pos Pam 07", "Suryadi", "AKP", "80010001",
@@ -39,7 +42,7 @@ def paths(tmp_path: Path) -> Paths:
 @pytest.fixture
 def code(paths):
     made = first_run.set_up(paths, PLAN, SECRET, cost=CHEAP)
-    access.add_officer(made, RAHMAN, "sungai tenang malam ini")
+    access.add_officer(made, RAHMAN, OTHER_SECRET)
     records.add(made.desk, "incident", forms.propose(made.desk, "incident"))
     made.desk.store.close()
     return made.recovery_code
@@ -127,6 +130,87 @@ def test_an_interrupted_recovery_is_done_again_with_the_same_code(
 
     records.add(recovered.desk, "incident", forms.propose(recovered.desk, "incident"))
     assert verification.problems(recovered.desk) == ()
+
+
+@pytest.fixture
+def locked(paths, code, closing):
+    return Lock(closing(session.open_session(paths, "rahman", OTHER_SECRET)), paths)
+
+
+def id_of(locked, name):
+    return next(each.officer_id for each in locked.officers() if name in each.name)
+
+
+def test_behind_the_lock_the_store_stays_open(locked, code, paths):
+    before = locked.last.desk
+    recovered = locked.recover(code.lower(), id_of(locked, "Suryadi"), NEW_SECRET)
+    after, _ = records.add(recovered.desk, "incident", forms.propose(recovered.desk, "incident"))
+
+    assert recovered.desk.store is before.store
+    assert after.names[after.state.author] == "AKP Suryadi"
+    assert locked.last.keys == recovered.keys
+    assert (recovered.recovery_code != code, locked.last.recovery_code) == (True, "")
+    assert [who for who, _ in officers.recoveries(before)] == [recovered.keys.officer_id]
+    assert verification.problems(before) == ()
+    again = locked.enter_secret(recovered.keys.officer_id, NEW_SECRET)
+    assert again.keys == recovered.keys
+    with pytest.raises(UserError):
+        locked.recover(code, recovered.keys.officer_id, SECRET)
+
+
+def test_behind_the_lock_an_officer_gets_no_more_than_before(locked, code):
+    recovered = locked.recover(code, id_of(locked, "Rahman"), NEW_SECRET)
+
+    assert (recovered.keys.unit_key, recovered.desk.unit_signer) == (None, None)
+    records.add(recovered.desk, "incident", forms.propose(recovered.desk, "incident"))
+    assert verification.problems(recovered.desk) == ()
+
+
+def test_behind_the_lock_a_wrong_code_costs_a_growing_delay(locked, code, paths):
+    who, before, waits = id_of(locked, "Rahman"), paths.keys.read_bytes(), []
+    for _ in range(3):
+        with pytest.raises(UserError, match="try again"):
+            locked.recover("AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", who, NEW_SECRET)
+        waits.append(Vault.open(paths.keys).wait_seconds())
+
+    with pytest.raises(UserError) as caught:
+        locked.recover(code, who, NEW_SECRET)
+    assert caught.value.code == "secret-wait"
+    assert (waits[:2], waits[2] > 0) == ([0, 0], True)
+    assert paths.keys.read_bytes() == before
+    assert locked.last.keys.officer_id == who
+
+
+@pytest.mark.parametrize("step", ["recover_key", "new_recovery"])
+def test_behind_the_lock_an_interrupted_recovery_is_done_again(locked, code, step, monkeypatch):
+    def cut(*_args):
+        raise Unavailable("disk-full")
+
+    who, at_desk = id_of(locked, "Suryadi"), locked.last
+    with monkeypatch.context() as patch:
+        patch.setattr(officers if step == "recover_key" else session.Vault, step, cut)
+        with pytest.raises(Unavailable):
+            locked.recover(code, who, NEW_SECRET)
+    assert locked.last is at_desk
+    assert officers.officers(at_desk.desk)
+
+    recovered = locked.recover(code, who, NEW_SECRET)
+
+    records.add(recovered.desk, "incident", forms.propose(recovered.desk, "incident"))
+    assert verification.problems(recovered.desk) == ()
+
+
+def test_behind_the_lock_a_foreign_key_file_is_refused(locked, paths, tmp_path):
+    elsewhere = Paths(tmp_path / "other", tmp_path / "other-state")
+    foreign = first_run.set_up(elsewhere, PLAN, SECRET, cost=CHEAP)
+    foreign.desk.store.close()
+    paths.keys.write_bytes(elsewhere.keys.read_bytes())
+    paths.keys.with_name("keys.json.bak").unlink()
+
+    with pytest.raises(NotAllowed, match="another store"):
+        locked.recover(foreign.recovery_code, "suryadi", NEW_SECRET)
+
+    assert paths.keys.read_bytes() == elsewhere.keys.read_bytes()
 
 
 def test_a_supervisor_renewing_later_is_not_taken_for_a_recovery(paths, code, closing):

@@ -8,9 +8,11 @@ import pytest
 
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, Unavailable
 from brata_desktop.domain.registers import Personnel, Post
-from brata_desktop.services import daily_report, records, registers, verification
+from brata_desktop.services import daily_report, forms, records, registers, verification
+from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import project_everything
+from brata_desktop.services.registers import RegisterImport
 from tests.services_world import DAY, World, incident
 
 POSTS = (
@@ -176,3 +178,87 @@ def test_the_empty_file_to_fill_is_one_that_can_be_imported(
 def test_an_empty_file_that_cannot_be_saved_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unavailable):
         registers.save_template(registers.POST, tmp_path / "tidak ada" / "pos.csv")
+
+
+LONG = "nrp,nama,pangkat,satuan\n" + "".join(
+    f"{80000000 + n},Orang {n},Bripka,BJM\n" for n in range(2 * registers.STEP_LINES + 1)
+)
+
+
+def steps_of(desk: Desk, tmp_path: Path) -> registers.Steps[tuple[RegisterImport, Changes]]:
+    return registers.import_in_steps(desk, registers.PERSONNEL, write(tmp_path, LONG))
+
+
+def count(world: World) -> int:
+    with world.store.reading() as work:
+        return work.revisions.count()
+
+
+def test_a_long_file_is_prepared_in_steps_and_written_in_one(
+    world: World, desk: Desk, tmp_path: Path
+) -> None:
+    before, seen = count(world), []
+    steps = steps_of(desk, tmp_path)
+    for _ in range(6):
+        next(steps)
+        seen.append(count(world))
+
+    result, changes = registers.finish(steps)
+
+    assert set(seen) == {before}
+    assert (result.added, changes.registers) == (2 * registers.STEP_LINES + 1, True)
+    assert count(world) == before + result.added
+    assert len(registers.personnel(desk)) == result.added
+    assert verification.problems(desk) == ()
+    lines = registers.personnel(desk)
+    with world.store.transaction() as work:
+        work.registers.remove_all()
+        project_everything(desk, work)
+        desk.commit(work)
+    assert registers.personnel(desk) == lines
+
+
+def test_an_import_left_before_its_end_writes_nothing(
+    world: World, desk: Desk, tmp_path: Path
+) -> None:
+    before, steps = count(world), steps_of(desk, tmp_path)
+    for _ in range(5):
+        next(steps)
+    steps.close()
+
+    assert (count(world), registers.personnel(desk)) == (before, ())
+
+
+@pytest.mark.parametrize("saves", [1, registers.TRIES, 50])
+def test_what_is_saved_between_the_steps_is_not_in_the_way(
+    world: World, desk: Desk, tmp_path: Path, saves: int
+) -> None:
+    before, steps, made = count(world), steps_of(desk, tmp_path), 0
+    try:
+        while True:
+            next(steps)
+            if made < saves:
+                records.add(desk, "incident", forms.propose(desk, "incident"))
+                made += 1
+    except StopIteration as end:
+        result = end.value[0]
+
+    assert count(world) == before + result.added + made
+    assert len(registers.personnel(desk)) == result.added
+    assert verification.problems(desk) == ()
+
+
+def test_a_line_that_another_import_brought_meanwhile_is_looked_up_again(
+    world: World, desk: Desk, tmp_path: Path
+) -> None:
+    steps = steps_of(desk, tmp_path)
+    for _ in range(3):
+        next(steps)
+    other = tmp_path / "lain.csv"
+    other.write_text("nrp,nama,pangkat,satuan\n80000000,Orang 0,Bripka,BJM\n", "utf-8")
+    registers.import_personnel(desk, other)
+
+    result, _ = registers.finish(steps)
+
+    assert result.unchanged == 1
+    assert verification.problems(desk) == ()

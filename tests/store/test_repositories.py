@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from brata_desktop.domain.entry.aside import Aside
 from brata_desktop.domain.errors import NotFound
 from brata_desktop.store.blobs import CHUNK_BYTES
 from brata_desktop.store.registers import RegisterRow
@@ -26,6 +27,16 @@ COPY = WorkingCopy(
 def work(store):
     with store.transaction() as work:
         yield work
+
+
+def test_what_stands_aside_is_no_part_of_the_document(work):
+    aside = Aside("salah ketik", {"occurred": "entah kapan"})
+    work.working_copies.put(replace(COPY, aside=aside))
+
+    stored = work.working_copies.get(COPY.id)
+    assert (stored.aside, stored.doc) == (aside, COPY.doc)
+    work.working_copies.put(replace(stored, aside=Aside()))
+    assert work.working_copies.get(COPY.id) == COPY
 
 
 def test_working_copy_is_replaced_as_typing_goes_on(work):

@@ -1,5 +1,9 @@
 """Pictures of screens."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtGui import QImage
 
@@ -23,3 +27,17 @@ def test_gallery_fits_its_window(theme, shown, scale):
     gallery = shown(Gallery(), (1366, 768))
 
     assert not overflowing(gallery)
+
+
+def test_folder_of_the_pictures_is_the_last_thing_said(tmp_path):
+    """`dev.py run` on a machine without a screen ends with it."""
+    drawn = subprocess.run(
+        [sys.executable, "-m", "brata_desktop.ui.screens", "--out", str(tmp_path), "unlock-cold"],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    assert drawn.stdout == f"6 pictures in {tmp_path}\n"
+    assert "propagateSizeHints" not in drawn.stderr

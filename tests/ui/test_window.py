@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import isValid
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.config.settings import Settings, read_settings
+from brata_desktop.domain.entry.aside import Aside
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.domain.states import Role
 from brata_desktop.services import access, backups, demo, first_run, forms, records, session
@@ -13,6 +15,9 @@ from brata_desktop.store import crypto
 from brata_desktop.ui.gate.restore import RestorePage
 from brata_desktop.ui.program import Program
 from brata_desktop.ui.theme.current import tokens
+from brata_desktop.ui.widgets.message_bar import Toast
+from brata_desktop.ui.widgets.reason import ReasonDialog
+from tests.services.test_home import incident, submitted
 
 SECRET = "kata sandi panjang sekali"  # noqa: S105 - of a store that lives as long as the test
 CHEAP = crypto.KdfCost(memory_kib=8 * 1024, passes=1)
@@ -113,6 +118,42 @@ def test_lock_keeps_the_open_form(program, qtbot):
 
     assert program.window.shift.frame.current_page is form
     assert form.document.what == "Perkelahian usai rapat"
+
+
+def ask_why(program):
+    dialog = ReasonDialog("Tarik", confirm="Tarik", parent=program.window.shift.frame)
+    dialog.open()
+    dialog.text.set_text("dua kali dicatat")
+    return dialog
+
+
+def test_lock_takes_an_open_question_away_and_gives_it_back(program, qtbot):
+    unlock(program, qtbot)
+    dialog = ask_why(program)
+
+    program.window.lock()
+    assert not dialog.isVisible()
+    assert QApplication.activeModalWidget() is None
+    unlock(program, qtbot)
+
+    assert dialog.isVisible()
+    assert dialog.reason() == "dua kali dicatat"
+    dialog.reject()
+
+
+def test_a_question_of_one_officer_is_not_asked_of_the_next(program, qtbot):
+    unlock(program, qtbot, "Suryadi")
+    window, before = program.window, program.window.shift
+    dialog = ask_why(program)
+    window.lock()
+
+    lock = window.lock_of_run
+    rahman = next(each for each in lock.officers() if each.name == "A. Rahman")
+    window.enter(lock.enter_secret(rahman.officer_id, SECRET))
+
+    qtbot.waitUntil(lambda: window.shift is not None and window.shift is not before)
+    qtbot.waitUntil(lambda: not isValid(dialog), timeout=PATIENCE_MS)
+    assert QApplication.activeModalWidget() is None
 
 
 def test_lock_makes_a_backup(program, qtbot, paths):
@@ -228,16 +269,65 @@ def test_a_restore_waits_for_a_form_that_cannot_be_saved(program, qtbot, monkeyp
     monkeypatch.undo()
 
 
-def test_a_restore_waits_for_an_answer_that_is_not_understood(program, qtbot):
+def test_a_restore_keeps_an_answer_that_is_not_understood(program, qtbot):
     form, section = ask_to_restore(program, qtbot)
-    dead = form.bindings.find("casualties.dead").editor
-    dead.setText("banyak")
-    assert form.bindings.unclear() == {"casualties.dead": "banyak"}
+    form.bindings.find("casualties.dead").editor.setText("banyak")
     section.copies.confirm.yes.click()
+    page = restore_page(program, qtbot)
+    qtbot.keyClicks(page.secret.edit, SECRET)
+    qtbot.keyClick(page.secret.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.go_on.hasFocus, timeout=PATIENCE_MS)
+    page.go_on.click()
 
-    assert program.window.shift.frame.current_page is form
-    assert not program.window.is_locked
-    dead.setText("")
+    window = program.window
+    qtbot.waitUntil(lambda: window.shift is not None and bool(window.shift.forms))
+    assert window.shift.forms[0] is not form
+    assert window.shift.forms[0].bindings.unclear() == {"casualties.dead": "banyak"}
+
+
+def begin_change(program, qtbot):
+    """Submit a record and open it for a change; type why."""
+    bench = program.window.shift.workbench
+    record = submitted(bench.desk, incident(bench.desk))
+    bench.edit_record(record)
+    qtbot.waitUntil(lambda: bool(program.window.shift.forms), timeout=PATIENCE_MS)
+    form = program.window.shift.forms[0]
+    qtbot.waitUntil(form.ending.reason.isVisible, timeout=PATIENCE_MS)
+    qtbot.keyClicks(form.ending.reason, "salah tul")
+    return form
+
+
+def test_closing_leaves_reason_and_unclear_text_on_disk(program, qtbot, paths):
+    unlock(program, qtbot, "Suryadi")
+    form = begin_change(program, qtbot)
+    form.bindings.find("casualties.dead").editor.setText("banyak")
+
+    with qtbot.waitSignal(program.window.left, timeout=PATIENCE_MS):
+        program.window.close()
+
+    again = session.open_session(paths, "suryadi", SECRET)
+    (form,) = forms.unfinished(again.desk)
+    again.desk.store.close()
+    assert form.aside == Aside("salah tul", {"casualties.dead": "banyak"})
+
+
+def test_the_next_officer_leaves_a_reason_where_it_was(program, qtbot):
+    unlock(program, qtbot, "Suryadi")
+    window, before = program.window, program.window.shift
+    record = begin_change(program, qtbot).record
+    window.lock()
+
+    lock = window.lock_of_run
+    ids = {each.name: each.officer_id for each in lock.officers()}
+    window.enter(lock.enter_secret(ids["A. Rahman"], SECRET))
+    qtbot.waitUntil(lambda: window.shift is not None and window.shift is not before)
+    window.lock()
+    window.enter(lock.enter_secret(ids["H. Suryadi"], SECRET))
+
+    qtbot.waitUntil(lambda: window.shift is not None and bool(window.shift.forms))
+    form = window.shift.forms[0]
+    assert form.record == record
+    assert form.ending.reason.text() == "salah tul"
 
 
 def test_change_of_officer_makes_a_draft_and_begins_at_beranda(program, qtbot, paths):
@@ -276,6 +366,14 @@ def test_defect_leaves_a_report_and_says_so(program, qtbot, paths, caplog):
     (toast,) = program.window.shift.frame.toasts.toasts
     assert report.name in toast.text()
     assert "Rian" not in report.read_text(encoding="utf-8")
+
+
+def test_defect_before_the_work_is_said_over_the_gate(program, qtbot, caplog):
+    program.window.report(RuntimeError("sebelum masuk"))
+
+    (toast,) = program.window.findChildren(Toast)
+    assert toast.isVisibleTo(program.window)
+    assert toast.text().startswith("Terjadi kesalahan program")
 
 
 def test_text_size_is_kept_for_the_next_start(program, qtbot, paths):

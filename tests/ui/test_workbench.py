@@ -94,6 +94,26 @@ def test_save_goes_between_the_steps_of_a_long_answer(workbench_of, qtbot):
     workbench._store.close()
 
 
+def test_save_goes_between_the_steps_of_a_long_change_which_is_announced(workbench_of, qtbot):
+    workbench, order = workbench_of(), []
+    workbench._store = Background("store")
+    workbench.changed.connect(order.append)
+
+    def job(_desk):
+        for _ in range(50):
+            order.append("step")
+            yield
+        return "answer", Changes(registers=True)
+
+    workbench.change_in_steps(job, order.append, owner=workbench)
+    workbench.read(lambda _: "save", order.append, owner=workbench)
+
+    qtbot.waitUntil(lambda: "answer" in order)
+    assert order.index("save") < order.index("answer") - 10
+    assert order[-2:] == [Changes(registers=True), "answer"]
+    workbench._store.close()
+
+
 def test_long_answer_that_nobody_wants_ends_early(workbench):
     found, ended = [], []
     task = None

@@ -1,4 +1,4 @@
-"""Pre-emptive action (*kegiatan pre-emtif*): visits, appeals, talks, and the threat they answer."""
+"""Pre-emptive action (*kegiatan preemtif*): visits, appeals, talks, and the threat they answer."""
 
 from dataclasses import dataclass, field
 

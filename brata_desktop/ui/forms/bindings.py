@@ -4,7 +4,7 @@ The document is the truth. A widget is only shown a value, and only an edit by t
 back, for that one field: what a form shows oddly, or not at all, stays as it was.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
@@ -28,6 +28,14 @@ class Editor(Protocol):
 
     def unclear(self) -> str:
         """Return what was typed and is not understood; empty when all of it is."""
+
+
+@runtime_checkable
+class Retypable(Protocol):
+    """An editor in which unclear text can stand again as it was typed."""
+
+    def retype(self, text: str, /) -> None:
+        """Put it there without telling anybody."""
 
 
 @runtime_checkable
@@ -126,6 +134,18 @@ class Bindings(QObject):
         """Return what was typed and not understood, by field."""
         told = {path: binding.editor.unclear() for path, binding in self._bindings.items()}
         return {path: text for path, text in told.items() if text}
+
+    def retype(self, unclear: Mapping[str, str]) -> dict[str, str]:
+        """Put unclear text back, by field; return what found no place."""
+        left = {}
+        for path, text in unclear.items():
+            binding = self._bindings.get(path)
+            editor: object = binding.editor if binding is not None else None
+            if isinstance(editor, Retypable):
+                editor.retype(text)
+            if binding is None or binding.editor.unclear() != text:
+                left[path] = text
+        return left
 
     def _take(self, path: str, value: object) -> None:
         self._shown[path] = value

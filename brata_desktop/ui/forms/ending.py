@@ -56,6 +56,7 @@ class Ending(QObject):
         self._is_busy = False
         self._failure: Exception | None = None
         self.reason = TextField()
+        self.reason.set_value(form.aside.reason)
         self._reason_field = Field("", self.reason, required=True)
         self.message = MessageBar(tone="danger")
         self._reason_field.hide()
@@ -125,23 +126,23 @@ class Ending(QObject):
         """Close the form: a draft when something was typed, nothing otherwise."""
         if self._form.is_untouched and self._saver.document == self._form.document:
             self._end(_drop, self._tell_dropped)
+        elif not self._has_content():
+            self._discard(self.ended.emit)
         else:
             self.park(self.ended.emit)
 
     def park(self, on_done: Callable[[], None]) -> None:
         """Put the form away; `on_done` is called when the disk has answered.
 
-        A change that still lacks its reason stays a working copy: opening the record goes on
-        with it.
+        A change that still lacks its reason stays a working copy, and so does a reason that still
+        lacks its change: opening the record goes on with it.
         """
         if self._is_busy:
             return
         if not self._has_content():
-            self._set_busy(is_busy=True)
-            self._saver.discard(lambda _: on_done(), self._fail)
+            self._keep(on_done) if self.reason.text() else self._discard(on_done)
         elif self.lacks_reason:
-            self._set_busy(is_busy=True)
-            self._saver.settle(lambda _: self._tell_kept(on_done), self._fail)
+            self._keep(lambda: self._tell_kept(on_done))
         else:
             self._end(forms.save_draft, lambda view: self._tell_parked(view, on_done))
 
@@ -172,6 +173,15 @@ class Ending(QObject):
         reason = self.reason.text().strip()
         self._set_busy(is_busy=True)
         self._saver.close(lambda desk, form: end(desk, form, reason), on_success, self._fail)
+
+    def _discard(self, on_done: Callable[[], None]) -> None:
+        if not self._is_busy:
+            self._set_busy(is_busy=True)
+            self._saver.discard(lambda _: on_done(), self._fail)
+
+    def _keep(self, on_done: Callable[[], None]) -> None:
+        self._set_busy(is_busy=True)
+        self._saver.settle(lambda _: on_done(), self._fail)
 
     def _fail(self, error: Exception) -> None:
         self._set_busy(is_busy=False)

@@ -77,6 +77,10 @@ class NumberField(TextField):
         text = self.text().strip()
         return text if text and parse_whole(text) is None else ""
 
+    def retype(self, text: str) -> None:
+        """Put back what is no number."""
+        self.setText(text)
+
     def _words(self, value: int | None) -> str:
         return "" if value is None else str(value)
 
@@ -143,12 +147,14 @@ class ChoiceField(ComboBox):
 
     def offer(self, choices: Sequence[tuple[str, str]], placeholder: str = "") -> None:
         """Offer (code, words) pairs; the present code stays."""
+        line = self.lineEdit()
+        typed = self.unclear() if line is not None and line.isModified() else ""
         self.set_choices(choices)
         self.setPlaceholderText(placeholder)
-        line = self.lineEdit()
         if line is not None:
             line.setPlaceholderText(placeholder)
         self.set_value(self._value)
+        self.retype(typed)
 
     def set_value(self, value: str) -> None:
         """Show the choice with this code."""
@@ -171,6 +177,13 @@ class ChoiceField(ComboBox):
         typed = line.text().strip() if line is not None else ""
         return typed if typed and self.found(typed) is None else ""
 
+    def retype(self, text: str) -> None:
+        """Put back what is none of the choices."""
+        line = self.lineEdit()
+        if line is not None and text:
+            line.setText(text)
+            line.setModified(True)
+
     def found(self, typed: str) -> str | None:
         """Return the code whose words hold what was typed, those that begin with it first."""
         wanted = typed.casefold()
@@ -189,7 +202,8 @@ class ChoiceField(ComboBox):
         super().focusInEvent(event)
         line = self.lineEdit()
         if line is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
-            line.selectAll()
+            # From the end to the start: words that are too long show how they begin.
+            line.setSelection(len(line.text()), -len(line.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
         """Take the choice that fits what was typed at Enter."""
@@ -204,7 +218,9 @@ class ChoiceField(ComboBox):
 
     def _settle(self) -> None:
         line = self.lineEdit()
-        typed = line.text().strip() if line is not None else ""
+        if line is None or not line.isModified():
+            return
+        typed = line.text().strip()
         code = self.found(typed) if typed else ""
         if code is not None:
             self._choose(code)

@@ -5,10 +5,11 @@ It knows nothing of records; `record_form` adds the document.
 
 from collections.abc import Callable
 from typing import TypeVar, cast
+from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from brata_desktop.ui.forms.bindings import Bindings, Editor, Holder
 from brata_desktop.ui.forms.questions import question
@@ -17,6 +18,7 @@ from brata_desktop.ui.frame.page import Page, scrolling
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.widgets.field import Field
+from brata_desktop.ui.widgets.inputs import ParsedLineEdit
 
 EditorT = TypeVar("EditorT", bound=QWidget)
 
@@ -43,6 +45,7 @@ class FormPage(Page):
         self.column.setSpacing(px(8))
         self._area: QScrollArea = scrolling(self.body)
         self.set_body(self._area)
+        self._heard: WeakSet[QLineEdit] = WeakSet()
         self._names: list[Callable[[], None]] = []
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -119,6 +122,15 @@ class FormPage(Page):
     def focus_moved(self) -> None:
         """Hear that another field has the focus."""
 
+    def text_changed(self) -> None:
+        """Hear that the words in a field changed, whatever its editor tells."""
+
+    def commit_field(self) -> None:
+        """Take what stands in a field that is read only when it is left."""
+        field = self.focused()
+        if isinstance(field, ParsedLineEdit):
+            field.commit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
         """Keep a text field from undoing by itself: undo goes over all fields."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -132,6 +144,9 @@ class FormPage(Page):
         if now is None or not self.isAncestorOf(now):
             return
         now.installEventFilter(self)
+        if isinstance(now, QLineEdit) and now not in self._heard:
+            self._heard.add(now)
+            now.textChanged.connect(lambda _: self.text_changed())
         if self.body.isAncestorOf(now):
             self._area.ensureWidgetVisible(now, px(20), px(40))
         binding = self.bindings.of_widget(now)
@@ -155,3 +170,11 @@ def _reveal(widget: QWidget) -> None:
         if isinstance(above, FoldedSection):
             above.set_open(is_open=True)
         above = above.parentWidget()
+
+
+def focus_marked(editor: QWidget) -> None:
+    """Put the focus on the part of an editor that is marked as wrong, if one is."""
+    for part in editor.findChildren(QWidget):
+        if part.property("state") == "error":
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return

@@ -95,8 +95,9 @@ class CheckpointEditor(QWidget):
         )  # fmt: skip
 
     def unclear(self) -> str:
-        """Return the time that was typed and not understood."""
-        return self.time.text() if self._unclear is not None else ""
+        """Return the time that was typed and is not understood, or not taken yet."""
+        is_open = self._unclear is not None or self.time.isModified()
+        return self.time.text() if is_open else ""
 
     def retranslate(self) -> None:
         """Take every word in the language in force."""

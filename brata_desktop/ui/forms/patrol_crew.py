@@ -112,6 +112,10 @@ class CrewEditor(QWidget):
         """Return what was typed and not entered: it would be missing in the record."""
         return self.line.text().strip()
 
+    def retype(self, text: str) -> None:
+        """Put back an officer who was not entered."""
+        self.line.setText(text)
+
     def offer(self, text: str, found: Sequence[Personnel]) -> None:
         """Offer officers of the register for a text, unless more was typed meanwhile."""
         if text == self.line.text():

@@ -52,7 +52,7 @@ class EscortEditor(QWidget):
         self._clock = clock
         self._escort: Escort | None = None
         self._occurred = When()
-        self._unclear: dict[str, str] = {}
+        self._unclear: set[str] = set()
         self.header = SectionHeader()
         self.origin = PlaceLine(search)
         self.destinations = PlaceList(search, new_id)
@@ -91,7 +91,8 @@ class EscortEditor(QWidget):
 
     def unclear(self) -> str:
         """Return what was typed and is not understood, or not entered."""
-        told = (*self._unclear.values(), self.destinations.unclear())
+        open_ = (n for n in _TIMES if n in self._unclear or self._time(n).isModified())
+        told = (*(self._time(name).text() for name in open_), self.destinations.unclear())
         return ", ".join(text for text in told if text)
 
     def set_error(self, message: str) -> None:
@@ -168,10 +169,10 @@ class EscortEditor(QWidget):
         self.edited.emit(self._escort)
 
     def _settle(self, name: str, _moment: object = None) -> None:
-        self._unclear.pop(name, None)
+        self._unclear.discard(name)
         self.fields[name].set_error("")
 
     def _reject(self, name: str, _error: Exception) -> None:
-        self._unclear[name] = self._time(name).text()
+        self._unclear.add(name)
         words = self.tr("This is not a clock time. Type it as 20.44 or -10.")
         self.fields[name].set_error(words)

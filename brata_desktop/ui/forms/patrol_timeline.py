@@ -93,8 +93,6 @@ class RouteEditor(QWidget):
         self._connect()
         self.retranslate()
 
-    # -- the answer ------------------------------------------------------------------------------
-
     def set_value(self, points: tuple[Checkpoint, ...]) -> None:
         """Show these without telling anybody; the chosen row stays if it is still there."""
         old = self._points
@@ -111,6 +109,10 @@ class RouteEditor(QWidget):
         """Return a time that was typed and not understood, and a place that was not added."""
         told = (self.strip.unclear(), self.add.text().strip())
         return ", ".join(text for text in told if text)
+
+    def retype(self, text: str) -> None:
+        """Put back a place that was not added."""
+        self.add.retype(text)
 
     def set_error(self, message: str) -> None:
         """Say what is wrong with the route; empty clears it."""
@@ -132,8 +134,6 @@ class RouteEditor(QWidget):
     def chosen(self) -> str:
         """Id of the checkpoint the keys act on; empty without any."""
         return self._chosen
-
-    # -- keys ------------------------------------------------------------------------------------
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Act on a key of the timeline; False when it means nothing here.

@@ -99,6 +99,10 @@ class PersonsField(QWidget):
         text = self.line.text().strip()
         return text if text and self._open is None else ""
 
+    def retype(self, text: str) -> None:
+        """Put back a line that describes nobody."""
+        self.line.setText(text)
+
     def set_error(self, message: str) -> None:
         """Show or clear that the answer is wrong."""
         mark_error(self.line, message)

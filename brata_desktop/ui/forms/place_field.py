@@ -93,17 +93,23 @@ class PlaceField(QWidget):
         self._recent_row.setVisible(bool(self._recent))
 
     def set_value(self, value: Place) -> None:
-        """Show a place."""
-        self._value = value
+        """Show a place; unread coordinates stay in sight as long as there are no others."""
+        before, self._value = self._value, value
         if self.name.text() != value.name:
             self.name.setText(value.name)
             self.name.setCursorPosition(0)
         self._show_area()
-        self.point.set_value(coordinates_text(value.latitude, value.longitude))
+        at = (value.latitude, value.longitude)
+        if at != (before.latitude, before.longitude) or not self.unclear():
+            self.point.set_value(coordinates_text(*at))
 
     def unclear(self) -> str:
         """Return coordinates that cannot be read."""
         return self.point.text().strip() if self._point(self.point.text()) is None else ""
+
+    def retype(self, text: str) -> None:
+        """Put back coordinates that cannot be read."""
+        self.point.setText(text)
 
     def set_error(self, message: str) -> None:
         """Show or clear that the answer is wrong."""
@@ -248,4 +254,6 @@ class PlaceField(QWidget):
 
 
 def _offer(name: str, area: str, value: PastPlace | PlaceSuggestion) -> Offer:
-    return ", ".join(part for part in (name, area) if part), value
+    # The text of an area begins with its own name.
+    parts = (area,) if area.startswith(f"{name}, ") else (name, area)
+    return ", ".join(part for part in parts if part), value

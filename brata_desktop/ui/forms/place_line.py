@@ -48,6 +48,10 @@ class PlaceLine(OfferLine):
         """No name of a place is unclear."""
         return ""
 
+    def retype(self, text: str) -> None:
+        """Type a name anew, without its offers."""
+        self._tell(Place(name=text))
+
     def _type(self, text: str) -> None:
         self.set_offers(
             [(f"{each.name}, {each.area_text}".rstrip(", "), each) for each in self._search(text)]
@@ -120,6 +124,10 @@ class PlaceList(QWidget):
     def unclear(self) -> str:
         """Return what was typed and not entered: it would be missing in the record."""
         return self.line.text().strip()
+
+    def retype(self, text: str) -> None:
+        """Put back a place that was not entered."""
+        self.line.retype(text)
 
     def set_error(self, message: str) -> None:
         """Show or clear that something is wrong."""

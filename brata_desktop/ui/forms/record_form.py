@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 
 from brata_desktop.domain.completeness import answers, missing_to_submit
 from brata_desktop.domain.document import Common
-from brata_desktop.domain.entry.unclear_text import with_unclear
 from brata_desktop.domain.names import CatalogueNames
 from brata_desktop.domain.narrative import narrate
 from brata_desktop.domain.warnings import warnings
@@ -30,13 +29,14 @@ from brata_desktop.ui.forms.attachments_field import AttachmentsField
 from brata_desktop.ui.forms.bindings import with_value
 from brata_desktop.ui.forms.ending import Ending
 from brata_desktop.ui.forms.form_header import FormHeader
-from brata_desktop.ui.forms.form_page import FormPage
+from brata_desktop.ui.forms.form_page import FormPage, focus_marked
 from brata_desktop.ui.forms.history import History, Step
 from brata_desktop.ui.forms.questions import question
 from brata_desktop.ui.forms.rows import AnswerRow
 from brata_desktop.ui.forms.saver import Saver
 from brata_desktop.ui.forms.side_pane import SidePane, badge_states, count_words
 from brata_desktop.ui.forms.stage_field import StageField, followed_stage
+from brata_desktop.ui.forms.typed import Typed, read_typed, show_aside
 from brata_desktop.ui.frame.page import scrolling
 from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.translation import fill
@@ -52,6 +52,9 @@ TELL_MS = 120
 
 WRONG_CODES = frozenset({"time-ahead", "end-before-start"})
 """Findings that make an answer count as wrong; the others only point something out."""
+
+TOLD_WHEN_LEFT = frozenset({"village-unknown"})
+"""Findings that the next letter may settle; told when the focus has left the answer."""
 
 
 class RecordForm(FormPage):
@@ -77,7 +80,7 @@ class RecordForm(FormPage):
         self.record = form.copy.record
         self.document = form.document
         self.names = CatalogueNames(workbench.desk.catalogue)
-        self.saver = Saver(workbench, form, self)
+        self.saver = Saver(workbench, form, self.typed, self)
         self.ending = Ending(workbench, self.saver, form, self)
         self.history = History()
         self.stage = StageField(workbench.desk)
@@ -91,9 +94,10 @@ class RecordForm(FormPage):
         self._connect()
         self._add_keys()
         self.tools.set_saved_at(form.copy.updated_at)
-        self.bindings.show(self.document)
+        self.document = show_aside(self.document, self.bindings, form.aside)
         self.stage.fit(self.document)
         self.retranslate()
+        self.saver.note()
 
     # -- what a kind of record says -------------------------------------------------------------
 
@@ -136,10 +140,9 @@ class RecordForm(FormPage):
         self._change(path, document)
         self.history.seal()
 
-    def kept_document(self) -> Common:
-        """Return the document with what was typed and not understood kept in its remarks."""
-        unclear = self.bindings.unclear()
-        return with_unclear(self.document, {question(at): text for at, text in unclear.items()})
+    def typed(self) -> Typed:
+        """Return all that stands in the form."""
+        return read_typed(self.document, self.bindings, self.ending.reason.text())
 
     def undo(self) -> None:
         """Take back the last step, in whatever field it was."""
@@ -157,6 +160,7 @@ class RecordForm(FormPage):
 
     def submit(self) -> None:
         """Submit; when an answer is missing or unclear, lead to the first one instead."""
+        self.commit_field()
         unclear = self.bindings.unclear()
         if unclear:
             path, text = next(iter(unclear.items()))
@@ -173,10 +177,8 @@ class RecordForm(FormPage):
 
     def save_draft(self) -> None:
         """Make one revision and close; a draft may miss anything but the reason of a change."""
-        if self.ending.lacks_reason:
-            self.ending.ask_reason()
-        else:
-            self.ending.save_draft()
+        self.commit_field()
+        self.ending.ask_reason() if self.ending.lacks_reason else self.ending.save_draft()
 
     def park(self, on_done: Callable[[], None]) -> None:
         """Put the form away for good: a draft when something was typed, nothing otherwise."""
@@ -194,6 +196,7 @@ class RecordForm(FormPage):
         if binding is not None:
             self._blocked[binding.field] = message
             binding.set_error(message)
+            focus_marked(binding.widget)
 
     # -- what is told ---------------------------------------------------------------------------
 
@@ -241,6 +244,10 @@ class RecordForm(FormPage):
         self.set_hints(self.form_hints())
         self.tell()
 
+    def text_changed(self) -> None:
+        """Save what is typed also where no answer comes of it yet."""
+        self.saver.note()
+
     def focus_moved(self) -> None:
         """Tell which question is current; undo begins a new step."""
         self.history.seal()
@@ -284,8 +291,6 @@ class RecordForm(FormPage):
                 return True
         return super().eventFilter(watched, event)
 
-    # -- inside ---------------------------------------------------------------------------------
-
     def _build(self) -> None:
         self.header.add_right(self.tools)
         self.ending.put_into(self.column)
@@ -300,6 +305,7 @@ class RecordForm(FormPage):
 
     def _connect(self) -> None:
         self.bindings.edited.connect(self._edited)
+        self.ending.reason.edited.connect(lambda _: self.saver.note())
         self.saver.saved.connect(self._show_saved)
         self.ending.changed.connect(self.retranslate)
         self.ending.busy_changed.connect(self._set_busy)
@@ -331,22 +337,23 @@ class RecordForm(FormPage):
         after = self.followed(path, before, after)
         if after != before:
             self.history.note(path, before, after)
-        self._take(after)
         self.bindings.show(after)
+        self._take(after)
 
     def _take(self, document: Common) -> None:
+        # After the editors show it: what of their text is unclear goes along to the disk.
         before, self.document = self.document, document
         self._blocked.clear()
         if _stage_facts(before) != _stage_facts(document):
             self.stage.fit(document)
             self.stage.set_value(document.stage)
-        self.saver.take(self.kept_document())
+        self.saver.note()
         self._tell_soon.start()
         self.idle.start()
 
     def _show_step(self, step: Step, document: Common) -> None:
-        self._take(document)
         self.bindings.show(document)
+        self._take(document)
         # Not as by its key, which selects all: the next letter would replace the text.
         self.go_to(step.field, Qt.FocusReason.OtherFocusReason)
         self.tell()
@@ -357,7 +364,8 @@ class RecordForm(FormPage):
         shown: dict[str, str] = {}
         for finding in warnings(self.document, self.workbench.desk.clock()):
             binding = self.bindings.find(finding.field)
-            if binding is not None:
+            settles = finding.code in TOLD_WHEN_LEFT and finding.field == self.current
+            if binding is not None and not settles:
                 shown.setdefault(binding.field, finding_text(finding))
             if finding.code in WRONG_CODES:
                 wrong[finding.field] = finding_text(finding)

@@ -40,6 +40,10 @@ class RecordLink(OfferLine):
         text = self.text().strip()
         return "" if text == self._words else text
 
+    def retype(self, text: str) -> None:
+        """Put back words that no record was picked for."""
+        self.setText(text)
+
     def name(self, id_: str, words: str) -> None:
         """Say what a record is called."""
         if id_ == self._id and not self.unclear():

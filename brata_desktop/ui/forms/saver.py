@@ -17,6 +17,7 @@ from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.forms import Form
 from brata_desktop.ui.background import Failed
+from brata_desktop.ui.forms.typed import Typed
 from brata_desktop.ui.workbench import Workbench
 
 Value = TypeVar("Value")
@@ -34,38 +35,37 @@ class _Copy:
     def __init__(self, form: Form) -> None:
         self._form: Form | None = form
 
-    def save(self, desk: Desk, document: Common) -> Form | None:
-        """Store the document; None when the form was closed meanwhile."""
-        if self._form is not None:
-            self._form = forms.autosave(desk, replace(self._form, document=document))
-        return self._form
+    def save(self, desk: Desk, typed: Typed) -> Form | None:
+        """Store what was typed; None when the form was closed meanwhile."""
+        return self.attach(desk, typed, forms.autosave)
 
-    def attach(
-        self, desk: Desk, document: Common, job: Callable[[Desk, Form], Form]
-    ) -> Form | None:
+    def attach(self, desk: Desk, typed: Typed, job: Callable[[Desk, Form], Form]) -> Form | None:
         """Add a file; it and what was typed are on disk together."""
         if self._form is not None:
-            self._form = job(desk, replace(self._form, document=document))
+            form = replace(self._form, document=typed.document, aside=typed.aside)
+            self._form = job(desk, form)
         return self._form
 
     def close(
-        self, desk: Desk, document: Common, job: Callable[[Desk, Form], tuple[Value, Changes]]
+        self, desk: Desk, typed: Typed, job: Callable[[Desk, Form], tuple[Value, Changes]]
     ) -> tuple[Value, Changes]:
         """End the form, with a revision or without; when it fails the form goes on."""
         if self._form is None:
             raise RuntimeError("a form was ended twice")
-        answer, changes = job(desk, replace(self._form, document=document))
+        answer, changes = job(desk, replace(self._form, document=typed.ended))
         self._form = None
         return answer, changes
 
-    def revise(self, desk: Desk, document: Common, reason: str) -> tuple[Form | None, Changes]:
-        """Make a revision and go on with a new copy upon it."""
+    def revise(self, desk: Desk, typed: Typed, reason: str) -> tuple[Form | None, Changes]:
+        """Make a revision and go on with a new copy upon it; what stands aside goes on too."""
         if self._form is None:
             return None, Changes()
         view, changes = self.close(
-            desk, document, lambda desk, form: forms.save_draft(desk, form, reason)
+            desk, typed, lambda desk, form: forms.save_draft(desk, form, reason)
         )
         self._form, more = forms.open_edit(desk, view.state.record)
+        if typed.aside:
+            self.save(desk, typed)
         return self._form, changes | more
 
     def discard(self, desk: Desk) -> tuple[None, Changes]:
@@ -78,7 +78,13 @@ class _Copy:
 
 
 class Saver(QObject):
-    """Saves a form's document, at most a second behind, and ends the form.
+    """Saves what stands in a form, at most a second behind, and ends the form.
+
+    Args:
+        workbench: Reads and changes the store.
+        form: The form as it was opened.
+        read: Tells what stands in it now.
+        parent: The page of the form.
 
     Signals:
         saved: What was typed is on disk; carries the stored `Form`.
@@ -88,12 +94,14 @@ class Saver(QObject):
     saved = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, workbench: Workbench, form: Form, parent: QObject) -> None:
+    def __init__(
+        self, workbench: Workbench, form: Form, read: Callable[[], Typed], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._workbench = workbench
         self._copy = _Copy(form)
-        self._document = form.document
-        self._sent = form.document
+        self._read = read
+        self._sent: Typed | None = Typed(form.document, form.aside, form.document)
         self._is_under_way = False
         self.timer = QTimer(self, singleShot=True, interval=BEHIND_MS)
         self.timer.timeout.connect(self._save)
@@ -103,18 +111,18 @@ class Saver(QObject):
 
     @property
     def document(self) -> Common:
-        """What is to be saved."""
-        return self._document
+        """What a revision would hold now."""
+        return self._read().ended
 
     @property
     def is_behind(self) -> bool:
         """Whether something typed was not yet sent to the store."""
-        return self._document != self._sent
+        typed, sent = self._read(), self._sent
+        return sent is None or (typed.document, typed.aside) != (sent.document, sent.aside)
 
-    def take(self, document: Common) -> None:
-        """Note what the form says now; it is saved soon."""
-        self._document = document
-        if self.is_behind and not self._is_under_way and not self.timer.isActive():
+    def note(self) -> None:
+        """Hear that something was typed; it is saved soon."""
+        if not (self._is_under_way or self.timer.isActive()) and self.is_behind:
             self.timer.start(BEHIND_MS)
 
     def flush(self) -> None:
@@ -124,15 +132,15 @@ class Saver(QObject):
 
     def retry(self) -> None:
         """Try again now what failed."""
-        self._sent = _NOTHING
+        self._sent = None
         self._send()
 
     def settle(self, on_success: Callable[[Form | None], None], on_failure: Failed) -> None:
         """Save and answer when it is on disk."""
         self.timer.stop()
-        copy, document = self._copy, self._document
+        copy, typed = self._copy, self._read()
         self._workbench.read(
-            lambda desk: copy.save(desk, document),
+            lambda desk: copy.save(desk, typed),
             on_success,
             lambda error: self._stays(error, on_failure),
             owner=self,
@@ -145,9 +153,9 @@ class Saver(QObject):
         on_failure: Failed,
     ) -> None:
         """Add a file to the record; the answer holds the document with it."""
-        copy, document = self._copy, self._document
+        copy, typed = self._copy, self._read()
         self._workbench.read(
-            lambda desk: copy.attach(desk, document, job), on_success, on_failure, owner=self
+            lambda desk: copy.attach(desk, typed, job), on_success, on_failure, owner=self
         )
 
     def close(
@@ -158,9 +166,9 @@ class Saver(QObject):
     ) -> None:
         """End the form (draft, submit, nothing); when that fails the form goes on."""
         self.timer.stop()
-        copy, document = self._copy, self._document
+        copy, typed = self._copy, self._read()
         self._workbench.change(
-            lambda desk: copy.close(desk, document, job),
+            lambda desk: copy.close(desk, typed, job),
             self._ended(on_success),
             lambda error: self._stays(error, on_failure),
             owner=self,
@@ -173,10 +181,10 @@ class Saver(QObject):
 
     def revise(self, reason: str) -> None:
         """Make a revision of what was typed and go on."""
-        copy, document = self._copy, self._document
-        self._sent, self._is_under_way = document, True
+        copy, typed = self._copy, self._read()
+        self._sent, self._is_under_way = typed, True
         self._workbench.change(
-            lambda desk: copy.revise(desk, document, reason), self._answer, self._fail, owner=self
+            lambda desk: copy.revise(desk, typed, reason), self._answer, self._fail, owner=self
         )
 
     def _save(self) -> None:
@@ -184,38 +192,34 @@ class Saver(QObject):
             self._send()
 
     def _send(self) -> None:
-        copy, document = self._copy, self._document
+        copy, typed = self._copy, self._read()
         self.timer.stop()
-        self._sent, self._is_under_way = document, True
+        self._sent, self._is_under_way = typed, True
         self._workbench.read(
-            lambda desk: copy.save(desk, document), self._answer, self._fail, owner=self
+            lambda desk: copy.save(desk, typed), self._answer, self._fail, owner=self
         )
 
     def _answer(self, form: Form | None) -> None:
         self._is_under_way = False
         if form is not None:
             self.saved.emit(form)
-        self.take(self._document)
+        self.note()
 
     def _fail(self, error: Exception) -> None:
         self._is_under_way = False
-        self._sent = _NOTHING
+        self._sent = None
         self.failed.emit(error)
         self.timer.start(RETRY_MS)
 
     def _stays(self, error: Exception, on_failure: Failed) -> None:
-        self._sent = _NOTHING
+        self._sent = None
         self.timer.start(RETRY_MS)
         on_failure(error)
 
     def _ended(self, on_success: Callable[[Value], None]) -> Callable[[Value], None]:
         def done(answer: Value) -> None:
-            self._sent = self._document
+            self._sent = self._read()
             self.timer.stop()
             on_success(answer)
 
         return done
-
-
-_NOTHING = Common(external_id="\0")
-"""Equal to no document of a form: what was sent did not arrive."""

@@ -65,6 +65,10 @@ class TopicsEditor(QWidget):
         """Return what was typed and not entered: it would be missing in the record."""
         return self.line.text().strip()
 
+    def retype(self, text: str) -> None:
+        """Put back a topic that was not entered."""
+        self.line.setText(text)
+
     def _show(self) -> None:
         codes = {code for code, _ in self._offered}
         # A word of one's own stays in sight when it is switched off, so it can be switched on.

@@ -81,6 +81,7 @@ class WhenField(QWidget):
         self._clock = clock
         self._value = When()
         self._before = When()
+        self._shown = ("", "")
         errors = (InvalidInput,)
         self.day = _Day(self._day_of, errors=errors)
         self.time = _Time(self._read_time, clock_text, errors=errors)
@@ -94,6 +95,7 @@ class WhenField(QWidget):
         self._value = self._before = value
         self.day.set_value(value.date)
         self.time.set_value(value if clock_text(value) else None)
+        self._shown = self.day.text(), self.time.text()
         self.zone.setText(zone_name(value.utc_offset_minutes))
         self.time.fit()
 
@@ -103,6 +105,10 @@ class WhenField(QWidget):
         if not _is_clear(self.time, clock_text, self._read_time):
             texts.append(self.time.text().strip())
         return " ".join(texts)
+
+    def retype(self, text: str) -> None:
+        """Put back what cannot be read where typing begins; it may have stood at the time."""
+        self.day.setText(text)
 
     def set_error(self, message: str) -> None:
         """Show or clear that the answer is wrong: at the day when that is what is unclear."""
@@ -128,7 +134,9 @@ class WhenField(QWidget):
         )
         for chip, word in zip(self.quick, words, strict=False):
             chip.set_label(word)
-        self.set_value(self._value)
+        # What stands in the fields as it was typed goes on; the rest takes the language.
+        if (self.day.text(), self.time.text()) == self._shown:
+            self.set_value(self._value)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
         """Take the new text scale."""

@@ -73,6 +73,8 @@ class Frame(QWidget):
         self._add_shortcuts()
         self.retranslate()
         self.toasts = ToastHost(self.stack, bottom=14)
+        # A stack raises the page it shows, over a message that was there before.
+        self.stack.currentChanged.connect(self.toasts.place)
 
     @property
     def state(self) -> FrameState:

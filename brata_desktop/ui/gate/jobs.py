@@ -167,6 +167,21 @@ def recover(
     return opened
 
 
+def recover_locked(
+    paths: Paths, lock: "Lock", code: str, officer_id: str, new_secret: str
+) -> "Session | Refused":
+    """Give the locked desk to an officer with the recovery code; the store stays open."""
+    from brata_desktop.services import door  # noqa: PLC0415
+    from brata_desktop.store.vault import Vault  # noqa: PLC0415
+
+    try:
+        opened = lock.recover(code, officer_id, new_secret)
+    except UserError as error:
+        return refused(error, Vault.open(paths.keys).wait_seconds)
+    door.put_sign(paths, opened)
+    return opened
+
+
 def change_passphrase(opened: "Session", paths: Paths, old: str, new: str) -> Refused | None:
     """Change the passphrase of the officer at the desk; None when it was changed."""
     from brata_desktop.services import access  # noqa: PLC0415

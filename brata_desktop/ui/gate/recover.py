@@ -27,6 +27,7 @@ from brata_desktop.ui.widgets.labels import Label
 from brata_desktop.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
+    from brata_desktop.services.lock import Lock
     from brata_desktop.services.session import Session
 
 _WIDTH = 480
@@ -34,6 +35,14 @@ _WIDTH = 480
 
 class RecoverPage(GateScreen):
     """An officer who lost the passphrase, with the envelope in hand.
+
+    Args:
+        paths: Where the store is.
+        entrant: The officer.
+        runner: The store's worker.
+        clock: The laptop's clock, aware.
+        parent: What the page is made in.
+        lock: The running, locked session that the desk is taken from; None at a cold start.
 
     Signals:
         opened: The desk is open; carries `services.session.Session`.
@@ -52,9 +61,11 @@ class RecoverPage(GateScreen):
         runner: Runner,
         clock: Clock = local_clock,
         parent: QWidget | None = None,
+        lock: "Lock | None" = None,
     ) -> None:
         super().__init__(clock, _WIDTH, parent)
         self._paths = paths
+        self._lock = lock
         self._entrant = entrant
         self._runner = runner
         self._clock = clock
@@ -129,9 +140,13 @@ class RecoverPage(GateScreen):
             return
         self._is_busy = True
         self._show_button()
-        who, secret = self._entrant.officer_id, self.secret.text()
-        job = partial(jobs.recover, self._paths, self.edit.text(), who, secret, self._clock)
-        self._runner.run(job, self._answer, self._fail, owner=self)
+        self._runner.run(self._job(), self._answer, self._fail, owner=self)
+
+    def _job(self) -> "partial[Session | Refused]":
+        code, who, secret = self.edit.text(), self._entrant.officer_id, self.secret.text()
+        if self._lock is None:
+            return partial(jobs.recover, self._paths, code, who, secret, self._clock)
+        return partial(jobs.recover_locked, self._paths, self._lock, code, who, secret)
 
     def _answer(self, answer: "Session | Refused") -> None:
         self._is_busy = False

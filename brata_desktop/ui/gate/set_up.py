@@ -2,7 +2,7 @@
 
 import dataclasses
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 560
 _STEPS = 4
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class SetUpPage(GateScreen):
@@ -82,9 +84,13 @@ class SetUpPage(GateScreen):
         self._focus_step()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Escape goes back a step."""
+        """Escape goes back a step; Enter goes on from what is chosen, not typed."""
+        focused = cast("QWidget | None", self.focusWidget())
         if event.key() == Qt.Key.Key_Escape:
             self._go_back()
+            return
+        if event.key() in _ENTER and focused is not None and self.stack.isAncestorOf(focused):
+            self._go_on()
             return
         super().keyPressEvent(event)
 

@@ -1,5 +1,6 @@
 """What the window shows first, and the way from page to page until a desk is open."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,7 +99,7 @@ class Gate(QStackedWidget):
         """Stand before a running, locked session."""
         page = UnlockPage(self.paths, self._runner, self._clock, self)
         page.set_locked(lock)
-        self._show(page)
+        self._show(page, lock)
 
     def restore(self, asked: Path) -> None:
         """Offer to put back a backup; nobody has the store open. The way back is unlocking.
@@ -110,9 +111,9 @@ class Gate(QStackedWidget):
 
         self._show(RestorePage(self.paths, asked, self._runner, self._clock))
 
-    def _show(self, page: "FirstPage") -> None:
+    def _show(self, page: "FirstPage", lock: "Lock | None" = None) -> None:
         if isinstance(page, UnlockPage):
-            self._connect_unlock(page)
+            self._connect_unlock(page, lock)
         else:
             self._connect_first(page)
         self._replace(page)
@@ -125,11 +126,11 @@ class Gate(QStackedWidget):
             self.removeWidget(old)
             old.deleteLater()
 
-    def _connect_unlock(self, page: UnlockPage) -> None:
+    def _connect_unlock(self, page: UnlockPage, lock: "Lock | None") -> None:
         page.opened.connect(self._open)
         page.noticed.connect(self.noticed)
         page.trouble.connect(self._help)
-        page.recovery_asked.connect(self._recover)
+        page.recovery_asked.connect(lambda entrant: self._recover(entrant, lock))
         page.practice_asked.connect(self._change_practice)
         page.theme_asked.connect(self.theme_asked)
 
@@ -154,15 +155,15 @@ class Gate(QStackedWidget):
 
         self._show(SetUpPage(self.paths, self._runner, self._clock, self))
 
-    def _recover(self, entrant: Entrant | None) -> None:
+    def _recover(self, entrant: Entrant | None, lock: "Lock | None" = None) -> None:
         from brata_desktop.ui.gate.recover import RecoverPage  # noqa: PLC0415
 
         if entrant is None:
             return
-        page = RecoverPage(self.paths, entrant, self._runner, self._clock, self)
+        page = RecoverPage(self.paths, entrant, self._runner, self._clock, self, lock)
         page.opened.connect(self._open)
         page.trouble.connect(self._help)
-        page.left.connect(self.begin)
+        page.left.connect(self.begin if lock is None else partial(self.lock, lock))
         self._replace(page)
 
     def _change_practice(self) -> None:

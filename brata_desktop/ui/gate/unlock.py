@@ -347,7 +347,6 @@ class UnlockPage(GateScreen):
         self.other_way.set_words(
             self.tr("Use the passphrase") if with_pin else self.tr("Use the PIN")
         )
-        self.recovery.setVisible(self._lock is None)
         self.practice.setVisible(self._lock is None)
 
     def _show_button(self) -> None:

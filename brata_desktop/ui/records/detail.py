@@ -29,6 +29,7 @@ from brata_desktop.ui.widgets.buttons import Button, IconButton
 from brata_desktop.ui.widgets.card import Panel, SectionHeader
 from brata_desktop.ui.widgets.empty_state import EmptyState
 from brata_desktop.ui.widgets.fact_list import Fact, FactList
+from brata_desktop.ui.widgets.flow_layout import FlowLayout
 from brata_desktop.ui.widgets.icon_label import IconLabel
 from brata_desktop.ui.widgets.labels import ElidedLabel, Label
 from brata_desktop.ui.widgets.list_row import ListRow, RowContent
@@ -169,16 +170,14 @@ class RecordDetail(Panel):
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
-        first, badges = QHBoxLayout(), QHBoxLayout()
+        first, badges = QHBoxLayout(), FlowLayout(spacing=px(7))
         first.setSpacing(px(7))
-        badges.setSpacing(px(10))
         for part in (self.kind_icon, self.kind):
             first.addWidget(part)
         first.addWidget(self.number, 1)
         first.addWidget(self.close_button)
         for badge in (self.severity, self.status, self.copy):
             badges.addWidget(badge)
-        badges.addStretch(1)
         column.addLayout(first)
         column.addWidget(self.title)
         column.addLayout(badges)

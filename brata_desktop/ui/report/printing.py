@@ -47,14 +47,15 @@ def ask_printer(parent: QWidget, size: PageSize) -> QPrinter | None:
         dialog.setOption(option, on=False)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
-    return printer if accepted else None
+    # Windows keeps its dialog when the screen locks meanwhile; then nothing is printed.
+    return printer if accepted and parent.isVisible() else None
 
 
 def ask_file(parent: QWidget, name: str) -> Path | None:
     """Show the system's dialog to save a PDF."""
     title = QCoreApplication.translate("Paper", "Save PDF")
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, "PDF (*.pdf)")
-    if not chosen:
+    if not chosen or not parent.isVisible():
         return None
     path = Path(chosen)
     return path if path.suffix else path.with_suffix(".pdf")

@@ -20,6 +20,7 @@ from brata_desktop.ui.widgets.inputs import TextArea
 from brata_desktop.ui.widgets.labels import Label
 
 QUICK_REASONS = 4
+_CONFIRM = "Ctrl+Return"
 
 
 class CheckLine(QWidget):
@@ -38,13 +39,18 @@ class CheckLine(QWidget):
 class Decision(Panel):
     """Checks and decisions about the record in the middle.
 
+    Ctrl+Enter approves; once a return was asked for, it returns with the note.
+
+    Attributes:
+        is_returning: A return was asked for and waits for its note.
+
     Signals:
-        approved: Setujui.
+        approved: Setujui; carries the note, which may be empty.
         returned: Kembalikan; carries the note, which is not empty.
         passed_up: Teruskan; carries the note, which may be empty.
     """
 
-    approved = Signal()
+    approved = Signal(str)
     returned = Signal(str)
     passed_up = Signal(str)
 
@@ -57,7 +63,8 @@ class Decision(Panel):
         self.quick_title = Label("", "label", "text2")
         self.quick = [MiniChip() for _ in range(QUICK_REASONS)]
         self.reason_needed = ""
-        self.approve = Button(icon="check", kind="primary", shortcut="Ctrl+Return")
+        self.is_returning = False
+        self.approve = Button(icon="check", kind="primary", shortcut=_CONFIRM)
         self.give_back = Button(icon="undo-2")
         self.pass_up = Button(icon="chevrons-up")
         self.hint = Label("", "small", "text3", wrap=True)
@@ -83,11 +90,20 @@ class Decision(Panel):
         """Forget the note: it belonged to another record."""
         self.note.set_text("")
         self._complain("")
+        self.set_returning(is_returning=False)
+
+    def set_returning(self, *, is_returning: bool) -> None:
+        """Give Ctrl+Enter to the return that waits for its note, or back to the approval."""
+        self.is_returning = is_returning
+        self.approve.set_shortcut("" if is_returning else _CONFIRM)
+        self.give_back.set_shortcut(_CONFIRM if is_returning else "")
+        self._show_hint()
 
     def return_record(self) -> None:
         """Return with the note; without one ask for it, since the reporter has to know why."""
         reason = self.note.text().strip()
         if not reason:
+            self.set_returning(is_returning=True)
             self._complain(self.reason_needed)
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self.give_back.isEnabled():
@@ -104,7 +120,7 @@ class Decision(Panel):
         self.approve.set_words(self.tr("Approve"))
         self.give_back.set_words(self.tr("Return"), self.tr("Return (R)"))
         self.pass_up.set_words(self.tr("Pass up"), self.tr("Pass up to the parent unit (T)"))
-        self.hint.setText(self.tr("Approves, then opens the next: Ctrl Enter"))
+        self._show_hint()
         reasons = (
             self.tr("Complete the witnesses"),
             self.tr("Photo unclear"),
@@ -152,12 +168,19 @@ class Decision(Panel):
         return foot
 
     def _connect(self) -> None:
-        self.approve.clicked.connect(self.approved)
+        self.approve.clicked.connect(lambda: self.approved.emit(self.note.text().strip()))
         self.give_back.clicked.connect(self.return_record)
         self.pass_up.clicked.connect(lambda: self.passed_up.emit(self.note.text().strip()))
         self.note.textChanged.connect(lambda: self._complain(""))
         for chip in self.quick:
             chip.clicked.connect(lambda _checked=False, chip=chip: self._add(chip.accessibleName()))
+
+    def _show_hint(self) -> None:
+        self.hint.setText(
+            self.tr("Returns with this note: Ctrl Enter. Esc takes it back.")
+            if self.is_returning
+            else self.tr("Approves, then opens the next: Ctrl Enter")
+        )
 
     def _add(self, words: str) -> None:
         written = self.note.text().strip()

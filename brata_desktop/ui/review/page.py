@@ -91,10 +91,13 @@ class ReviewPage(Page):
         self.queue.setFixedWidth(px(QUEUE_WIDTH_NARROW if is_narrow else QUEUE_WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """J and K walk, R returns, T passes up; outside of the note."""
+        """J and K walk, R returns, T passes up; outside of the note. Esc takes a return back."""
         steps = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
         key = Qt.Key(event.key())
-        if event.modifiers() or self.decision.note.hasFocus():
+        if key == Qt.Key.Key_Escape and self.decision.is_returning:
+            self.decision.clear()
+            self.focus_first()
+        elif event.modifiers() or self.decision.note.hasFocus():
             super().keyPressEvent(event)
         elif key in steps:
             self.queue.step(steps[key])
@@ -128,7 +131,7 @@ class ReviewPage(Page):
         self.queue.chosen.connect(self._open)
         self.detail.loaded.connect(lambda _details: self.decision.offer(self.detail.allowed()))
         self.detail.record_asked.connect(self._workbench.record_asked)
-        self.decision.approved.connect(lambda: self._decide(Action.APPROVE, ""))
+        self.decision.approved.connect(partial(self._decide, Action.APPROVE))
         self.decision.returned.connect(partial(self._decide, Action.RETURN))
         self.decision.passed_up.connect(partial(self._decide, Action.HAND_OVER))
 

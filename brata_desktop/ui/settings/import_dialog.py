@@ -1,8 +1,6 @@
 """What a register file would change, shown before anything is written."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,15 +16,10 @@ from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.fact_list import Fact, FactList
 from brata_desktop.ui.widgets.labels import Label
 from brata_desktop.ui.widgets.message_bar import MessageBar
-from brata_desktop.ui.workbench import Workbench
+from brata_desktop.ui.workbench import Steps, Workbench
 
 LISTED_MAX = 50
 CAPTIONS = 120
-Take: TypeAlias = Callable[..., tuple[RegisterImport, Changes]]
-TAKERS: dict[str, Take] = {
-    registers.POST: registers.import_posts,
-    registers.PERSONNEL: registers.import_personnel,
-}
 COLUMNS = {registers.POST: POST_COLUMNS, registers.PERSONNEL: PERSONNEL_COLUMNS}
 
 
@@ -55,7 +48,7 @@ class ImportDialog(JobDialog):
             detail=file.name,
             confirm=self.tr("Import"),
         )
-        self._take, self._file = TAKERS[register], file
+        self._register, self._file = register, file
         known = COLUMNS[register].synonyms
         self._headings = {known.get(w, w): w for w in registers.TEMPLATES[register].split(";")}
         self.counts = FactList(CAPTIONS)
@@ -77,19 +70,26 @@ class ImportDialog(JobDialog):
         self._begin()
 
     def job(self) -> Job:
-        """Give the import."""
-        take, file = self._take, self._file
-        return lambda desk: take(desk, file)
+        """Give the import as a whole."""
+        return lambda desk: registers.finish(self._steps(desk))
+
+    def send(self, _job: Job) -> None:
+        """Send it in steps: a file may be long, and saves shall not wait for all of it."""
+        self.workbench.change_in_steps(self._steps, self.succeed, self.hear, owner=self)
 
     def _begin(self) -> None:
         self.confirm.setEnabled(False)
         self._say(self.tr("The file is being read…"))
-        take, file = self._take, self._file
+        register, file = self._register, self._file
+        self.workbench.read_in_steps(
+            lambda desk: registers.import_in_steps(desk, register, file, dry_run=True),
+            lambda found: self._show(found[0]),
+            self._cannot,
+            owner=self,
+        )
 
-        def try_out(desk: Desk) -> RegisterImport:
-            return take(desk, file, dry_run=True)[0]
-
-        self.workbench.read(try_out, self._show, self._cannot, owner=self)
+    def _steps(self, desk: Desk) -> Steps[tuple[RegisterImport, Changes]]:
+        return registers.import_in_steps(desk, self._register, self._file)
 
     def _show(self, found: RegisterImport) -> None:
         news = found.added + found.updated

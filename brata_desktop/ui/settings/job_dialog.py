@@ -82,6 +82,10 @@ class JobDialog(QDialog):
         """Give what is to be done, or None after having said at a field why not."""
         raise NotImplementedError
 
+    def send(self, job: Job) -> None:
+        """Send the job to the store; `succeed` and `hear` get what becomes of it."""
+        self.workbench.change(job, self.succeed, self.hear, owner=self)
+
     def say_at(self, name: str, message: str) -> None:
         """Say what is wrong at a field, or above the buttons when no field has that name."""
         field = self.fields.get(name)
@@ -144,14 +148,16 @@ class JobDialog(QDialog):
         job = self.job()
         if job is not None:
             self.confirm.setEnabled(False)
-            self.workbench.change(job, self._succeed, self._hear, owner=self)
+            self.send(job)
         self.refit()
 
-    def _succeed(self, result: object) -> None:
+    def succeed(self, result: object) -> None:
+        """Tell that it is done, and go."""
         self.succeeded.emit(result)
         self.accept()
 
-    def _hear(self, error: Exception) -> None:
+    def hear(self, error: Exception) -> None:
+        """Say at the field, or above the buttons, why it is not done."""
         if isValid(self) and self.isVisible() and isinstance(error, BrataError):
             self.confirm.setEnabled(True)
             self.say_at(error.field if isinstance(error, InvalidInput) else "", error_text(error))

@@ -1,7 +1,7 @@
 """The dialogs about one officer: add, change, renew access, name a deputy."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from brata_desktop.domain.states import Role
 from brata_desktop.domain.times import WITA
 from brata_desktop.services import access, officers
 from brata_desktop.services.access import KEY_HOLDERS, Member, NewOfficer
+from brata_desktop.services.changes import Changes
 from brata_desktop.services.session import Session
 from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.gate.new_secret import NewSecret, Owner
@@ -229,32 +230,40 @@ class ChangeDialog(DetailsDialog):
             self.refit()
 
 
-class RenewDialog(JobDialog):
-    """A new passphrase for an officer who lost the old one."""
+class SecretDialog(JobDialog):
+    """A new passphrase for another officer, who types it.
+
+    Args:
+        give: Does it with the session, the officer's id and the passphrase; the rest as in
+            `JobDialog`.
+    """
 
     def __init__(
-        self, workbench: Workbench, session: Session, member: Member, parent: QWidget
+        self,
+        workbench: Workbench,
+        session: Session,
+        member: Member,
+        parent: QWidget,
+        give: Callable[[Session, str, str], Changes],
+        *,
+        title: str,
+        detail: str,
+        confirm: str,
     ) -> None:
         officer = member.officer
-        super().__init__(
-            workbench,
-            parent,
-            title=fill(self.tr("New passphrase for %1"), officer.title),
-            detail=self.tr("The officer types it. The old passphrase opens nothing any more."),
-            confirm=self.tr("Renew access"),
-        )
-        self._session, self._who = session, officer.id
+        super().__init__(workbench, parent, title=title, detail=detail, confirm=confirm)
+        self._session, self._who, self._give = session, officer.id, give
         self.secret = NewSecret(lambda: Owner(officer.name, officer.nrp))
         self.column.addWidget(self.secret)
         self.column.addStretch(1)
         self.secret.first.setFocus()
 
     def job(self) -> Job | None:
-        """Give the renewal."""
+        """Give the new access."""
         if not self.secret.check():
             return None
-        session, who, secret = self._session, self._who, self.secret.text()
-        return lambda _desk: (who, access.renew(session, who, secret))
+        session, who, secret, give = self._session, self._who, self.secret.text(), self._give
+        return lambda _desk: (who, give(session, who, secret))
 
     def say_at(self, name: str, message: str) -> None:
         """Say what is wrong with the passphrase at its field."""
@@ -262,6 +271,45 @@ class RenewDialog(JobDialog):
             self.secret.set_error(message)
         else:
             super().say_at(name, message)
+
+
+class RenewDialog(SecretDialog):
+    """A new passphrase for an officer who lost the old one."""
+
+    def __init__(
+        self, workbench: Workbench, session: Session, member: Member, parent: QWidget
+    ) -> None:
+        super().__init__(
+            workbench,
+            session,
+            member,
+            parent,
+            access.renew,
+            title=fill(self.tr("New passphrase for %1"), member.officer.title),
+            detail=self.tr("The officer types it. The old passphrase opens nothing any more."),
+            confirm=self.tr("Renew access"),
+        )
+
+
+class ReinstateDialog(SecretDialog):
+    """A new passphrase for a retired officer who comes back."""
+
+    def __init__(
+        self, workbench: Workbench, session: Session, member: Member, parent: QWidget
+    ) -> None:
+        super().__init__(
+            workbench,
+            session,
+            member,
+            parent,
+            access.reinstate,
+            title=fill(self.tr("Make %1 active again?"), member.officer.title),
+            detail=self.tr(
+                "The roles are those of before. The officer types a new passphrase; "
+                "the history keeps the time in between."
+            ),
+            confirm=self.tr("Make active"),
+        )
 
 
 class DeputyDialog(JobDialog):

@@ -14,6 +14,7 @@ from brata_desktop.ui.settings.officer_dialogs import (
     AddDialog,
     ChangeDialog,
     DeputyDialog,
+    ReinstateDialog,
     RenewDialog,
 )
 from brata_desktop.ui.settings.roles import role_words
@@ -88,8 +89,10 @@ class OfficersSection(Section):
     def steps(self, member: Member) -> list[Step]:
         """Return what the officer at the desk may do about another, or about oneself."""
         roster, officer = self._roster, member.officer
-        if roster is None or not officer.is_active:
+        if roster is None:
             return []
+        if not officer.is_active:
+            return self._steps_back(member) if roster.may_manage else []
         found = []
         if roster.may_manage:
             found.append(Step(self.tr("&Change…"), "pencil", lambda: self._change(member)))
@@ -106,6 +109,10 @@ class OfficersSection(Section):
         if roster.may_manage:
             found.append(Step(self.tr("Re&tire…"), "ban", lambda: self._retire(member)))
         return found
+
+    def _steps_back(self, member: Member) -> list[Step]:
+        words = self.tr("Make &active again…")
+        return [Step(words, "user-plus", lambda: self._reinstate(member))]
 
     def _show(self, roster: Roster) -> None:
         self._roster = roster
@@ -218,6 +225,10 @@ class OfficersSection(Section):
             confirm=self.tr("Retire"),
         )
         self._ask(dialog, self.tr("Retired; the records stay."))
+
+    def _reinstate(self, member: Member) -> None:
+        dialog = ReinstateDialog(self.workbench, self.session, member, self)
+        self._ask(dialog, self.tr("The officer may sign in again."))
 
     def _ask(self, dialog: JobDialog, done: str) -> None:
         dialog.succeeded.connect(lambda _result: self.workbench.say(done))

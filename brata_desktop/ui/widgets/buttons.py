@@ -65,6 +65,12 @@ class Button(QPushButton):
         self._hint = hint
         self._refresh_hint()
 
+    def set_shortcut(self, keys: str) -> None:
+        """Act on another key; an empty one on none."""
+        self._sequence = QKeySequence(keys)
+        self.setShortcut(self._sequence)
+        self._refresh_hint()
+
     def set_words(self, text: str, hint: str = "") -> None:
         """Change text and hint together; ``retranslate`` of a page uses this."""
         self.setText(text)

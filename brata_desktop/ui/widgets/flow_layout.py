@@ -59,16 +59,35 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         outer, rect = rect, rect.marginsRemoved(self.contentsMargins())
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for number, line in enumerate(self._lines(rect.width())):
+            height = max(item.sizeHint().height() for item in line)
+            y += self.spacing() if number else 0
+            if move:
+                self._place_line(line, QRect(rect.x(), y, rect.width(), height))
+            y += height
+        return y - outer.y() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():
                 continue
+            wanted = item.sizeHint().width()
+            if not lines or taken + wanted > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append(item)
+            taken += wanted + self.spacing()
+        return lines
+
+    def _place_line(self, items: list[QLayoutItem], line: QRect) -> None:
+        """Set items side by side, each in the middle of the line's height."""
+        x = line.x()
+        for item in items:
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                width = min(size.width(), rect.width())
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+            top = line.y() + (line.height() - size.height()) // 2
+            width = min(size.width(), line.width())
+            item.setGeometry(QRect(QPoint(x, top), QSize(width, size.height())))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - outer.y() + self.contentsMargins().bottom()

@@ -177,21 +177,17 @@ class ToastHost(QObject):
         if not stay:
             QTimer.singleShot(self.LIFE_MS, toast, toast.dismiss)
         toast.show()
-        self._place()
+        self.place()
         return toast
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
         """Keep the toasts in place when the area changes size."""
         if event.type() == QEvent.Type.Resize:
-            self._place()
+            self.place()
         return super().eventFilter(watched, event)
 
-    def _forget(self, toast: Toast) -> None:
-        if toast in self._toasts:
-            self._toasts.remove(toast)
-            self._place()
-
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Put the toasts where they belong, over everything else in the area."""
         bottom = self._area.height() - px(self._bottom)
         for toast in reversed(self._toasts):
             width = min(max(toast.sizeHint().width(), px(360)), self._area.width() - px(40))
@@ -199,3 +195,8 @@ class ToastHost(QObject):
             toast.setGeometry((self._area.width() - width) // 2, bottom - height, width, height)
             toast.raise_()
             bottom -= height + px(8)
+
+    def _forget(self, toast: Toast) -> None:
+        if toast in self._toasts:
+            self._toasts.remove(toast)
+            self.place()

@@ -176,6 +176,15 @@ def test_reading_a_document_changes_nothing(activity, workbench, qtbot, kind, do
     check()
 
 
+def test_choice_of_blank_words_that_is_only_read_stays(activity, workbench, qtbot):
+    form = activity(workbench, "patrol")
+    document = Patrol(operation="OMB-2023-2024", stage="KAMPANYE", name=" ")
+
+    walk_through(form, document, qtbot)
+
+    assert form.document == document
+
+
 @pytest.mark.parametrize("kind", ["patrol", "preemptive"])
 def test_every_word_follows_the_language(activity, workbench, words, kind):
     form = activity(workbench, kind)

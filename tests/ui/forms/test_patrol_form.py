@@ -285,4 +285,4 @@ def test_what_was_typed_and_not_entered_is_asked_for_before_the_submit(planned_f
 
     assert planned_form.crew.line.hasFocus()
     assert planned_form.ending.state is State.DRAFT
-    assert "aipda noor" in planned_form.kept_document().remarks
+    assert "aipda noor" in planned_form.typed().ended.remarks

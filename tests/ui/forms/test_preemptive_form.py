@@ -94,4 +94,4 @@ def test_words_for_which_no_record_was_picked_are_not_lost(form, keys):
     form.go_to("threat_id")
     keys(form, "kabar dari RT", TAB)
 
-    assert "kabar dari RT" in form.kept_document().remarks
+    assert "kabar dari RT" in form.typed().ended.remarks

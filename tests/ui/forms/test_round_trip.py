@@ -132,7 +132,7 @@ def test_what_is_shown_comes_back_as_it_was(form, document):
 
     assert not heard
     assert form.document == document
-    assert form.kept_document() == document
+    assert form.typed().ended == document
 
 
 @once

@@ -230,3 +230,14 @@ def test_practice_is_said_in_title_and_bar(frame):
 
     assert frame.windowTitle().startswith("LATIHAN")
     assert frame.context.practice.badge.text == "LATIHAN"
+
+
+def test_message_of_a_form_that_goes_lies_over_what_is_shown_then(frame):
+    form = Sample("Kejadian")
+    frame.open_page(form, "records")
+
+    toast = frame.toasts.show("Diajukan", "Urungkan")
+    form.closed.emit()
+
+    middle = toast.geometry().center()
+    assert toast.isAncestorOf(frame.stack.childAt(middle)) or frame.stack.childAt(middle) is toast

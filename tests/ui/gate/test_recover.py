@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from brata_desktop.services import officers, session
+from brata_desktop.services.lock import Lock
 from brata_desktop.ui.gate import jobs
 from brata_desktop.ui.gate.recover import RecoverPage
+from brata_desktop.ui.gate.start import Gate
+from brata_desktop.ui.gate.unlock import UnlockPage
 from tests.ui.gate.conftest import clock
 
 NEW_SECRET = "hujan deras di hulu"  # noqa: S105 - an invented passphrase
@@ -68,3 +71,47 @@ def test_escape_leaves_until_something_was_changed(page, made, hands, heard):
 
     assert len(left) == 1
     page.new_code.proved.emit()
+
+
+@pytest.fixture
+def gate(made, paths, inline, shown, heard):
+    """The gate before the locked session of Suryadi, who has the desk."""
+    gate = Gate(paths, inline, clock)
+    gate.opened.connect(heard.append)
+    gate.lock(Lock(made, paths))
+    return shown(gate, (1366, 690))
+
+
+def test_a_locked_officer_comes_back_with_the_code_and_the_store_stays_open(
+    gate, made, hands, heard
+):
+    assert gate.page.recovery.isVisible()
+    gate.page.recovery.click()
+    hands.enter(made.recovery_code)
+    hands.enter(NEW_SECRET)
+    hands.enter(NEW_SECRET)
+    assert gate.page.new_code.code.text() != made.recovery_code
+    hands.enter(gate.page.new_code.code.text()[-5:])
+
+    (opened,) = heard
+    assert opened.desk.store is made.desk.store
+    assert opened.recovery_code == ""
+    assert [who for who, _ in officers.recoveries(made.desk)] == [opened.desk.officer_id]
+
+
+def test_a_wrong_code_behind_the_lock_is_said_delayed_and_left(gate, hands, heard):
+    gate.page.recovery.click()
+    page = gate.page
+    for _ in range(3):
+        page.edit.setText("AAAAA-AAAAA-AAAAA-AAAAA-AAAAA")
+        for field in (page.secret.first, page.secret.again):
+            field.edit.setText(NEW_SECRET)
+        page.go.click()
+    assert page.code.error() == "Kode tidak cocok. Tunggu 1 detik."
+
+    hands.press(Qt.Key.Key_Escape)
+
+    assert isinstance(gate.page, UnlockPage)
+    assert gate.page._lock is not None
+    assert gate.page.practice.isHidden()
+    assert not heard

@@ -64,6 +64,19 @@ def test_first_run_by_keyboard_alone(page, hands, heard, paths):
     heard.append(again)
 
 
+def test_enter_on_the_role_goes_on(page, hands):
+    answer_where(hands)
+    hands.enter("A. Rahman")
+    hands.enter("Bripka")
+    hands.type("87010002")
+    hands.press(Qt.Key.Key_Tab)
+    hands.press(Qt.Key.Key_Right)
+    hands.enter()
+
+    assert page.officer.role() == "operator"
+    assert page.stack.currentWidget() is page.secret
+
+
 def test_what_the_catalogue_does_not_know_is_asked_and_printed(page, hands, heard):
     answer_where(hands, "Polres Tabalong", "Jl. Contoh No. 1, Tanjung")
     answer_officer(hands)

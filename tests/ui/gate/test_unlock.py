@@ -279,8 +279,8 @@ def test_who_was_renewed_meanwhile_is_asked_for_the_passphrase(locked, hands, ma
     assert locked._secret.edit.hasFocus()
 
 
-def test_a_locked_session_has_no_way_around(locked):
-    assert not locked.recovery.isVisible()
+def test_a_locked_session_has_no_way_around_but_the_recovery_code(locked):
+    assert locked.recovery.isVisible()
     assert not locked.practice.isVisible()
 
 

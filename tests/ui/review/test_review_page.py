@@ -76,6 +76,44 @@ def test_return_takes_the_note_along(page_of, two, post, qtbot):
     assert page.decision.note.text() == ""
 
 
+def test_ctrl_enter_after_r_returns_with_the_note(page_of, two, post, qtbot):
+    _, page = page_of()
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(page.queue, Qt.Key.Key_R)
+    assert "Kembalikan" in page.decision.hint.text()
+
+    qtbot.keyClicks(page.decision.note, "Lengkapi saksi")
+    qtbot.keyClick(page.decision.note, Qt.Key.Key_Return, ctrl)
+
+    qtbot.waitUntil(lambda: status(post, two[1]) != "submitted")
+    state = records.get(post.desk("Dewi"), two[1]).state
+    assert (state.state.value, state.history[-1].reason) == ("returned", "Lengkapi saksi")
+    # The next record begins as every record: Ctrl+Enter approves.
+    qtbot.keyClick(page, Qt.Key.Key_Return, ctrl)
+    qtbot.waitUntil(lambda: status(post, two[0]) == "approved")
+
+
+def test_escape_takes_a_return_back(page_of, two, post, qtbot):
+    _, page = page_of()
+    qtbot.keyClick(page.queue, Qt.Key.Key_R)
+
+    qtbot.keyClick(page.decision.note, Qt.Key.Key_Escape)
+
+    assert page.queue.hasFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: status(post, two[1]) == "approved")
+
+
+def test_note_of_an_approval_is_kept(page_of, two, post, qtbot):
+    _, page = page_of()
+    qtbot.keyClicks(page.decision.note, "Saksi menyusul")
+
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: status(post, two[1]) == "approved")
+    assert records.get(post.desk("Dewi"), two[1]).state.history[-1].reason == "Saksi menyusul"
+
+
 def test_letters_in_the_note_are_letters(page_of, two, post, qtbot):
     _, page = page_of()
     page.decision.note.setFocus()

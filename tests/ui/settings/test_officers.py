@@ -239,13 +239,33 @@ def test_a_deputy_is_shown_until_the_last_day_and_can_be_ended(section, qtbot):
     assert row_of(section, "Siti").content.meta == ""
 
 
-def test_a_retired_officer_cannot_sign_in_and_nothing_more_is_offered(section, paths):
+def test_a_retired_officer_cannot_sign_in_and_only_the_way_back_is_offered(section, paths):
     do(section, "Rahman", "Nonaktifkan").confirm.click()
 
     assert titles(section)[-1] == "Bripka A. Rahman"
     assert row_of(section, "Rahman").content.meta == "Nonaktif"
-    assert steps(section, "Rahman") == []
+    assert steps(section, "Rahman") == ["&Aktifkan lagi…"]
     assert "A. Rahman" not in [slot.display_name for slot in session.unlockers(paths)]
+
+
+def test_a_retired_officer_is_made_active_again_with_a_passphrase_of_their_own(
+    section, paths, qtbot, said
+):
+    do(section, "Rahman", "Nonaktifkan").confirm.click()
+    dialog = do(section, "Rahman", "Aktifkan lagi")
+    type_secret(qtbot, dialog, NEW_SECRET, "bukan yang sama itu")
+    dialog.confirm.click()
+    assert is_open(section)
+    for field in (dialog.secret.first, dialog.secret.again):
+        field.edit.clear()
+    type_secret(qtbot, dialog, NEW_SECRET, NEW_SECRET)
+    dialog.confirm.click()
+
+    assert not is_open(section)
+    assert said[-1] == "Petugas dapat masuk lagi."
+    assert row_of(section, "Rahman").content.meta == ""
+    back = session.open_session(paths, "a. rahman", NEW_SECRET)
+    back.desk.store.close()
 
 
 def test_the_last_administrator_is_refused_with_a_sentence(section):

@@ -65,6 +65,20 @@ def test_place_in_own_words_stays_in_own_words(past_place, form, keys):
     assert form.place.unclear() == "-3.35, 114.6x"
 
 
+def test_village_is_not_called_unknown_while_it_is_typed(form, keys):
+    form.go_to("place")
+    keys.press(Qt.Key.Key_Tab)
+    keys.type("pemurus d")
+    form.tell()
+    assert form.bindings.find("place").holder.error() == ""
+    assert form.place.area.offers[0][0].startswith("Pemurus Dalam, Banjarmasin Selatan")
+
+    keys.press(Qt.Key.Key_Escape)
+    form.go_to("what")
+    form.tell()
+    assert "pemurus d" in form.bindings.find("place").holder.error()
+
+
 def test_recent_places_are_offered_below_and_by_down(past_place, form, keys, qtbot):
     assert [chip.text() for chip in form.place.recent] == [HALL.name]
     form.go_to("place")

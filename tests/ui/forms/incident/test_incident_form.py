@@ -92,7 +92,10 @@ def test_killed_while_typing_goes_on_where_it_was(form, keys, workbench, shown):
     assert [chip.accessibleName() for chip in again.persons.chips] == [
         "Korban, Ahmad F., 22 th, maha"
     ]
-    assert again.document.remarks == "Bilamana: entah kapan"
+    assert again.when.day.text() == "entah kapan"
+    assert again.document.remarks == ""
+    again.save_draft()
+    assert only_record(workbench).document.remarks == "Bilamana: entah kapan"
 
 
 def test_unclear_time_is_not_submitted_and_not_lost_in_a_draft(form, keys, workbench, qtbot):
@@ -109,6 +112,29 @@ def test_unclear_time_is_not_submitted_and_not_lost_in_a_draft(form, keys, workb
     assert view.state.state is State.DRAFT
     assert view.document.remarks == "Bilamana: entah kapan"
     assert view.document.occurred.time == dt.time(20, 47)
+
+
+def test_unclear_coordinates_stay_in_sight_until_they_are_corrected(form, keys, workbench, qtbot):
+    answer_required(form)
+    form.go_to("place.name")
+    keys.press(Qt.Key.Key_End)
+    keys.type(" lama")
+    place = form.bindings.find("place").editor
+    place.point.setFocus()
+    keys.press(Qt.Key.Key_A, CTRL)
+    keys.type("dekat pasar")
+    keys.press(Qt.Key.Key_Z, CTRL)
+    assert (place.name.text(), place.point.text()) == (HALL.name, "dekat pasar")
+
+    keys.press(Qt.Key.Key_Return, CTRL)
+    assert place.point.hasFocus()
+    keys.press(Qt.Key.Key_A, CTRL)
+    keys.press(Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(form.closed):
+        keys.press(Qt.Key.Key_Return, CTRL)
+
+    view = only_record(workbench)
+    assert (view.state.state, view.document.remarks) == (State.SUBMITTED, "")
 
 
 def test_time_ahead_of_the_clock_is_pointed_out_and_never_a_block(form, keys, workbench, qtbot):
