@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import shutil
 import uuid
 
 from cryptography import x509
@@ -21,9 +22,11 @@ from brata_desktop.services import (
     packet_writing,
     records,
 )
+from brata_desktop.services.session import open_session
 from brata_desktop.store import crypto
 from brata_desktop.store.codec import DICTIONARY, pack_body
 from brata_desktop.store.crypto import KdfCost
+from brata_desktop.store.files import remove_store_files
 from brata_desktop.sync import seal_keys
 from brata_desktop.sync.enrolment import (
     CommonRow,
@@ -143,6 +146,15 @@ class Station:
         offer = enrolment.read_offer(self.desk, self.paths, polda.answer(request))
         enrolment.accept(self.desk, self.paths, offer)
         return self
+
+    def restore_from(self, copy):
+        """Put an older copy back, as another laptop or another disk would."""
+        self.close()
+        remove_store_files(self.paths.database)
+        shutil.copy(copy, self.paths.database)
+        who = self.session.keys.officer_id
+        self.session = open_session(self.paths, who, SECRET, clock=self.clock, is_restored=True)
+        self.desk = self.session.desk
 
     def record(self, what="Perkelahian", time=dt.time(20, 15), **more):
         """Record an incident and hand it in; return its id."""

@@ -2,18 +2,25 @@
 
 import pytest
 
-from tests.packet_damage import Damage
+from tests.packet_damage import SEED, Damage
 
 COUNT = 1_000
+ROUNDS = 5
+
+
+@pytest.fixture(scope="module")
+def damage(tmp_path_factory):
+    made = Damage(tmp_path_factory.mktemp("damage"))
+    yield made
+    made.close()
 
 
 @pytest.mark.slow
-def test_a_thousand_damaged_packets(tmp_path):
-    damage = Damage(tmp_path)
-    try:
-        ends = damage.try_some(COUNT)
-    finally:
-        damage.close()
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_damaged_packets_end_in_a_clear_way(damage, number):
+    each = COUNT // ROUNDS
 
-    assert ends["refused"] > COUNT * 6 // 10
-    assert ends.total() == COUNT
+    ends = damage.try_some(each, SEED + number)
+
+    assert ends["refused"] > each * 6 // 10
+    assert ends["taken"] + ends["refused"] + ends["prefix"] + ends["carried"] == each

@@ -10,7 +10,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from brata_desktop.domain.errors import BrataError, NotFound
+from brata_desktop.domain.errors import BrataError, NotFound, Unavailable
 from brata_desktop.domain.revision import AUTHORITY_KINDS, TRANSITION, to_text
 from brata_desktop.domain.states import Action
 from brata_desktop.services import (
@@ -28,12 +28,25 @@ from brata_desktop.services.packet_intake import Intake
 from brata_desktop.services.packet_report import PacketReport
 from brata_desktop.services.packet_writing import HUB_SEAL_KEY
 from brata_desktop.services.sync_overview import HUB_SEEN
-from brata_desktop.store.record_rows import QUEUED, RECEIVED
+from brata_desktop.store import crypto
+from brata_desktop.store.record_rows import BACKED_UP, QUEUED, RECEIVED
+from brata_desktop.store.store import Work
 from brata_desktop.sync import seal_keys
 from brata_desktop.sync.messages import Sealed
-from brata_desktop.sync.packet_file import HEAD_BYTES, examine
-from brata_desktop.sync.packet_records import HeldPhotos, Run
-from brata_desktop.sync.packet_stream import Batch
+from brata_desktop.sync.packet_file import HEAD_BYTES, examine, write_sealed
+from brata_desktop.sync.packet_records import (
+    Credential,
+    HeldPhotos,
+    Kind,
+    LineHead,
+    Opening,
+    Run,
+    encode,
+    encode_run,
+    encode_sealed,
+    vouching_digest,
+)
+from brata_desktop.sync.packet_stream import Batch, Stream
 from tests.province import Polda, Station, packets_of
 from tests.services_world import incident
 
@@ -85,7 +98,7 @@ def code_of(action, *arguments):
 # -- from post to desk and back -------------------------------------------------------------------
 
 
-def test_story_3_of_the_issue_a_post_without_a_link_is_read_decided_and_received(post, desk, polda):
+def test_a_post_without_a_link_is_read_decided_and_received(post, desk, polda):
     made = post.record()
     (packet,) = post.write()
 
@@ -145,7 +158,7 @@ def test_story_16_reading_again_and_in_any_order_changes_nothing_more(
     ends = {"post": post.dump(), "desk": desk.dump()}
     rng = random.Random(3)  # noqa: S311 - repeatable
 
-    for _ in range(3):
+    for _ in range(5):
         for side, files in ((post, answers), (desk, packets)):
             for file in rng.sample(files * 2, len(files) * 2):
                 again = side.read(file)
@@ -317,6 +330,71 @@ def test_what_the_hub_lost_and_nobody_brought_again_is_not_received(post, desk, 
     assert len(post.write()) == 1
 
 
+def test_story_27_a_restored_post_gets_back_by_stick_what_its_copy_lacks(
+    post, desk, polda, tmp_path
+):
+    kept = post.record("Sebelum cadangan")
+    copy = tmp_path / "salinan.db"
+    post.desk.store.copy_to(copy)
+    lost = [post.record(f"Sesudah cadangan {number}", LATER) for number in range(3)]
+    desk.read(post.write()[0])
+    post.restore_from(copy)
+    made = post.record("Sesudah dipulihkan", LATER)
+    with pytest.raises(NotFound):
+        post.state(lost[0])
+
+    for file in post.write():
+        desk.read(file)
+    post.read(give_back(desk, polda, post))
+
+    for record in (kept, *lost, made):
+        assert post.state(record) == desk.state(record)
+    assert all(map(post.is_received, (kept, *lost)))
+    # The hub keeps aside what a store wrote of which it never heard, until somebody looks at it.
+    assert not post.is_received(made)
+    assert verification.problems(post.desk) == ()
+
+
+def test_the_hub_itself_may_write_the_answer(post, desk, polda, tmp_path):
+    """What the Polda's key signs needs no desk in between."""
+    made = post.record()
+    desk.read(post.write()[0])
+    desk.act(made, Action.APPROVE)
+    desk.sync(polda)
+    line = polda.hub.lines["BJM/07"]
+    credential = Credential(
+        device="hub",
+        unit_key=polda.root_key,
+        laptop_key=polda.root_key,
+        vouching=crypto.sign(polda.root, vouching_digest("hub", polda.root_key)),
+    )
+    head = LineHead(
+        line="BJM/07", seq=len(line.rows), chain=line.chains[-1], durable=len(line.rows),
+        hub_ms=10**6, credential=credential,
+    )  # fmt: skip
+    head = msgspec.structs.replace(head, signature=crypto.sign(polda.root, head.digest))
+    opening = Opening(
+        v=1, operation="OMB-2023-2024", feed="", to=("BJM/07",), count=1, made_at="",
+        credential=credential, incarnations=(), places={},
+    )  # fmt: skip
+    rows = [*polda.hub.lines["keys:BJM/00"].rows, *line.rows]
+    records_ = [
+        *((Kind.REVISION, encode_sealed(row)) for row in rows),
+        (Kind.RUN, encode_run(Run("BJM/07", 1, tuple(line.hashes)))),
+        (Kind.HEAD, encode(head)),
+    ]
+    with post.desk.store.reading() as work:
+        key = seal_keys.public_seal_key(laptop_keys.of_store(work).seal_key)
+    stream = Stream(opening, polda.common, records_, lambda d: crypto.sign(polda.root, d))
+    write_sealed(tmp_path / "dari-polda.sync", stream, [key])
+
+    done = post.read(tmp_path / "dari-polda.sync")
+
+    assert done.signer == "hub"
+    assert post.state(made).state.value == "approved"
+    assert where(post, made) == BACKED_UP
+
+
 # -- what is not taken ----------------------------------------------------------------------------
 
 
@@ -363,6 +441,28 @@ def test_a_cut_packet_gives_its_good_prefix_and_the_rest_comes_with_the_whole_on
 
 def noise(seed):
     return random.Random(seed).randbytes(1_500).hex()  # noqa: S311 - repeatable
+
+
+def test_story_2_a_full_disk_while_reading_keeps_what_was_taken_and_goes_on_later(
+    post, desk, monkeypatch
+):
+    made = [post.record(f"Kejadian {n} " + noise(n), LATER) for n in range(60)]
+    (packet,) = post.write()
+    real, commits = Work.commit, iter(range(100))
+
+    def full_later(work):
+        if next(commits) > 1:
+            raise Unavailable("disk-full", file="brata.db")
+        real(work)
+
+    monkeypatch.setattr(Work, "commit", full_later)
+    assert code_of(desk.read, packet) == "disk-full"
+    monkeypatch.undo()
+    assert verification.problems(desk.desk) == ()
+
+    desk.read(packet)
+
+    assert [desk.state(record) for record in made] == [post.state(record) for record in made]
 
 
 def test_cut_to_where_nothing_can_be_read_it_says_so(post, desk):
