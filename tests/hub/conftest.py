@@ -7,6 +7,7 @@ import pytest
 
 from brata_desktop.hub.installation import install
 from tests.hub import postgres
+from tests.hub.hub_command import Command
 from tests.hub.laptops import HubHands
 
 TEMPLATE = "hub_template"
@@ -40,3 +41,22 @@ def hub(server, database):
     """The administrator's hands on a fresh hub."""
     with psycopg.connect(server.dsn_of(database), autocommit=True) as connection:
         yield HubHands(server, database, connection)
+
+
+@pytest.fixture
+def bare(server):
+    """How to reach an empty database."""
+    name = f"bare_{next(_numbers)}"
+    with psycopg.connect(server.dsn, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+    yield server.dsn_of(name)
+    with psycopg.connect(server.dsn, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def command(bare, tmp_path, monkeypatch):
+    """`brata-hub` at a hub that was just made, with its units."""
+    made = Command(bare, tmp_path, monkeypatch)
+    made.init()
+    return made

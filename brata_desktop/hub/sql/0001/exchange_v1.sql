@@ -114,7 +114,7 @@ BEGIN
         reasons[i] := CASE
             WHEN owner IS NULL THEN 'writer-unknown'
             WHEN NOT owner_active THEN 'writer-revoked'
-            WHEN heads[i] ->> 'feed' !~ '^[A-Z][A-Z0-9-]*/[0-9]+$' THEN 'line-closed'
+            WHEN heads[i] ->> 'feed' !~ '^[A-Z][A-Z0-9-]{0,15}/[0-9]{2,4}$' THEN 'line-closed'
             WHEN NOT EXISTS (SELECT FROM sync.line AS l WHERE l.line = lines[i]) THEN 'line-unknown'
             WHEN lines[i] = ANY (readable) THEN NULL
             WHEN owner = d.id AND EXISTS (

@@ -1,0 +1,158 @@
+"""An order of a court: the text goes, on the hub and on every laptop; the chains still verify.
+
+Only bodies are blanked. Header, signature, hash and the digest of the body stay, so that everybody
+can prove that something stood there, who signed it and when it was received. The order itself is a
+revision of the common line, `erasure {record, hashes, attachments, order}`, which laptops obey.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import psycopg
+
+from brata_desktop.domain.document import Json
+from brata_desktop.domain.errors import InvalidInput
+from brata_desktop.domain.feeds import COMMON
+from brata_desktop.domain.revision import AUTHORITY_KINDS, Revision, to_bytes, to_text, unseal
+from brata_desktop.hub.common_line import CommonLine
+from brata_desktop.hub.key_folder import HubKeys
+from brata_desktop.hub.refusals import Refused
+from brata_desktop.store.codec import unpack_body
+
+ERASURE = "erasure"
+_DIGEST = re.compile("[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A revision whose text is to go.
+
+    Attributes:
+        hash: Its identity.
+        line: Line it stands in.
+        record: Its record.
+        kind: Its kind.
+        attachments: Digests, hexadecimal, of the attachments that its text names.
+    """
+
+    hash: bytes
+    line: str
+    record: str
+    kind: str
+    attachments: frozenset[str]
+
+    @property
+    def summary(self) -> str:
+        """One line for the person who is asked."""
+        return f"{self.hash.hex()[:12]}  {self.line}  {self.kind}  {self.record}"
+
+
+def find_targets(
+    connection: psycopg.Connection, hash_: str | None, record: str | None
+) -> list[Target]:
+    """Return the revisions that an order is about.
+
+    Raises:
+        Refused: There is none, or what decides about rights would go.
+    """
+    rows = connection.execute(
+        "SELECT hash, line, record, kind, header, body FROM sync.log "
+        "WHERE body_hash IS NULL AND (encode(hash, 'hex') = %s OR record = %s) ORDER BY line, seq",
+        [(hash_ or "").lower(), record or ""],
+    ).fetchall()
+    targets = [
+        Target(bytes(row[0]), row[1], row[2], row[3], attachments_of(bytes(row[4]), bytes(row[5])))
+        for row in rows
+    ]
+    if not targets:
+        raise Refused("nothing of that name is here, or it was erased already; check the id")
+    if any(each.kind in AUTHORITY_KINDS or each.line == COMMON for each in targets):
+        raise Refused(
+            "this says who may do what; without it nobody can tell which records count. Ask the "
+            "court to name the record"
+        )
+    return targets
+
+
+def erase(
+    connection: psycopg.Connection,
+    keys: HubKeys,
+    targets: Sequence[Target],
+    order: str,
+    now: dt.datetime,
+) -> tuple[Revision, CommonLine]:
+    """Blank the texts here and write the order for everybody else.
+
+    Attachments go when no text that stays in their line names them.
+
+    Raises:
+        Refused: The order is not named.
+    """
+    if not order.strip():
+        raise Refused("the order is required: court, number, date")
+    line = CommonLine(connection, keys, now)
+    hashes = sorted({each.hash for each in targets})
+    for hash_ in hashes:
+        connection.execute("SELECT sync.erase(%s)", [hash_])
+    gone = _erase_attachments(connection, targets)
+    payload: dict[str, Json] = {
+        "record": targets[0].record,
+        "hashes": [to_text(hash_) for hash_ in hashes],
+        "attachments": sorted(gone),
+        "order": order,
+    }
+    return line.append(ERASURE, targets[0].record, payload), line
+
+
+def not_carried_out(connection: psycopg.Connection, orders: Iterable[Revision]) -> list[bytes]:
+    """Return the hashes that orders name and whose text is here: after a restored backup."""
+    named = [to_bytes(text) for order in orders for text in _texts(order.payload.get("hashes"))]
+    rows = connection.execute(
+        "SELECT DISTINCT hash FROM sync.log WHERE hash = ANY (%s) AND body_hash IS NULL", [named]
+    )
+    return [bytes(row[0]) for row in rows]
+
+
+def attachments_of(header: bytes, body: bytes) -> frozenset[str]:
+    """Return the digests of the attachments that a text names."""
+    try:
+        return frozenset(_digests(unseal(header, body, unpack_body).payload))
+    except InvalidInput:
+        return frozenset()
+
+
+def _digests(value: Json) -> Iterator[str]:
+    if isinstance(value, dict):
+        digest = value.get("sha256")
+        if isinstance(digest, str) and _DIGEST.fullmatch(digest):
+            yield digest
+        for inner in value.values():
+            yield from _digests(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _digests(inner)
+
+
+def _erase_attachments(connection: psycopg.Connection, targets: Sequence[Target]) -> set[str]:
+    gone: set[str] = set()
+    for line in sorted({each.line for each in targets}):
+        named = {digest for each in targets if each.line == line for digest in each.attachments}
+        for digest in sorted(named - _still_named(connection, line) if named else ()):
+            connection.execute("SELECT sync.erase_blob(%s, %s)", [line, bytes.fromhex(digest)])
+            gone.add(digest)
+    return gone
+
+
+def _still_named(connection: psycopg.Connection, line: str) -> set[str]:
+    rows = connection.execute(
+        "SELECT header, body FROM sync.log WHERE line = %s AND body_hash IS NULL", [line]
+    )
+    return {
+        digest for header, body in rows for digest in attachments_of(bytes(header), bytes(body))
+    }
+
+
+def _texts(value: object) -> list[str]:
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
