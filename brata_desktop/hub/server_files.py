@@ -58,6 +58,8 @@ def configuration(folder: Path, version: int) -> str:
             "# A link that is gone is noticed in two minutes.",
             *timeouts,
             "password_encryption = 'scram-sha-256'",
+            "# Laptops read why they are turned away.",
+            "lc_messages = 'C'",
             "log_connections = on",
             "log_disconnections = on",
             "",

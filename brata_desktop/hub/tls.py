@@ -42,7 +42,8 @@ def make_key() -> ec.EllipticCurvePrivateKey:
 
 def make_authority(now: dt.datetime) -> Authority:
     """Return a new authority with a certificate that it signs itself."""
-    key, name = make_key(), _name("Brata hub authority")
+    # A name of its own: an authority of the same name and another key confuses verifiers.
+    key, name = make_key(), _name(f"Brata hub authority {x509.random_serial_number():x}"[:60])
     until = now + dt.timedelta(days=AUTHORITY_DAYS)
     builder = _builder(name, name, key.public_key(), now, until)
     usage = _key_usage(is_authority=True)

@@ -70,7 +70,9 @@ def binary(name):
 
 def restart(running):
     """Start a server of ours again, for settings that need it."""
-    _run("pg_ctl", "-D", running.folder, "-m", "fast", "-w", "restart")
+    # With a log of its own: a server that kept our pipe would keep us waiting.
+    log = running.folder.with_name("log")
+    _run("pg_ctl", "-D", running.folder, "-l", log, "-m", "fast", "-w", "restart")
 
 
 def give_to_server(file, content):
