@@ -59,8 +59,10 @@ def find_targets(
     """
     rows = connection.execute(
         "SELECT hash, line, record, kind, header, body FROM sync.log "
-        "WHERE body_hash IS NULL AND (encode(hash, 'hex') = %s OR record = %s) ORDER BY line, seq",
-        [(hash_ or "").lower(), record or ""],
+        "WHERE body_hash IS NULL AND (encode(hash, 'hex') = %s OR record = %s AND line <> %s) "
+        "ORDER BY line, seq",
+        # An earlier order about the record stays.
+        [(hash_ or "").lower(), record or "", COMMON],
     ).fetchall()
     targets = [
         Target(bytes(row[0]), row[1], row[2], row[3], attachments_of(bytes(row[4]), bytes(row[5])))

@@ -9,6 +9,7 @@ from brata_desktop.hub.installation import install
 from tests.hub import postgres
 from tests.hub.hub_command import Command
 from tests.hub.laptops import HubHands
+from tests.hub.posts import Post
 
 TEMPLATE = "hub_template"
 _numbers = itertools.count(1)
@@ -60,3 +61,11 @@ def command(bare, tmp_path, monkeypatch):
     made = Command(bare, tmp_path, monkeypatch)
     made.init()
     return made
+
+
+@pytest.fixture
+def post(command, tmp_path):
+    """An enrolled post with a real store."""
+    made = Post(command, tmp_path / "post").enrol()
+    yield made
+    made.close()

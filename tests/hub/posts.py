@@ -1,0 +1,53 @@
+"""A post with a real store that syncs with a hub made by the command."""
+
+import datetime as dt
+import uuid
+
+import psycopg
+
+from brata_desktop.domain.states import Action
+from brata_desktop.services import records
+from brata_desktop.services.syncing import StoreLedger
+from brata_desktop.sync.postgres import PostgresTransport
+from brata_desktop.sync.session import SyncSession
+from tests.hub.hub_command import Asking
+from tests.services_world import World, incident
+
+
+class Post:
+    """Post 07 of Polresta Banjarmasin: its store, its request, its link."""
+
+    def __init__(self, command, folder):
+        folder.mkdir()
+        self.command = command
+        self.world = World(folder)
+        self.asking = Asking()
+        self.asking.unit_secret = uuid.uuid5(uuid.NAMESPACE_URL, "unit BJM").bytes * 2
+        with self.world.store.reading() as work:
+            self.asking.incarnation = work.settings.incarnations()[0]
+
+    def enrol(self):
+        self.answer = self.command.accept(self.asking)
+        return self
+
+    def record(self, what="Perkelahian", name="Rahman", **more):
+        """Record an incident; return its id."""
+        made, _ = records.add(
+            self.world.desk(name), "incident", incident(what, dt.time(20, 15), **more)
+        )
+        return made.state.record
+
+    def approve(self, record):
+        """Let its author submit and a supervisor approve a record."""
+        records.act(self.world.desk("Rahman"), [record], Action.SUBMIT)
+        records.act(self.world.desk("Suryadi"), [record], Action.APPROVE)
+
+    def sync(self):
+        """Sync until nothing is left to do."""
+        dsn = psycopg.conninfo.make_conninfo(self.command.dsn, user=self.answer.address.login)
+        with psycopg.connect(dsn, autocommit=True) as connection:
+            ledger = StoreLedger(self.world.desk("Rahman"))
+            return SyncSession(PostgresTransport(connection), ledger).run()
+
+    def close(self):
+        self.world.store.close()
