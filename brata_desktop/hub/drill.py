@@ -1,9 +1,10 @@
 """The drill: a dump is restored beside the hub, and everything in it is computed again."""
 
+import os
 import shutil
 import subprocess
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,24 +106,30 @@ def _restore(dsn: str, dump: Path) -> None:
         raise Refused(f"{dump} cannot be read ({error.strerror}); check the path") from error
     file = str(dump.resolve())
     if is_custom:
-        what = ["pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", "--dbname", dsn]
-        _run([*what, file], dsn)
+        options = ("--no-owner", "--no-privileges", "--exit-on-error")
+        _run("pg_restore", (*options, file), dsn)
     else:
-        quiet = ["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1", "--dbname", dsn]
-        _run(["psql", *quiet, "--file", file], dsn)
+        options = ("--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", f"--file={file}")
+        _run("psql", options, dsn)
 
 
-def _run(command: list[str], dsn: str) -> None:
-    program = find_program(command[0])
-    # Both programs take a connection string for a database's name.
-    host = conninfo_to_dict(dsn).get("host")
+def _run(program: str, options: Sequence[str], dsn: str) -> None:
+    # Both programs take a connection string for a database's name; the password is not for `ps`.
+    parts = conninfo_to_dict(dsn)
+    password = parts.pop("password", None)
+    secret = {"PGPASSWORD": str(password)} if password else {}
     done = subprocess.run(  # noqa: S603 - PostgreSQL's own program, no shell
-        [program, *command[1:]], capture_output=True, text=True, check=False, errors="replace"
+        [find_program(program), "--dbname", make_conninfo(**parts), *options],
+        capture_output=True,
+        text=True,
+        check=False,
+        errors="replace",
+        env=os.environ | secret,
     )
     if done.returncode:
         lines = [line for line in done.stderr.splitlines() if line.strip()]
         said = lines[0] if lines else "it says no more"
-        raise Refused(f"the dump cannot be restored at {host or 'the server'} ({said})")
+        raise Refused(f"the dump cannot be restored ({said}); keep it and make another")
 
 
 def find_program(name: str) -> str:

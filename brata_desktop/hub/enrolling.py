@@ -125,7 +125,7 @@ def _check_known(request: EnrolRequest, feed: str, is_active: bool, unit_key: by
     if feed != request.feed:
         raise Refused(
             f"this laptop belongs to {feed}; at another post set it up anew: its key speaks for "
-            "one post (docs/decisions/0053-moving.md)"
+            "one post (docs/decisions/0052-moving.md)"
         )
     if bytes(unit_key) != request.unit_key:
         raise Refused("this laptop is known with another unit key; ask who made the request")

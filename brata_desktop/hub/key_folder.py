@@ -9,7 +9,7 @@ server/         what is copied to the server; its key is in the open there, noth
 ```
 
 Wrapped as an officer's keys are (docs/decisions/0010-keys.md): Argon2id makes a key of the
-passphrase, ChaCha20-Poly1305 wraps. Why not PKCS#8: docs/decisions/0052-hub-keys.md.
+passphrase, ChaCha20-Poly1305 wraps. Why not PKCS#8: docs/decisions/0051-hub-keys.md.
 """
 
 import datetime as dt

@@ -72,7 +72,7 @@ def _move(context: Context, args: argparse.Namespace) -> None:
     raise Refused(
         f"{device.label} stays with {device.feed}: its key speaks for one post. For {args.feed} "
         "let it send what it has, set up a new store on it and accept that one's request "
-        "(docs/decisions/0053-moving.md)"
+        "(docs/decisions/0052-moving.md)"
     )
 
 

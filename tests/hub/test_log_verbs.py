@@ -221,8 +221,8 @@ def test_an_erased_record_leaves_no_text_and_every_chain_verifies(post):
 
     assert len(done["erased"]) == 3
     assert value(post.command, "SELECT count(*) FROM sync.faults()") == 0
-    assert value(post.command, "SELECT count(*) FROM sync.log WHERE record = %s AND body <> '' AND line <> '0'",
-                 made) == 0  # fmt: skip
+    left = "SELECT count(*) FROM sync.log WHERE record = %s AND body <> '' AND line <> '0'"
+    assert value(post.command, left, made) == 0
     assert before == value(
         post.command, "SELECT encode(chain, 'hex') FROM sync.line WHERE line = 'BJM/07'"
     )
