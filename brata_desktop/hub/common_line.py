@@ -14,7 +14,8 @@ import psycopg
 from brata_desktop.domain.document import JsonObject
 from brata_desktop.domain.feeds import COMMON
 from brata_desktop.domain.revision import SHORT_BYTES, Header, Revision, seal, unseal
-from brata_desktop.hub.key_folder import HubKeys, LinePlace, read_place, write_place
+from brata_desktop.hub.key_folder import HubFacts, HubKeys, LinePlace, read_place, write_place
+from brata_desktop.hub.refusals import Refused
 from brata_desktop.store import crypto
 from brata_desktop.store.codec import DICTIONARY, pack_body, unpack_body
 
@@ -28,7 +29,12 @@ class CommonLine:
     """
 
     def __init__(self, connection: psycopg.Connection, keys: HubKeys, now: dt.datetime) -> None:
-        """Take the line's lock."""
+        """Take the line's lock.
+
+        Raises:
+            Refused: The keys are those of another hub.
+        """
+        check_hub(connection, keys.facts)
         self._connection = connection
         self._keys = keys
         self._now = now
@@ -79,6 +85,19 @@ class CommonLine:
         written = [each for each in read_common(self._connection) if each.header.record == record]
         parents = {parent for each in written for parent in each.header.parents}
         return tuple(sorted({each.hash for each in written} - parents))
+
+
+def check_hub(connection: psycopg.Connection, facts: HubFacts) -> None:
+    """Refuse the keys of another hub.
+
+    Raises:
+        Refused: They are.
+    """
+    row = connection.execute("SELECT root_key FROM sync.hub").fetchone()
+    if row is None or bytes(row[0]) != facts.root_key:
+        raise Refused(
+            f"these are the keys of another hub ({facts.host}); connect the stick of this one"
+        )
 
 
 def read_common(connection: psycopg.Connection) -> list[Revision]:

@@ -131,6 +131,20 @@ def _grants(case: Examination) -> Iterator[Finding]:
         yield Finding("grant-function", f"laptops may call {listed(functions)}", "REVOKE it")
 
 
+def _readers(case: Examination) -> Iterator[Finding]:
+    wide = names(
+        case.connection,
+        "SELECT DISTINCT concat_ws(' ', p, 'on', c.oid::regclass, 'to', r) "
+        "FROM pg_class AS c, unnest(ARRAY['hub_projector', 'hub_analyst']) AS r, "
+        "unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) AS p "
+        "WHERE c.relnamespace = 'sync'::regnamespace AND c.relkind IN ('r', 'v', 'm', 'p') "
+        "AND (p <> 'SELECT' OR r = 'hub_analyst') AND has_table_privilege(r, c.oid, p) "
+        "ORDER BY 1",
+    )
+    if wide:
+        yield Finding("grant-reader", f"readers may do more: {listed(wide)}", "REVOKE it")
+
+
 def _functions(case: Examination) -> Iterator[Finding]:
     odd = names(
         case.connection,
@@ -279,6 +293,7 @@ CHECKS: tuple[Check, ...] = (
     _roles,
     _database,
     _grants,
+    _readers,
     _functions,
     _triggers,
     _laptops,

@@ -106,20 +106,19 @@ def _restore(dsn: str, dump: Path) -> None:
         raise Refused(f"{dump} cannot be read ({error.strerror}); check the path") from error
     file = str(dump.resolve())
     if is_custom:
-        options = ("--no-owner", "--no-privileges", "--exit-on-error")
-        _run("pg_restore", (*options, file), dsn)
+        _run("pg_restore", ("--no-owner", "--no-privileges", "--exit-on-error", file), dsn)
     else:
-        options = ("--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", f"--file={file}")
-        _run("psql", options, dsn)
+        quiet = ("--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1")
+        _run("psql", (*quiet, f"--file={file}"), dsn)
 
 
 def _run(program: str, options: Sequence[str], dsn: str) -> None:
     # Both programs take a connection string for a database's name; the password is not for `ps`.
-    parts = conninfo_to_dict(dsn)
-    password = parts.pop("password", None)
+    password = conninfo_to_dict(dsn).get("password")
     secret = {"PGPASSWORD": str(password)} if password else {}
+    open_part = make_conninfo(dsn, password="") if password else dsn
     done = subprocess.run(  # noqa: S603 - PostgreSQL's own program, no shell
-        [find_program(program), "--dbname", make_conninfo(**parts), *options],
+        [find_program(program), "--dbname", open_part, *options],
         capture_output=True,
         text=True,
         check=False,

@@ -8,6 +8,7 @@ import msgspec
 
 from brata_desktop.hub import durability, erasure, quarantine
 from brata_desktop.hub.command_context import Context, read_bytes
+from brata_desktop.hub.common_line import check_hub
 from brata_desktop.hub.key_folder import read_facts
 from brata_desktop.hub.quarantine import Aside
 from brata_desktop.hub.refusals import Refused
@@ -91,6 +92,7 @@ def _show(context: Context, args: argparse.Namespace) -> None:
 def _accept(context: Context, args: argparse.Namespace) -> None:
     facts, lines = read_facts(context.folder()), []
     with context.working() as connection:
+        check_hub(connection, facts)
         for given in args.hash:
             each = quarantine.find_aside(connection, given)
             line = quarantine.accept(connection, facts, each, context.clock())

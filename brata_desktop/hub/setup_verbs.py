@@ -9,6 +9,7 @@ import psycopg
 
 from brata_desktop.hub import enrolling, key_folder, server_files, tls, units
 from brata_desktop.hub.command_context import Context, read_bytes, read_text
+from brata_desktop.hub.common_line import check_hub
 from brata_desktop.hub.database import working
 from brata_desktop.hub.devices import read_devices
 from brata_desktop.hub.installation import install
@@ -56,10 +57,12 @@ def add_parsers(verbs: Verbs) -> None:
 def _init(context: Context, args: argparse.Namespace) -> None:
     networks = _networks(args.network or server_files.PRIVATE_NETWORKS)
     folder = context.folder()
+    is_new = not key_folder.exists(folder)
     # Before the passphrase is asked for: what cannot be reached needs none.
     with working(context.dsn) as connection:
         database, version = connection.info.dbname, connection.info.server_version
-    is_new = not key_folder.exists(folder)
+        if is_new:
+            _refuse_another(connection)
     if is_new:
         secret = context.new_secret("A passphrase for the hub's keys: ")
         check_secret(secret, names=(args.host,))
@@ -69,6 +72,7 @@ def _init(context: Context, args: argparse.Namespace) -> None:
         facts = key_folder.create(folder, secret, address, context.clock()).facts
     else:
         facts = _same_hub(folder, args.host, args.port, database)
+    _claim(context, facts)
     place = Path(args.server_folder)
     written = server_files.write(
         folder / key_folder.SERVER,
@@ -78,6 +82,24 @@ def _init(context: Context, args: argparse.Namespace) -> None:
         },
     )
     _say_init(context, facts, written, is_new=is_new)
+
+
+def _refuse_another(connection: psycopg.Connection) -> None:
+    """Refuse to make keys for a hub that has some: its laptops trust those."""
+    found = connection.execute("SELECT to_regclass('sync.hub') IS NOT NULL").fetchone()
+    if found and found[0] and connection.execute("SELECT 1 FROM sync.hub").fetchone():
+        raise Refused(
+            "this database is a hub whose keys lie elsewhere; connect their stick and give --keys"
+        )
+
+
+def _claim(context: Context, facts: HubFacts) -> None:
+    with context.working() as connection:
+        connection.execute(
+            "INSERT INTO sync.hub (id, root_key) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+            [facts.id, facts.root_key],
+        )
+        check_hub(connection, facts)
 
 
 def _install(dsn: str) -> None:

@@ -83,11 +83,13 @@ def _parents_first(units: Sequence[Unit]) -> tuple[Unit, ...]:
 def _refuse_needed(connection: psycopg.Connection, gone: Sequence[str]) -> None:
     rows = connection.execute(
         "SELECT unit FROM sync.device WHERE unit = ANY (%s) "
-        "UNION SELECT unit FROM sync.line WHERE unit = ANY (%s) ORDER BY 1",
-        [list(gone), list(gone)],
+        "UNION SELECT unit FROM sync.line WHERE unit = ANY (%s) "
+        "UNION SELECT unit FROM sync.analyst WHERE unit = ANY (%s) ORDER BY 1",
+        [list(gone)] * 3,
     )
     needed = ", ".join(str(row[0]) for row in rows)
     if needed:
         raise Refused(
-            f"laptops or records belong to {needed}, which the file does not name; put it back"
+            f"laptops, records or analysts belong to {needed}, which the file does not name; "
+            "put it back"
         )

@@ -23,6 +23,8 @@ WEAKNESSES = [
     ("grant-table", "GRANT SELECT ON sync.log TO hub_device"),
     ("grant-table", "GRANT UPDATE (label) ON sync.device TO {laptop}"),
     ("grant-table", "GRANT SELECT ON sync.unit TO PUBLIC"),
+    ("grant-reader", "GRANT DELETE ON sync.log TO hub_projector"),
+    ("grant-reader", "GRANT SELECT ON sync.log TO hub_analyst"),
     ("grant-function", "GRANT EXECUTE ON FUNCTION sync.erase(bytea) TO {laptop}"),
     ("grant-function", "GRANT EXECUTE ON FUNCTION sync.faults() TO PUBLIC"),
     ("function-changed", "ALTER FUNCTION sync.chain_at_v1 SECURITY INVOKER"),
@@ -38,6 +40,8 @@ WEAKNESSES = [
     ("laptop-certificate", "UPDATE sync.device SET certificate_until = now() + interval '9 days'"),
     ("log-damaged", "UPDATE sync.line SET head = head + 1 WHERE line = '0'"),
 ]
+
+BESIDES = {"GRANT SELECT ON sync.unit TO PUBLIC": {"grant-reader"}}
 
 
 def codes(command, connection):
@@ -63,7 +67,8 @@ def test_a_planted_weakness_is_found(command, code, weakness):
         connection.execute(weakness.format(laptop=laptop.login, database=database).encode())
 
         new = sentences(command, connection) - sound
-        assert {each for each, _ in new} == {code}
+        assert {each for each, _ in new} - {code} <= BESIDES.get(weakness, set())
+        assert code in {each for each, _ in new}
         connection.rollback()
         assert sentences(command, connection) == sound
 

@@ -36,11 +36,32 @@ def test_a_second_init_says_what_is_there_and_changes_nothing(bare, tmp_path, mo
     assert (command.keys / "keys.json").read_bytes() == keys
 
 
-def test_init_under_another_name_is_refused(command):
+def test_init_under_another_name_is_refused(bare, tmp_path, monkeypatch):
+    command = Command(bare, tmp_path, monkeypatch)
+    command.init()
+
     assert "laptops know it by that name" in command.refused("init", "--host", "other.contoh")
 
 
-def test_the_keys_open_with_their_passphrase_only(command):
+def test_another_hub_is_not_made_where_one_is_and_its_keys_do_nothing(command):
+    own = command.keys
+    command.keys = command.folder / "others"
+    says = command.refused("init", "--host", "hub.contoh")
+    assert "whose keys lie elsewhere" in says
+    assert not command.keys.exists()
+
+    with psycopg.connect(command.dsn) as connection:
+        connection.execute("UPDATE sync.hub SET root_key = 'x'")
+    command.keys = own
+    file = command.folder / "request"
+    file.write_bytes(Asking().request())
+    says = command.refused("request", "accept", file, "--out", file, "--yes")
+    assert "the keys of another hub" in says
+
+
+def test_the_keys_open_with_their_passphrase_only(bare, tmp_path, monkeypatch):
+    command = Command(bare, tmp_path, monkeypatch)
+    command.init()
     opened = open_keys(command.keys, PASSPHRASE)
     command.secret.write_text("sesuatu yang lain sama sekali", encoding="utf-8")
 

@@ -134,6 +134,13 @@ CREATE TABLE sync.analyst (
     PRIMARY KEY (login, unit)
 );
 
+-- Whose hub this is: the keys that its certificates and orders are signed with.
+CREATE TABLE sync.hub (
+    is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+    id uuid NOT NULL,
+    root_key bytea NOT NULL
+);
+
 -- What the hub asks of everybody: how long to wait, how much of attachments a day, which versions.
 CREATE TABLE sync.pace (
     is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),

@@ -70,7 +70,7 @@ CREATE TABLE read.preemptive (
 );
 DROP TABLE read.shape;
 
--- Units that the reader may see, once for each query (docs/decisions/0055-projection.md).
+-- Units that the reader may see, once for each query (docs/decisions/0054-projection.md).
 CREATE FUNCTION read.my_units() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
     SELECT coalesce(array_agg(DISTINCT below.descendant), '{}')
