@@ -1,7 +1,7 @@
 """Start: arguments, log, then a verb or the window."""
 
+import gc
 import sys
-from multiprocessing import freeze_support
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +10,13 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run the program and return its exit code."""
-    freeze_support()
+    # What a start loads stays until the end: looking through it for garbage finds none. The
+    # window and the verbs turn the collector on again when they begin to work.
+    gc.disable()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # noqa: PLC0415 - a child ends in it
+
+        freeze_support()
     from brata_desktop.cli.main import main as run  # noqa: PLC0415 - after freeze_support
 
     return run(sys.argv[1:], _open_window)

@@ -103,11 +103,13 @@ def bench(args: list[str]) -> int:
     """Print our figures beside their baselines: all of `tests/benchmarks`, or the named ones."""
     prepare("main", "dev", "bench")
     folder = ROOT / "tests" / "benchmarks"
-    known = sorted(path.stem for path in folder.glob("[!_]*.py"))
+    known = sorted(path.stem for path in folder.glob("bench_*.py"))
     unknown = set(args) - set(known)
     if unknown:
         print(f"No benchmark {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
         return 2
+    # A laptop starts the program from bytecode; without it each start would compile ours anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     codes = []
     for name in args or known:
         print(f"\n=== {name} ===", flush=True)

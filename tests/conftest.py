@@ -35,6 +35,8 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 from PySide6.QtCore import QLocale  # noqa: E402 - after the variables that Qt reads
 
+from brata_desktop.ui.theme.theme import STYLE  # noqa: E402
+
 LAST_MOMENT_S = 2.0
 
 
@@ -44,6 +46,12 @@ def pytest_configure(config):
     if not is_worker:
         script = ROOT / "packaging" / "translations.py"
         subprocess.run([sys.executable, str(script)], check=True)
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    """Return the arguments of the application: the style that the look is written for."""
+    return ["tests", *STYLE]
 
 
 @pytest.fixture(autouse=True)

@@ -5,49 +5,16 @@ one line on standard error that says what happened and what to do, and nothing h
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from brata_desktop import __version__
-from brata_desktop.cli import (
-    demo_verbs,
-    import_verbs,
-    officer_verbs,
-    record_verbs,
-    register_verbs,
-    report_verbs,
-    store_verbs,
-    tour_verbs,
-)
-from brata_desktop.cli.context import Context
-from brata_desktop.cli.verbs import Verbs
+from brata_desktop.cli.options import add_common
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import BrataError
 
 EXIT_DONE = 0
 EXIT_REFUSED = 2
-
-
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of every verb."""
-    common = argparse.ArgumentParser(add_help=False)
-    # Options of every verb; SUPPRESS keeps what was given before the verb.
-    for target, default in ((common, argparse.SUPPRESS), (parser := _root(), None)):
-        _add_common(target, default)
-    verbs = Verbs(parser.add_subparsers(dest="verb", metavar="VERB"), common)
-    for module in (
-        store_verbs,
-        officer_verbs,
-        record_verbs,
-        import_verbs,
-        register_verbs,
-        report_verbs,
-        tour_verbs,
-        demo_verbs,
-    ):
-        module.add_parsers(verbs)
-    return parser
 
 
 def main(argv: Sequence[str], open_window: Callable[[Paths], int] | None = None) -> int:
@@ -58,17 +25,37 @@ def main(argv: Sequence[str], open_window: Callable[[Paths], int] | None = None)
         open_window: Opens the window over a data folder and returns when it is closed; without
             it a verb is required.
     """
+    options = _options_alone(argv)
+    if open_window is not None and options is not None:
+        return open_window(_paths(options))
+    return _run_verb(argv)
+
+
+def _options_alone(argv: Sequence[str]) -> argparse.Namespace | None:
+    """Return the options when there is nothing else; None when the verbs' parser has to look.
+
+    The verbs bring the services with them, and the first window does not wait for those.
+    """
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    add_common(parser)
+    try:
+        options, others = parser.parse_known_args(argv)
+    except argparse.ArgumentError:
+        return None
+    return None if others else options
+
+
+def _run_verb(argv: Sequence[str]) -> int:
+    from brata_desktop.cli.context import Context  # noqa: PLC0415 - not for the window
+    from brata_desktop.cli.parser import build_parser  # noqa: PLC0415
+
     parser = build_parser()
+    gc.enable()
     args = parser.parse_args(argv)
-    paths = Paths.of_user(args.data_dir)
-    if args.practice:
-        paths = paths.practice
     if args.verb is None:
-        if open_window is None:
-            parser.error("no verb; see --help")
-        return open_window(paths)
+        parser.error("no verb; see --help")
     context = Context(
-        paths=paths,
+        paths=_paths(args),
         is_json=bool(args.json),
         secret_file=args.secret_file,
         officer=args.officer or "",
@@ -82,18 +69,6 @@ def main(argv: Sequence[str], open_window: Callable[[Paths], int] | None = None)
     return EXIT_DONE
 
 
-def _root() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="brata-desktop",
-        description="Records of an election-security operation, kept offline and never lost.",
-    )
-    parser.add_argument("--version", action="version", version=__version__)
-    return parser
-
-
-def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", default=default)
-    parser.add_argument("--secret-file", metavar="FILE", default=default, help="- is stdin")
-    parser.add_argument("--as", dest="officer", metavar="NAME", default=default, help="who acts")
-    parser.add_argument("--json", action="store_true", default=default or False)
-    parser.add_argument("--practice", action="store_true", default=default or False)
+def _paths(args: argparse.Namespace) -> Paths:
+    paths = Paths.of_user(args.data_dir)
+    return paths.practice if args.practice else paths

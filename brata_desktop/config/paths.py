@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -26,8 +27,11 @@ def resource(relative: str = "") -> Path:
 
 def _resource_root() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
-    if frozen is not None:
-        return Path(frozen) / "resources"
+    return _unfrozen_root() if frozen is None else Path(frozen) / "resources"
+
+
+@cache
+def _unfrozen_root() -> Path:
     inside = _CHECKOUT / "brata_desktop" / "resources"
     return inside if inside.is_dir() else _CHECKOUT / "resources"
 
@@ -94,6 +98,16 @@ class Paths:
     def logs(self) -> Path:
         """The folder of log files."""
         return self.data_dir / "logs"
+
+    @property
+    def parcels(self) -> Path:
+        """The folder of packets that are carried for others, unread."""
+        return self.data_dir / "parcels"
+
+    @property
+    def link(self) -> Path:
+        """The folder of what the link to the hub needs: TLS key and certificates."""
+        return self.data_dir / "link"
 
     @property
     def own_catalogue(self) -> Path:

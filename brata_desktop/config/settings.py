@@ -6,14 +6,12 @@ decides for all its laptops is in `services/unit_settings.py`.
 """
 
 import dataclasses
-import json
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("id", "en")
@@ -48,8 +46,7 @@ class Settings:
     paper: str = "A4"
 
 
-@dataclass(frozen=True, slots=True)
-class SettingProblem:
+class SettingProblem(NamedTuple):
     """What was wrong with the file; the program goes on with the default.
 
     Attributes:
@@ -67,7 +64,7 @@ def read_settings(file: Path) -> tuple[Settings, tuple[SettingProblem, ...]]:
     """Return the settings of a file and what was wrong with it; defaults where there is none."""
     try:
         table = _table(file)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:
         return Settings(), (SettingProblem(UNREADABLE, "", str(error)),)
     given = {name: table[name] for name in _IS_USABLE if name in table}
     good = {name: value for name, value in given.items() if _IS_USABLE[name](value)}
@@ -91,14 +88,24 @@ def settings_text(settings: Settings, file: Path) -> str:
             raise ValueError(f"{name} cannot be {value!r}")
     try:
         table = _table(file)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError):
         table = {}
     lines = (f"{_key(name)} = {_toml(value)}\n" for name, value in {**table, **known}.items())
     return "".join(lines)
 
 
 def _table(file: Path) -> dict[str, Any]:
-    return tomllib.loads(file.read_text("utf-8-sig")) if file.exists() else {}
+    """Return what is in the file.
+
+    Raises:
+        OSError: It cannot be read.
+        ValueError: It is no UTF-8, or no TOML.
+    """
+    if not file.exists():
+        return {}
+    import tomllib  # noqa: PLC0415 - most laptops keep the defaults, and the first window waits
+
+    return tomllib.loads(file.read_text("utf-8-sig"))
 
 
 def _one_of(*allowed: object) -> Callable[[object], bool]:
@@ -132,6 +139,8 @@ def _toml(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case str():
+            import json  # noqa: PLC0415 - for writing only, and the first window waits
+
             # A JSON string is a TOML string but for one sign that TOML wants escaped.
             return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
         case list():

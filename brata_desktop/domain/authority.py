@@ -222,7 +222,10 @@ class Authority:
 
 
 def fold_authority(
-    revisions: Iterable[Revision], anchors: Mapping[str, Anchor], verify: Verify
+    revisions: Iterable[Revision],
+    anchors: Mapping[str, Anchor],
+    verify: Verify,
+    roots: Mapping[str, bytes] | None = None,
 ) -> Authority:
     """Fold the authority revisions of a set.
 
@@ -230,6 +233,7 @@ def fold_authority(
         revisions: Any revisions, in any order, repeated or not; other kinds are passed over.
         anchors: The unit keys that this store trusts, by id: its own, and certified ones.
         verify: Checks a signature.
+        roots: The Polda's keys by id. They sign certificates and orders; no officer holds one.
 
     Returns:
         The authority; what no trusted unit key signed for its own post is in `rejected`.
@@ -244,7 +248,7 @@ def fold_authority(
         is_genuine = key is not None and is_at_home and verify(key, revision)
         (genuine if is_genuine else rejected).append(revision)
     graph = build_graph(genuine)
-    keys = {**unit_keys, **_officer_keys(genuine)}
+    keys = {**(roots or {}), **unit_keys, **_officer_keys(genuine)}
     return Authority(graph, keys, _covers_of(anchors.values()), tuple(rejected))
 
 

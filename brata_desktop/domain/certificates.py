@@ -6,6 +6,7 @@ trusts the Polda's key counts what that unit key signed, before as well as after
 
 Payload:
     certificate {device, label, unit, feed, is_desk, covers, unit_key, seal_key}
+    revocation  of the laptop whose id is the record
 
 A revocation stops a laptop at the hub and at the import of packets. It changes nothing about what
 was taken before: whether a statement counts must not depend on when it is looked at.
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 
 from brata_desktop.domain.authority import Anchor
 from brata_desktop.domain.document import JsonObject
-from brata_desktop.domain.feeds import COMMON
+from brata_desktop.domain.feeds import COMMON, KEYS, unit_of
 from brata_desktop.domain.revision import Revision, key_id, to_bytes, to_text
 
 CERTIFICATE = "certificate"
@@ -78,16 +79,47 @@ def read_certificates(
         roots: The Polda's keys that this laptop was told at its enrolment, by id.
         verify: Checks a signature.
     """
-    found = []
-    for revision in revisions:
-        header = revision.header
-        root = roots.get(header.key)
-        if header.kind != CERTIFICATE or header.feed != COMMON or revision.damage or root is None:
-            continue
-        read = _read(revision.payload)
-        if read is not None and verify(root, revision):
-            found.append(read)
-    return tuple(found)
+    stated = (r for r in revisions if r.header.kind == CERTIFICATE and is_by_root(r, roots, verify))
+    found = (_read(revision.payload) for revision in stated)
+    return tuple(each for each in found if each is not None)
+
+
+def revoked_devices(
+    revisions: Iterable[Revision],
+    roots: Mapping[str, bytes],
+    verify: Callable[[bytes, Revision], bool],
+) -> frozenset[str]:
+    """Return the ids of the laptops that were revoked; arguments as `read_certificates`."""
+    return frozenset(
+        revision.header.record
+        for revision in revisions
+        if revision.header.kind == REVOCATION and is_by_root(revision, roots, verify)
+    )
+
+
+def is_by_root(
+    revision: Revision, roots: Mapping[str, bytes], verify: Callable[[bytes, Revision], bool]
+) -> bool:
+    """Tell whether a revision of the common feed was signed by a trusted Polda's key."""
+    header = revision.header
+    root = roots.get(header.key)
+    is_readable = header.feed == COMMON and not revision.damage
+    return is_readable and root is not None and verify(root, revision)
+
+
+def reads(certificate: Certificate, line: str, known: Iterable[Certificate]) -> bool:
+    """Tell whether a laptop reads a line: the common one, its own, its desks', those below.
+
+    Args:
+        certificate: The laptop.
+        line: The line.
+        known: Every certificate, to know which desks stand above.
+    """
+    feed = line.removeprefix(KEYS)
+    if line == COMMON or feed == certificate.feed or unit_of(line) in certificate.covers:
+        return True
+    above = (each.feed for each in known if unit_of(certificate.feed) in each.covers)
+    return line.startswith(KEYS) and feed in above
 
 
 def anchors_of(certificates: Iterable[Certificate]) -> dict[str, Anchor]:

@@ -18,7 +18,8 @@ COMMON = "0"
 CERTIFICATE_KINDS = frozenset({"certificate", "revocation", "erasure"})
 """Kinds of the common feed."""
 
-_KEYS = "keys:"
+KEYS = "keys:"
+"""Begins the name of the line of a post's keys."""
 _ASIDE = "aside:"
 _FEED = re.compile(r"[A-Z][A-Z0-9-]{0,15}/[0-9]{2,4}")
 
@@ -30,7 +31,7 @@ def is_feed(text: str) -> bool:
 
 def line_of(feed: str, kind: str) -> str:
     """Return the line that a revision travels in: its feed, or the keys beside it."""
-    return f"{_KEYS}{feed}" if kind in AUTHORITY_KINDS else feed
+    return f"{KEYS}{feed}" if kind in AUTHORITY_KINDS else feed
 
 
 def is_aside(line: str) -> bool:
@@ -40,4 +41,4 @@ def is_aside(line: str) -> bool:
 
 def unit_of(line: str) -> str:
     """Return the unit code of a line; empty for the common one."""
-    return line.removeprefix(_KEYS).partition("/")[0] if "/" in line else ""
+    return line.removeprefix(KEYS).partition("/")[0] if "/" in line else ""

@@ -41,7 +41,7 @@ _CODE_FIELDS = frozenset(
         "to",
     }
 )
-_NOT_A_NAME = frozenset(
+NOT_A_NAME = frozenset(
     """
     alias als anak anggota bapak bayi belum bin binti dan dari dewasa diketahui dua haji hj ibu
     identitas itu kpps korban laki linmas nama namanya nihil orang panwas pelajar pelapor pemilih
@@ -123,7 +123,7 @@ def _words(name: str) -> list[str]:
 
 
 def _is_description(name: str) -> bool:
-    return all(word.casefold() in _NOT_A_NAME for word in _words(name))
+    return all(word.casefold() in NOT_A_NAME for word in _words(name))
 
 
 def _pattern_of(names: Iterable[str]) -> re.Pattern[str] | None:
@@ -142,7 +142,7 @@ def _forms(words: list[str]) -> Iterable[str]:
     if len(words) > 1 and any(len(word) > 1 for word in words):
         yield r"[\W_]+".join(re.escape(word) for word in words)
     for word in words:
-        if len(word) >= WORD_LETTERS_MIN and word.casefold() not in _NOT_A_NAME:
+        if len(word) >= WORD_LETTERS_MIN and word.casefold() not in NOT_A_NAME:
             yield re.escape(word)
 
 

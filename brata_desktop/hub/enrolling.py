@@ -72,7 +72,7 @@ def accept(
             or its store belongs to another laptop.
     """
     request, login = wanted.request, login_of(wanted.request.device)
-    _check(connection, request)
+    _check(connection, keys, request)
     certificate = tls.sign_laptop(keys.authority, request.signing_request, login, now, wanted.days)
     line = CommonLine(connection, keys, now)
     _make_role(connection, login)
@@ -107,7 +107,10 @@ def certify(
     return True
 
 
-def _check(connection: psycopg.Connection, request: EnrolRequest) -> None:
+def _check(connection: psycopg.Connection, keys: HubKeys, request: EnrolRequest) -> None:
+    expected = keys.facts.operation
+    if expected and request.operation not in ("", expected):
+        raise Refused(f"this hub is for {expected}, the laptop records {request.operation}")
     unit = unit_of(request.feed)
     if connection.execute("SELECT 1 FROM sync.unit WHERE code = %s", [unit]).fetchone() is None:
         raise Refused(f"unit {unit} is not known here; add it with brata-hub units import")
@@ -224,6 +227,7 @@ def _answer(
         address=HubAddress(host=facts.host, port=facts.port, database=facts.database, login=login),
         authority=tls.to_pem(keys.authority.certificate),
         certificate=pem,
+        operation=facts.operation,
         common=tuple(
             CommonRow(header=each.stored_header, body=each.body) for each in read_common(connection)
         ),

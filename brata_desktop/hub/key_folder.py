@@ -53,6 +53,7 @@ class HubFacts(msgspec.Struct, frozen=True, kw_only=True):
         database: Name of the database.
         root_key: The Polda's key, 32 bytes.
         seal_key: Key for packets to the hub, 32 bytes.
+        operation: Code of the operation it is for; empty for any.
     """
 
     id: str
@@ -61,6 +62,7 @@ class HubFacts(msgspec.Struct, frozen=True, kw_only=True):
     database: str
     root_key: bytes
     seal_key: bytes
+    operation: str = ""
 
 
 class LinePlace(msgspec.Struct, frozen=True):
@@ -115,7 +117,11 @@ def exists(folder: Path) -> bool:
 
 
 def create(
-    folder: Path, passphrase: str, address: tuple[str, int, str], now: dt.datetime
+    folder: Path,
+    passphrase: str,
+    address: tuple[str, int, str],
+    now: dt.datetime,
+    operation: str = "",
 ) -> HubKeys:
     """Make all keys of a hub and write them into a folder; the keys themselves last.
 
@@ -124,6 +130,7 @@ def create(
         passphrase: What the keys open with.
         address: Host, port and database.
         now: From when on the authority's certificate is valid.
+        operation: Code of the operation it is for; empty for any.
 
     Raises:
         Unavailable: `disk-full` or `file-unwritable`.
@@ -137,6 +144,7 @@ def create(
         database=database,
         root_key=crypto.public_key(root),
         seal_key=seal.public_key().public_bytes_raw(),
+        operation=operation,
     )
     keys = HubKeys(folder, facts, tls.make_authority(now), root, seal.private_bytes_raw())
     _make_folder(folder)

@@ -33,6 +33,7 @@ def add_parsers(verbs: Verbs) -> None:
     init.add_argument(
         "--network", action="append", metavar="CIDR", help="where laptops come from (several)"
     )
+    init.add_argument("--operation", default="", metavar="CODE", help="turn away others")
     init.add_argument("--server-folder", default=SERVER_FOLDER, metavar="DIR")
     init.set_defaults(run=_init)
     renew = verbs.add_parser("server-certificate", "a new TLS certificate for the server")
@@ -69,7 +70,8 @@ def _init(context: Context, args: argparse.Namespace) -> None:
     _install(context.dsn)
     if is_new:
         address = (args.host, args.port, database)
-        facts = key_folder.create(folder, secret, address, context.clock()).facts
+        now = context.clock()
+        facts = key_folder.create(folder, secret, address, now, args.operation).facts
     else:
         facts = _same_hub(folder, args.host, args.port, database)
     _claim(context, facts)
@@ -223,7 +225,7 @@ def _shown(wanted: enrolling.Acceptance) -> list[str]:
         f"Post      {request.feed}",
         f"Desk      {'yes, reads and decides for all below' + asked if wanted.is_desk else 'no'}",
         f"Unit key  {key_code(request.unit_key)}",
-        f"Program   {request.program}",
+        f"Program   {request.program}, operation {request.operation or 'not said'}",
     ]
 
 

@@ -8,6 +8,7 @@ it.
 import datetime as dt
 from dataclasses import dataclass
 
+from brata_desktop.config.paths import Paths
 from brata_desktop.domain.authority import Officer
 from brata_desktop.domain.errors import NotAllowed, NotFound
 from brata_desktop.domain.states import Right, Role, may
@@ -15,6 +16,7 @@ from brata_desktop.services import officers
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.session import Session
 from brata_desktop.store.slots import NewOfficer as NewSlot
+from brata_desktop.store.vault import Vault
 
 KEY_HOLDERS = frozenset({Role.PENGAWAS, Role.ADMIN})
 """Roles whose officers hold the unit key: they appoint, or renew another's access."""
@@ -182,6 +184,25 @@ def renew(session: Session, officer_id: str, secret: str) -> Changes:
     _require(session, Right.RENEW_ACCESS)
     public_key = session.vault.renew(session.keys, officer_id, secret)
     return officers.renew_key(session.desk, officer_id, public_key)
+
+
+def change_passphrase(session: Session, paths: Paths, old: str, new: str) -> None:
+    """Change the passphrase of the officer at the desk.
+
+    The same keys under another secret: the session goes on, and nobody else has to do anything.
+    Backups made before still open with the old one when they are put back without these keys.
+
+    Raises:
+        UserError: The old one is wrong, `secret-wrong`; or `secret-wait` with the seconds to wait.
+            A wrong try counts together with those at the unlock window.
+        InvalidInput: The new one will not do, field `secret`.
+        Unavailable: The disk is full or in the way; the old one still opens.
+    """
+    who = session.keys.officer_id
+    with session.desk.store.reading() as work:
+        nrp = session.desk.officer(work).nrp
+    # Read anew: the tries of the unlock window, and what another program may have written.
+    Vault.open(paths.keys).change_secret(who, old, new, nrp=nrp)
 
 
 def retire(session: Session, officer_id: str) -> Changes:

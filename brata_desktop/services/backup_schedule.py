@@ -1,7 +1,7 @@
 """When a backup is due, and what is known about the second folder.
 
-The window's timer calls `back_up_if_due` every minute or so, and once more when it locks. It may
-run on a thread of its own beside the store's worker: writers go on while the copy is made.
+The window's timer calls `back_up_if_due` every minute or so, and once more when it locks. All here
+may run on a thread of its own beside the store's worker: writers go on while the copy is made.
 
 A second folder that is absent is no error, because a stick is carried away on purpose; since when
 it has been missing is remembered in the store and can be told.
@@ -10,12 +10,15 @@ it has been missing is remembered in the store and can be told.
 import datetime as dt
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.config.settings import Settings
+from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.services.backups import COPIES_KEPT
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.session import Session
+from brata_desktop.store.atomic_file import disk_error
 from brata_desktop.store.backup_manifest import Backup
 from brata_desktop.store.backups import BackupResult, list_backups, make_backup
 
@@ -73,6 +76,19 @@ class BackupStatus:
     second: SecondFolder | None
 
 
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """The copies of a store, newest first.
+
+    Attributes:
+        own: Those in its own folder.
+        second: Those in the second folder; none when it is not there, or was never chosen.
+    """
+
+    own: tuple[Backup, ...]
+    second: tuple[Backup, ...]
+
+
 def is_due(moment: Moment) -> bool:
     """Return whether to make a backup now; pure.
 
@@ -102,20 +118,28 @@ def back_up_if_due(
         Unavailable: The disk is full or in the way; older backups are untouched.
     """
     status = backup_status(opened, paths, settings)
-    moment = _moment(opened.desk, status, is_locking=is_locking)
-    if not is_due(moment):
+    if not is_due(_moment(opened.desk, status, is_locking=is_locking)):
         return None
-    second = Path(status.second.folder) if status.second else None
+    return _back_up(opened, paths, status.second)
+
+
+def back_up_now(opened: Session, paths: Paths, settings: Settings) -> BackupResult:
+    """Make a backup because somebody asked for it; otherwise as `back_up_if_due`."""
+    return _back_up(opened, paths, _second(opened.desk, settings.second_backup_dir))
+
+
+def _back_up(opened: Session, paths: Paths, second: SecondFolder | None) -> BackupResult:
+    now = opened.desk.clock()
     made = make_backup(
         paths.database,
         opened.keys.store_key,
         paths.backups,
         keep=COPIES_KEPT,
-        second_folder=second,
-        now=moment.now,
+        second_folder=Path(second.folder) if second is not None else None,
+        now=now,
     )
-    if status.second is not None:
-        _remember(opened.desk, after_backup(status.second, made, moment.now))
+    if second is not None:
+        _remember(opened.desk, after_backup(second, made, now))
     return made
 
 
@@ -123,6 +147,30 @@ def backup_status(opened: Session, paths: Paths, settings: Settings) -> BackupSt
     """Return the newest backup and what is known about the second folder."""
     newest = next(iter(list_backups(paths.backups, opened.vault.store_id)), None)
     return BackupStatus(newest, _second(opened.desk, settings.second_backup_dir))
+
+
+def copies(opened: Session, paths: Paths, settings: Settings) -> Copies:
+    """Return the whole copies of this store that can be reached now."""
+    own, second = opened.vault.store_id, settings.second_backup_dir
+    return Copies(
+        list_backups(paths.backups, own), list_backups(Path(second), own) if second else ()
+    )
+
+
+def check_second_folder(paths: Paths, folder: Path) -> None:
+    """Refuse a folder that could not hold a second copy, or would be lost with the first.
+
+    Raises:
+        InvalidInput: `second-folder-inside`, field `folder`.
+        Unavailable: `file-unwritable` or `disk-full`.
+    """
+    if folder.resolve().is_relative_to(paths.data_dir.resolve()):
+        raise InvalidInput("folder", "second-folder-inside", folder=folder)
+    try:
+        with TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise disk_error(error, folder) from error
 
 
 def after_backup(known: SecondFolder, made: BackupResult, now: dt.datetime) -> SecondFolder:

@@ -31,6 +31,7 @@ from brata_desktop.store.damaged_rows import Loss
 from brata_desktop.store.folder_lock import FolderLock, alone_then_shared
 from brata_desktop.store.key_file import read_keys
 from brata_desktop.store.missing_work import (
+    carry_settings,
     carry_working_copies,
     missing_blobs,
     missing_revisions,
@@ -109,6 +110,14 @@ def openers(paths: Paths, backup: Backup) -> tuple[SlotInfo, ...]:
     except Unavailable:
         is_same = False
     return Vault.open(paths.keys if is_same else backup.keys).officers()
+
+
+def is_of_here(paths: Paths, backup: Backup) -> bool:
+    """Tell whether a backup is one of the store that is here now."""
+    try:
+        return read_keys(paths.keys).store_id == backup.store_id
+    except Unavailable:
+        return False
 
 
 def restore(
@@ -231,6 +240,7 @@ def _carry(opened: Session, paths: Paths, old: Path) -> _Carried:
     attachments = attempt(_add_attachments)
     revisions = attempt(_add_missing)
     copies = attempt(_add_working_copies)
+    attempt(_add_settings)
     return _Carried(revisions, copies, attachments, is_whole=not loss.rows)
 
 
@@ -247,6 +257,12 @@ def _add_attachments(opened: Session, paths: Paths, old: Path, loss: Loss) -> in
 
 def _add_working_copies(opened: Session, paths: Paths, old: Path, loss: Loss) -> int:
     return carry_working_copies(old, paths.database, opened.keys.store_key, loss=loss)
+
+
+def _add_settings(opened: Session, paths: Paths, old: Path, loss: Loss) -> int:
+    """Take over what was typed for a report, saved views and PINs; the desk's own facts stay."""
+    key = opened.keys.store_key
+    return carry_settings(old, paths.database, key, but=("desk.", "store."), loss=loss)
 
 
 def _add_missing(opened: Session, paths: Paths, old: Path, loss: Loss) -> int:

@@ -36,7 +36,8 @@ from brata_desktop.store.store import Store, Work
 ROOTS = "sync.roots"
 """Setting: the Polda's public keys that this laptop was told at its enrolment, base64url."""
 
-_DECIDING_KINDS = AUTHORITY_KINDS | {CERTIFICATE}
+DECIDING_KINDS = AUTHORITY_KINDS | {CERTIFICATE}
+"""Kinds that change what other revisions count for."""
 
 Sign = Callable[[bytes], bytes]
 """Signs a 32-byte digest and returns 64 bytes."""
@@ -108,20 +109,24 @@ class Desk:
 
     def authority(self, work: Work) -> Authority:
         """Return the fold of the authority revisions; folded again only when there are more."""
-        known = work.revisions.count_of_kinds(_DECIDING_KINDS)
+        known = work.revisions.count_of_kinds(DECIDING_KINDS)
         if known not in self._memory:
-            revisions = work.revisions.of_kinds(_DECIDING_KINDS)
-            anchors = {key: Anchor(self.feed) for key in self.anchors} | self._certified(
-                work, revisions
-            )
+            revisions = work.revisions.of_kinds(DECIDING_KINDS)
+            roots = self.roots(work)
+            certificates = read_certificates(revisions, roots, self.verify)
+            anchors = {key: Anchor(self.feed) for key in self.anchors} | anchors_of(certificates)
             self._memory.clear()
-            self._memory[known] = fold_authority(revisions, anchors, self.verify)
+            self._memory[known] = fold_authority(revisions, anchors, self.verify, roots)
         return self._memory[known]
 
-    def _certified(self, work: Work, revisions: tuple[Revision, ...]) -> dict[str, Anchor]:
+    def forget_authority(self) -> None:
+        """Fold the authority again at the next question: what is trusted has changed."""
+        self._memory.clear()
+
+    def roots(self, work: Work) -> dict[str, bytes]:
+        """Return the Polda's keys that this laptop trusts, by id; none before its enrolment."""
         keys = [to_bytes(text) for text in work.settings.get(ROOTS, ())]
-        roots = {key_id(key): key for key in keys}
-        return anchors_of(read_certificates(revisions, roots, self.verify))
+        return {key_id(key): key for key in keys}
 
     def view(self, work: Work) -> AuthorityView:
         """Return who may do what now."""

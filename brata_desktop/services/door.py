@@ -1,22 +1,16 @@
-"""What the unlock window shows before anybody has signed in: the sign on the post's door.
+"""Who stands before the door, and the sign beside it, as far as they are known without a secret."""
 
-`door.json` beside the store holds the names of operation and post in plain text. They stand on
-the building; nothing else about the store is readable without a secret.
-"""
-
-import json
 import logging
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.door_sign import SIGN_FILE, Keyholder, Sign, read_sign, sign_text
 from brata_desktop.services.session import Session, unlockers
 from brata_desktop.store.atomic_file import replace_file
 from brata_desktop.store.restore import finish_restore
 from brata_desktop.store.slots import SlotInfo
-
-_FILE = "door.json"
 
 _log = logging.getLogger(__name__)
 
@@ -36,14 +30,6 @@ class Door:
     officers: tuple[SlotInfo, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """Names on the door."""
-
-    operation: str = ""
-    post: str = ""
-
-
 def look(paths: Paths) -> Door:
     """Return what can be known without a secret.
 
@@ -54,17 +40,18 @@ def look(paths: Paths) -> Door:
             `file-unreadable` or `restore-unfinished`.
     """
     finish_restore(paths.data_dir)
-    sign = _read(paths)
+    sign = read_sign(paths)
     return Door(sign.operation, sign.post, unlockers(paths))
 
 
 def put_sign(paths: Paths, opened: Session) -> None:
     """Keep the names for the next cold start; a disk in the way costs the sign only."""
-    sign = sign_of(opened.desk)
-    if sign == _read(paths):
+    holders = tuple(Keyholder(o.officer_id, o.display_name, o.rank) for o in unlockers(paths))
+    sign = sign_of(opened.desk)._replace(keyholders=holders)
+    if sign == read_sign(paths):
         return
     try:
-        replace_file(paths.data_dir / _FILE, json.dumps(asdict(sign)).encode(), is_durable=False)
+        replace_file(paths.data_dir / SIGN_FILE, sign_text(sign).encode(), is_durable=False)
     except Unavailable as error:
         _log.warning("the unlock window will not name the post: %s", error)
 
@@ -75,12 +62,3 @@ def sign_of(desk: Desk) -> Sign:
     with desk.store.reading() as work:
         post = str(work.settings.get("desk.post_name", ""))
     return Sign(operation.local_name if operation is not None else desk.operation, post)
-
-
-def _read(paths: Paths) -> Sign:
-    try:
-        found = json.loads((paths.data_dir / _FILE).read_bytes())
-        return Sign(str(found["operation"]), str(found["post"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        # Lost or damaged: the window names nobody's post, and the next session writes it anew.
-        return Sign()

@@ -7,6 +7,7 @@ its record.
 
 from collections.abc import Callable, Iterable, Sequence
 
+from brata_desktop.domain.certificates import CERTIFICATE
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.revision import (
@@ -20,13 +21,18 @@ from brata_desktop.domain.revision import (
 )
 from brata_desktop.services import editions, registers
 from brata_desktop.services.changes import Changes
-from brata_desktop.services.desk import Desk
+from brata_desktop.services.desk import DECIDING_KINDS, Desk
 from brata_desktop.services.projection import project_record
 from brata_desktop.store.codec import unpack_body
 from brata_desktop.store.store import Work
 from brata_desktop.store.sync_state import LinePlace
 from brata_desktop.sync.messages import Cursor, Sealed
-from brata_desktop.sync.planner import Step, next_batch
+from brata_desktop.sync.planner import BATCH_BYTES, Step, next_batch
+from brata_desktop.sync.session import Progress, SyncSession
+from brata_desktop.sync.transport import HubTransport
+
+HUB_SEEN = "sync.hub_ms"
+"""Setting: the hub's clock at the end of this laptop's last complete session with it."""
 
 
 class StoreLedger:
@@ -101,20 +107,58 @@ class StoreLedger:
         self._floor = None
 
 
+def run_session(
+    desk: Desk,
+    transport: HubTransport,
+    *,
+    announce: Callable[[Changes], object] = lambda _: None,
+    listen: Callable[[Progress], None] = lambda _: None,
+    is_stopped: Callable[[], bool] = lambda: False,
+    batch_bytes: int = BATCH_BYTES,
+) -> Progress:
+    """Run one session with a hub and, when it said everything, remember when by the hub's clock.
+
+    Args:
+        desk: The open store.
+        transport: The hub.
+        announce: Told what changed, after each answer that changed something.
+        listen: Told after each answer how far the session is.
+        is_stopped: Asked before each exchange.
+        batch_bytes: How much to send, and to ask for, at once.
+
+    Raises:
+        Unavailable: The link or the hub is gone; what was applied stays.
+        NotAllowed: `hub-revoked`.
+    """
+    session = SyncSession(
+        transport,
+        StoreLedger(desk, announce),
+        batch_bytes=batch_bytes,
+        listen=listen,
+        is_stopped=is_stopped,
+    )
+    progress = session.run()
+    if progress.is_complete and progress.hub_ms:
+        with desk.store.transaction() as work:
+            work.settings.put(HUB_SEEN, progress.hub_ms)
+            work.commit()
+    return progress
+
+
 def absorb(desk: Desk, work: Work, arrived: Iterable[Sealed]) -> Changes:
     """Add revisions from elsewhere and write anew what they touch; the caller commits.
 
     What cannot be read, or was not signed by who it says, is kept and counts for nothing.
     """
-    new = [revision for revision in map(_read, arrived) if work.revisions.add(revision)]
+    readable = filter(None, map(read_sealed, arrived))
+    new = [revision for revision in readable if work.revisions.add(revision)]
     if not new:
         return Changes()
     kinds = {revision.header.kind for revision in new}
-    _judge_signatures(desk, work, new, are_keys_new=bool(kinds & AUTHORITY_KINDS))
+    _judge_signatures(desk, work, new, are_keys_new=bool(kinds & DECIDING_KINDS))
     touched = {revision.header.record for revision in new if _is_of_record(revision)}
-    if kinds & AUTHORITY_KINDS:
-        feeds = {r.header.feed for r in new if r.header.kind in AUTHORITY_KINDS}
-        touched |= set(work.records.ids_of_feeds(feeds))
+    if kinds & DECIDING_KINDS:
+        touched |= set(work.records.ids_of_feeds(_judged_anew(desk, work, new)))
     for line in {r.header.record for r in new if r.header.kind in registers.KINDS}:
         registers.project_line(desk, work, line)
     for revision in new:
@@ -124,7 +168,7 @@ def absorb(desk: Desk, work: Work, arrived: Iterable[Sealed]) -> Changes:
         project_record(desk, work, record)
     return Changes(
         records=frozenset(touched),
-        officers=bool(kinds & AUTHORITY_KINDS),
+        officers=bool(kinds & DECIDING_KINDS),
         registers=bool(kinds & set(registers.KINDS)),
         editions=editions.KIND in kinds,
     )
@@ -142,16 +186,34 @@ def _judge_signatures(
         work.revisions.judge(hash_, is_good=not revision.damage and is_genuine(revision))
 
 
+def _judged_anew(desk: Desk, work: Work, new: Sequence[Revision]) -> frozenset[str]:
+    """Return the posts whose records may stand differently for what arrived.
+
+    The officers of a post that is now known, or of a desk above, may have decided there before.
+    """
+    speaking = {r.header.feed for r in new if r.header.kind in AUTHORITY_KINDS}
+    speaking |= {str(r.payload.get("feed", "")) for r in new if r.header.kind == CERTIFICATE}
+    view = desk.view(work)
+    feeds = work.records.feeds()
+    return frozenset(feed for feed in feeds if any(view.reaches(home, feed) for home in speaking))
+
+
 def _is_of_record(revision: Revision) -> bool:
     return revision.header.kind in KINDS or revision.header.kind == TRANSITION
 
 
-def _read(sealed: Sealed) -> Revision:
+def read_sealed(sealed: Sealed) -> Revision | None:
+    """Return a revision, marked as damaged when its body cannot be read.
+
+    None when its header cannot be read either: then nobody knows where it belongs.
+    """
     try:
         return unseal(sealed.header, sealed.body, unpack_body, sealed.digest)
     except InvalidInput as error:
-        # The hub routed it by its header, so that is readable; the body is not.
-        header = parse_header(sealed.header[:-SIGNATURE_BYTES])
+        try:
+            header = parse_header(sealed.header[:-SIGNATURE_BYTES])
+        except InvalidInput:
+            return None
         return unseal_damaged(sealed.header, sealed.body, sealed.hash, header, error.code)
 
 

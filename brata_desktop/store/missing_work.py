@@ -158,6 +158,43 @@ def carry_working_copies(
             return _put_newer(present, [dict(zip(names, row, strict=True)) for row in rows])
 
 
+def carry_settings(
+    replaced: Path,
+    restored: Path,
+    key: bytes,
+    *,
+    but: tuple[str, ...],
+    loss: Loss | None = None,
+) -> int:
+    """Put the settings of the replaced database into the restored one, whose own are older.
+
+    Args:
+        replaced: As for `missing_revisions`.
+        restored: Likewise; migrated already.
+        key: Likewise.
+        but: Beginnings of keys that stay as the restored database has them.
+        loss: Counts the settings that are damaged.
+
+    Returns:
+        How many were put there.
+
+    Raises:
+        Unavailable: `store-unreadable`; the old file does not open with this key.
+    """
+    source = Source(replaced, key, loss or Loss())
+    with translating():
+        rows = [
+            row
+            for row in readable_rows(source, "setting", "key, value")
+            if not row[0].startswith(but)
+        ]
+        with closing(connect(restored, key)) as present:
+            present.execute("BEGIN IMMEDIATE")
+            present.executemany("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", rows)
+            present.execute("COMMIT")
+    return len(rows)
+
+
 def _columns(connection: dbapi2.Connection, table: str) -> list[str]:
     return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
 

@@ -96,6 +96,10 @@ class Records:
         found = self._all(f"SELECT id FROM record WHERE feed IN ({marks})", *feeds)  # noqa: S608
         return tuple(row[0] for row in found)
 
+    def feeds(self) -> frozenset[str]:
+        """Return the posts that have records here."""
+        return frozenset(row[0] for row in self._all("SELECT DISTINCT feed FROM record"))
+
     def find_imported(self, source: str, external_id: str) -> RecordRow | None:
         """Return the newest record imported from a source under an identifier, or None."""
         rows = self._all(

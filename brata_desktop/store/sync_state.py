@@ -4,7 +4,7 @@ Nothing here says "to be sent": what has no receipt and is not held waits, and t
 second flag beside it could disagree with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import (
@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     TextClause,
+    bindparam,
     delete,
     func,
     select,
@@ -22,6 +23,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 
+from brata_desktop.domain.feeds import KEYS
+from brata_desktop.store.record_rows import BACKED_UP, QUEUED, RECEIVED
 from brata_desktop.store.schema import metadata
 
 line_place = Table(
@@ -63,11 +66,59 @@ _WAITING = text(
         ELSE 3 END, r.seq
     """
 )
+# What goes onto a stick: what the hub holds in no line of its own, whatever it said about it.
+_UNRECEIVED = text(
+    """
+    SELECT r.hash, r.header, r.body, r.body_hash
+    FROM revision AS r LEFT JOIN record ON record.id = r.record
+    WHERE r.feed <> '0' AND r.kind NOT IN ('unit', 'officer', 'deputy', 'unit_setting')
+      AND NOT EXISTS (
+        SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
+    ORDER BY CASE
+        WHEN r.kind = 'transition' THEN 1
+        WHEN record.severity >= 4 THEN 2
+        ELSE 3 END, r.seq
+    """
+)
+_UNRECEIVED_FEEDS = text(
+    """
+    SELECT DISTINCT r.feed FROM revision AS r WHERE r.feed <> '0' AND NOT EXISTS (
+        SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
+    """
+)
+_OF_FEED = text(
+    """
+    SELECT r.hash, r.header, r.body, r.body_hash FROM revision AS r
+    LEFT JOIN receipt ON receipt.hash = r.hash AND receipt.line = :line
+    WHERE r.feed = :feed AND coalesce(receipt.seq, :after + 1) > :after
+      AND (r.kind IN ('unit', 'officer', 'deputy', 'unit_setting')) = :is_keys
+    ORDER BY r.seq
+    """
+)
 _FLOOR = text(
     """
     SELECT min(r.seq) FROM revision AS r
     WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.hash = r.hash)
       AND NOT EXISTS (SELECT 1 FROM held WHERE held.hash = r.hash)
+    """
+)
+# In the order of arrival; what stands in a line "aside:" has a receipt and is held all the same.
+_WAITING_RECORDS = text(
+    """
+    SELECT r.record AS record, count(*) AS waiting,
+           max(EXISTS (SELECT 1 FROM held WHERE held.hash = r.hash)
+               OR EXISTS (SELECT 1 FROM receipt WHERE receipt.hash = r.hash)) AS is_held
+    FROM revision AS r
+    WHERE NOT EXISTS (
+        SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
+    GROUP BY r.record ORDER BY min(r.seq)
+    """
+)
+_BYTES_WAITING = text(
+    """
+    SELECT coalesce(sum(length(r.header) + length(r.body)), 0) FROM revision AS r
+    WHERE NOT EXISTS (
+        SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
     """
 )
 # What is kept aside is held, and not received.
@@ -82,6 +133,33 @@ _COUNT = """
 """
 _SAFETY = text(_COUNT)
 _SAFETY_OF_RECORD = text(_COUNT + "WHERE r.record = :record")
+
+
+_WHERE_TEXT = text(
+    """
+    SELECT r.record AS record, count(*) AS total, count(t.hash) AS received,
+           count(CASE WHEN t.seq <= line_place.durable THEN 1 END) AS durable
+    FROM revision AS r
+    LEFT JOIN receipt AS t ON t.hash = r.hash AND t.line NOT LIKE 'aside:%'
+    LEFT JOIN line_place ON line_place.line = t.line
+    WHERE r.record IN :ids GROUP BY r.record
+    """
+).bindparams(bindparam("ids", expanding=True))
+_WHERE_PHOTOS = text(
+    """
+    SELECT a.record AS record, count(*) AS total, count(r.sha256) AS received,
+           sum(r.is_durable) AS durable
+    FROM record_attachment AS a
+    LEFT JOIN attachment_receipt AS r ON r.line = a.line AND r.sha256 = a.sha256
+    WHERE a.record IN :ids GROUP BY a.record
+    """
+).bindparams(bindparam("ids", expanding=True))
+
+
+def _whereabouts(total: int, received: int, durable: int) -> str:
+    if received < total:
+        return QUEUED
+    return BACKED_UP if durable >= total else RECEIVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +255,36 @@ class SyncState:
         for row in self._connection.execute(_WAITING, {"floor": floor}):
             yield Waiting(row.hash, row.header, row.body, row.body_hash)
 
+    def waiting_records(self) -> dict[str, tuple[int, bool]]:
+        """Return what has revisions without a receipt: id to how many, and whether one is held.
+
+        In the order of arrival; records, and whatever else revisions belong to.
+        """
+        rows = self._connection.execute(_WAITING_RECORDS)
+        return {row.record: (row.waiting, bool(row.is_held)) for row in rows}
+
+    def bytes_waiting(self) -> int:
+        """Return the size of everything without a receipt."""
+        return int(self._connection.scalar(_BYTES_WAITING) or 0)
+
+    def unreceived_feeds(self) -> frozenset[str]:
+        """Return the posts of what was not seen in its line, keys included."""
+        return frozenset(self._connection.scalars(_UNRECEIVED_FEEDS))
+
+    def unreceived(self) -> Iterator[Waiting]:
+        """Yield what was not seen in its line, held or not, keys left out; the urgent first."""
+        for row in self._connection.execute(_UNRECEIVED):
+            yield Waiting(row.hash, row.header, row.body, row.body_hash)
+
+    def of_line(self, line: str, after: int = 0) -> Iterator[Waiting]:
+        """Yield what belongs into a line, without what was received there up to a number."""
+        is_keys = line.startswith(KEYS)
+        values = {
+            "line": line, "feed": line.removeprefix(KEYS), "after": after, "is_keys": is_keys,
+        }  # fmt: skip
+        for row in self._connection.execute(_OF_FEED, values):
+            yield Waiting(row.hash, row.header, row.body, row.body_hash)
+
     def is_received(self, hash_: bytes) -> bool:
         """Tell whether a revision was seen in its line; kept aside is not received."""
         found = select(receipt.c.seq).where(
@@ -195,6 +303,20 @@ class SyncState:
     def _count(self, counted: TextClause, values: dict[str, str]) -> tuple[int, int, int]:
         row = self._connection.execute(counted, values).one()
         return int(row[0]), int(row[1]), int(row[2])
+
+    def whereabouts(self, records: Collection[str]) -> dict[str, str]:
+        """Return where all of some records is known to be, photos included; by id."""
+        counted = {"ids": list(records)}
+        rows = [*self._connection.execute(_WHERE_TEXT, counted)]
+        photos = {row.record: row for row in self._connection.execute(_WHERE_PHOTOS, counted)}
+        found = {}
+        for row in rows:
+            photo = photos.get(row.record)
+            total = row.total + (photo.total if photo else 0)
+            received = row.received + (photo.received if photo else 0)
+            durable = row.durable + ((photo.durable or 0) if photo else 0)
+            found[row.record] = _whereabouts(total, received, durable)
+        return found
 
     def last_of(self, line: str) -> int:
         """Return the number of the last receipt of a line; 0 before the first."""

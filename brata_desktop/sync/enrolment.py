@@ -43,6 +43,7 @@ class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True):
         seal_key: Its key for packets (X25519), 32 bytes.
         signing_request: Certificate signing request of its TLS key, PEM.
         program: Version of the program.
+        operation: Code of the operation it records.
     """
 
     device: str
@@ -54,6 +55,7 @@ class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True):
     seal_key: bytes
     signing_request: str
     program: str
+    operation: str = ""
 
 
 class HubAddress(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,6 +92,7 @@ class EnrolAnswer(msgspec.Struct, frozen=True, kw_only=True):
         authority: Certificate of the hub's certificate authority, PEM.
         certificate: The laptop's TLS certificate, PEM.
         common: The common line up to now.
+        operation: Code of the operation of the hub; empty when the hub does not say.
     """
 
     device: str
@@ -99,6 +102,7 @@ class EnrolAnswer(msgspec.Struct, frozen=True, kw_only=True):
     authority: str
     certificate: str
     common: tuple[CommonRow, ...]
+    operation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

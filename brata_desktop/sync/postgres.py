@@ -104,25 +104,7 @@ def translating_errors() -> Iterator[None]:
     except (errors.OperatorIntervention, errors.QueryCanceled) as error:
         raise Unavailable("hub-unreachable", reason=_first_line(error)) from error
     except psycopg.OperationalError as error:
-        raise _refusal(error) from error
-
-
-_SAID = {
-    "is not permitted to log in": "hub-revoked",
-    "too many connections": "hub-busy",
-    "certificate": "hub-certificate",
-    "server name": "hub-certificate",
-}
-"""What libpq and the server say while connecting, in English (docs/hub.md sets `lc_messages`):
-there is no code yet that could be asked for. The first that is found decides."""
-
-
-def _refusal(error: psycopg.OperationalError) -> NotAllowed | Unavailable:
-    text = _first_line(error)
-    code = next((code for said, code in _SAID.items() if said in text), "hub-unreachable")
-    if code == "hub-revoked":
-        return NotAllowed(code)
-    return Unavailable(code, reason=text)
+        raise Unavailable("hub-unreachable", reason=_first_line(error)) from error
 
 
 def _first_line(error: Exception) -> str:

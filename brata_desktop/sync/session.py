@@ -6,7 +6,7 @@ ended; nothing has to be remembered in between.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from brata_desktop.sync.messages import Cursor, Reply, Request, Sealed, Status
@@ -75,6 +75,17 @@ class Progress:
     hub_ms: int = 0
     retry_after_s: int = 0
     is_complete: bool = False
+
+    def after(self, before: "Progress") -> "Progress":
+        """Return this session's progress together with that of one before it."""
+        return replace(
+            self,
+            sent=self.sent + before.sent,
+            received=self.received + before.received,
+            arrived=self.arrived + before.arrived,
+            held=self.held + before.held,
+            taken_back=self.taken_back + before.taken_back,
+        )
 
 
 class SyncSession:

@@ -7,13 +7,14 @@ a queued connection.
 """
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from threading import Event
-from typing import Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 Result = TypeVar("Result")
 Failed = Callable[[Exception], None]
@@ -50,8 +51,7 @@ class Runner(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     """What a job gave, with those who wait for it."""
 
     task: Task
@@ -78,7 +78,9 @@ class Background(QObject):
 
     def __init__(self, name: str = "store", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._name = name
+        self._executor: ThreadPoolExecutor | None = None
+        self._is_closed = False
         self._waiting = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -108,9 +110,11 @@ class Background(QObject):
         """
         if QThread.currentThread() is not self.thread():
             raise RuntimeError("Background.run was called off the main thread")
+        if self._is_closed:
+            raise RuntimeError("Background.run was called after close")
         task = Task()
         self._count(1)
-        self._executor.submit(self._work, task, job, on_success, on_failure or self._fail, owner)
+        self._worker().submit(self._work, task, job, on_success, on_failure or self._fail, owner)
         return task
 
     def close(self) -> None:
@@ -118,7 +122,17 @@ class Background(QObject):
 
         Answers are still delivered if the event loop runs on.
         """
-        self._executor.shutdown(wait=True)
+        self._is_closed = True
+        if self._executor is not None:
+            self._executor.shutdown(wait=True)
+
+    def _worker(self) -> "ThreadPoolExecutor":
+        """Return the thread, begun by the first job: the first window has none to wait for."""
+        if self._executor is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+            self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=self._name)
+        return self._executor
 
     def _work(
         self,

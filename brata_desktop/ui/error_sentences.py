@@ -209,6 +209,10 @@ SENTENCES: dict[str, str] = {
     "second-folder-absent": QT_TRANSLATE_NOOP(
         "ErrorText", "The backup was made, but {folder} is not there for a second one. Connect it."
     ),
+    "second-folder-inside": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{folder} lies in the data folder and would be lost with it. Choose another disk.",
+    ),
     "secret-differs": QT_TRANSLATE_NOOP("ErrorText", "The two passphrases differ. Type it again."),
     "secret-empty": QT_TRANSLATE_NOOP("ErrorText", "The passphrase is empty. Type it."),
     "secret-wait": QT_TRANSLATE_NOOP("ErrorText", "Wait {seconds} seconds, then try again."),

@@ -14,8 +14,9 @@ from brata_desktop.ui.widgets.chips import ChipGroup, ItemChip
 from brata_desktop.ui.widgets.empty_state import EmptyState
 from brata_desktop.ui.widgets.field import ErrorLine, Field, row_of
 from brata_desktop.ui.widgets.icon_label import IconText
-from brata_desktop.ui.widgets.inputs import ComboBox, LineEdit
+from brata_desktop.ui.widgets.inputs import ComboBox
 from brata_desktop.ui.widgets.labels import ElidedLabel, Label
+from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.message_bar import MessageBar, Toast
 from brata_desktop.ui.widgets.mnemonic import MnemonicBadge
 from brata_desktop.ui.widgets.painting import rounded

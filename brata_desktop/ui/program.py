@@ -7,13 +7,13 @@ import threading
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from brata_desktop.config.settings import Settings, read_settings
 from brata_desktop.ui.background import Background
 from brata_desktop.ui.gate.start import Gate
 from brata_desktop.ui.preferences import Preferences
-from brata_desktop.ui.theme.theme import Mode, Theme
+from brata_desktop.ui.theme.theme import STYLE, Mode, Theme
 from brata_desktop.ui.translation import Language, Translation
 from brata_desktop.ui.window import Window
 
@@ -29,20 +29,18 @@ if TYPE_CHECKING:
 START_SIZE = (1366, 768)
 
 
-def show_window(paths: Paths) -> int:
-    """Open the window and return the exit code when it is closed.
+def open_program(paths: Paths) -> Program:
+    """Open the window; `run` does the rest.
 
     Args:
         paths: Where this laptop keeps things.
     """
-    app = QApplication([sys.argv[0]])
+    app = QApplication([sys.argv[0], *STYLE])
     app.setApplicationName("Brata Desktop")
     program = Program(app, paths)
     program.window.resize(*START_SIZE)
     program.window.showMaximized()
-    code = app.exec()
-    program.close()
-    return code
+    return program
 
 
 class Program(QObject):
@@ -64,16 +62,20 @@ class Program(QObject):
         self._store = Background("store")
         self._beside = Background("beside")
         self._printer: ReportWorker | None = None
-        self._gate = Gate(paths, self._store)
         minutes = settings.lock_after_minutes
-        self.window = Window(self._gate, self._store, self._beside, self, minutes)
-        self._gate.theme_asked.connect(lambda mode: self.preferences.change(theme=mode))
+        self.window = Window(self._store, self._beside, self, minutes)
         self.preferences.changed.connect(self._follow)
         self._store.failed.connect(self.window.report)
         self._beside.failed.connect(self.window.report)
         self._defects = _Defects(self.window)
         app.setQuitOnLastWindowClosed(False)
         self.window.left.connect(app.quit)
+
+    def run(self) -> int:
+        """Answer the officer until the window is closed; return the exit code."""
+        code = QApplication.exec()
+        self.close()
+        return code
 
     def close(self) -> None:
         """Wait for the workers and end what draws paper."""
@@ -82,6 +84,12 @@ class Program(QObject):
         self._beside.close()
         if self._printer is not None:
             self._printer.close()
+
+    def gate(self, parent: QWidget) -> Gate:
+        """Return what is shown while no desk is open."""
+        self._gate = Gate(self._paths, self._store, parent=parent)
+        self._gate.theme_asked.connect(lambda mode: self.preferences.change(theme=mode))
+        return self._gate
 
     def shift(self, session: Session) -> Shift:
         """Return the frame of a session, wired and filled with pages."""

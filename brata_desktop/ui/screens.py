@@ -30,7 +30,8 @@ from brata_desktop.ui.review.page import ReviewPage
 from brata_desktop.ui.samples import framed
 from brata_desktop.ui.settings.page import PLACES
 from brata_desktop.ui.settings.samples import settings_window
-from brata_desktop.ui.theme.theme import Theme
+from brata_desktop.ui.sync.samples import sync_window
+from brata_desktop.ui.theme.theme import STYLE, Theme
 from brata_desktop.ui.translation import Translation
 
 Factory = Callable[[], QWidget]
@@ -38,6 +39,7 @@ Factory = Callable[[], QWidget]
 SCREENS: dict[str, Factory] = {
     "components": Gallery,
     "recovery": gate.recovery_window,
+    "restore": gate.restore_window,
     "set-up": gate.set_up_window,
     "store-problem": gate.problem_window,
     "unlock": gate.locked_window,
@@ -51,6 +53,7 @@ SCREENS: dict[str, Factory] = {
     "records": lambda: framed("records", RecordsPage, busy=True),
     "report": lambda: framed("report", ReportPage, supervisor=True),
     "report-post": lambda: framed("report", ReportPage),
+    "sync": sync_window,
     **{f"settings-{place.key}": partial(settings_window, place.key) for place in PLACES},
 }
 """Name -> factory of a window with sample data."""
@@ -81,7 +84,7 @@ def main(args: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="folder for the PNG files")
     parser.add_argument("names", nargs="*", choices=[*sorted(SCREENS), []], help="only these")
     chosen = parser.parse_args(args)
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["screens", *STYLE])
     if not isinstance(app, QApplication):
         raise TypeError("Pictures of windows need a QApplication")
     Translation(app)

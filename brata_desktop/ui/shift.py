@@ -17,6 +17,7 @@ from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.forms import Form
 from brata_desktop.services.overview import Overview
+from brata_desktop.ui.background import Failed
 from brata_desktop.ui.forms.record_form import RecordForm
 from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.frame.page import Page
@@ -98,17 +99,32 @@ class Shift(QObject):
         for form in self.forms:
             form.saver.flush()
 
-    def settle(self, on_done: Callable[[], None]) -> None:
-        """Put what was typed on disk, then go on; what fails stays as the form's own trouble."""
+    def settle(self, on_done: Callable[[], None], on_failure: Failed | None = None) -> None:
+        """Put what was typed on disk, then go on.
+
+        Args:
+            on_done: Called when the disk has answered for every form.
+            on_failure: Gets the first failure instead; without it, what fails stays as the
+                form's own trouble.
+        """
         waiting = list(self.forms)
 
         def next_form(_answer: object = None) -> None:
             if waiting:
-                waiting.pop(0).saver.settle(next_form, next_form)
+                waiting.pop(0).saver.settle(next_form, on_failure or next_form)
             else:
                 on_done()
 
         next_form()
+
+    def show_unclear(self) -> bool:
+        """Lead to an answer that is not understood yet, if one is: no working copy holds it."""
+        for form in self.forms:
+            for path, text in form.bindings.unclear().items():
+                self.frame.show_page(form)
+                form.block_at(path, form.unclear_words(text))
+                return True
+        return False
 
     def retranslate(self) -> None:
         """Take the words around the pages in the language in force."""

@@ -11,15 +11,16 @@ import logging
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from brata_desktop.config.crash_report import write_crash_report
 from brata_desktop.domain.errors import BrataError
-from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.gate.idle import IdleWatcher
 from brata_desktop.ui.translation import fill
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent
 
@@ -37,6 +38,9 @@ BACKUP_CHECK_MS = 60_000
 
 class Makers(Protocol):
     """What the composition root makes for the window (`brata_desktop/ui/program.py`)."""
+
+    def gate(self, parent: QWidget) -> Gate:
+        """Return what is shown while no desk is open."""
 
     def shift(self, session: Session) -> Shift:
         """Return the frame of a session, wired and filled with pages."""
@@ -59,7 +63,6 @@ class Window(QStackedWidget):
     """The window of the program.
 
     Args:
-        gate: What is shown while no desk is open.
         store: The worker that everything with the store goes through.
         beside: The worker for backups and paper.
         makers: Makes what a session needs.
@@ -72,10 +75,9 @@ class Window(QStackedWidget):
     left = Signal()
 
     def __init__(
-        self, gate: Gate, store: Runner, beside: Runner, makers: Makers, lock_after_minutes: int
+        self, store: Runner, beside: Runner, makers: Makers, lock_after_minutes: int
     ) -> None:
         super().__init__()
-        self._gate = gate
         self._store = store
         self._beside = beside
         self._makers = makers
@@ -91,7 +93,8 @@ class Window(QStackedWidget):
         self._backups = QTimer(self, interval=BACKUP_CHECK_MS)
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle("Brata Desktop")
-        self.addWidget(gate)
+        self._gate = makers.gate(self)
+        self.addWidget(self._gate)
         self._connect()
 
     @property
@@ -131,11 +134,42 @@ class Window(QStackedWidget):
         self.setCurrentWidget(self._gate)
         self._back_up(is_locking=True)
 
+    def restore(self, asked: Path) -> None:
+        """Put everything on disk, close the store, and let the gate put a backup back.
+
+        Args:
+            asked: The backup, or a folder that holds some.
+        """
+        shift, session = self._shift, self._session
+        if shift is None or session is None or self.is_locked or self._is_leaving:
+            return
+        if shift.show_unclear():
+            return
+        self._set_leaving(is_leaving=True)
+
+        def close(_answer: object = None) -> None:
+            self._end_shift(shift)
+            self._store.run(lambda: self._makers.close_store(session), owner=self)
+            self._gate.restore(asked)
+            self.setCurrentWidget(self._gate)
+            self._set_leaving(is_leaving=False)
+
+        def fail(error: Exception) -> None:
+            self._stay()
+            self.report(error)
+
+        # A backup that is being made reads the files that are to be put aside.
+        shift.settle(lambda: self._wait_beside(close), fail)
+
     def report(self, error: BaseException) -> None:
         """Say what happened: a sentence for what was expected, a report for a defect."""
         if isinstance(error, BrataError):
+            from brata_desktop.ui.error_text import error_text  # noqa: PLC0415 - after the gate
+
             self._say(error_text(error), "warn")
             return
+        from brata_desktop.config.crash_report import write_crash_report  # noqa: PLC0415
+
         log.error("A defect: %s", type(error).__name__)
         now = dt.datetime.now().astimezone()
         file = write_crash_report(self._gate.paths.logs, error, now)
@@ -175,17 +209,23 @@ class Window(QStackedWidget):
         return before is not None and before.keys.officer_id == session.keys.officer_id
 
     def _hand_over(self, before: Shift, session: Session) -> None:
-        self.removeWidget(before.frame)
-        before.frame.deleteLater()
-        before.deleteLater()
-        self._shift = None
+        lock = self._lock
+        self._end_shift(before)
+        self._lock = lock
         self._begin_shift(session)
+
+    def _end_shift(self, shift: Shift) -> None:
+        self.removeWidget(shift.frame)
+        shift.frame.deleteLater()
+        shift.deleteLater()
+        self._session = self._lock = self._shift = None
 
     def _begin_shift(self, session: Session) -> None:
         shift = self._makers.shift(session)
         self._session, self._shift = session, shift
         self._lock = self._lock or self._makers.lock(session)
         shift.workbench.failed.connect(self.report)
+        shift.workbench.restore_asked.connect(self.restore)
         shift.frame.lock_asked.connect(self.lock)
         shift.frame.switch_asked.connect(self.lock)
         shift.frame.windowTitleChanged.connect(self.setWindowTitle)
@@ -238,6 +278,23 @@ class Window(QStackedWidget):
             log.error("The store did not close: %s", type(problem).__name__)
         self._shift = None
         self.left.emit()
+
+    def _wait_beside(self, on_done: Callable[[object], None]) -> None:
+        """Go on when what was begun beside the store is done."""
+        self._beside.run(lambda: None, on_done, owner=self)
+
+    def _set_leaving(self, *, is_leaving: bool) -> None:
+        """Take no key and no click while the store is being closed."""
+        self._is_leaving = is_leaving
+        self.setEnabled(not is_leaving)
+        self.idle.stop()
+        self._backups.stop()
+
+    def _stay(self) -> None:
+        """Go on where it was: the store stays open."""
+        self._set_leaving(is_leaving=False)
+        self._backups.start()
+        self.idle.start()
 
     def _say(self, words: str, tone: str) -> None:
         if self._shift is not None:

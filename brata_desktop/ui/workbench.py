@@ -54,7 +54,7 @@ class Workbench(QObject):
         desk: The open store with the officer; touched by jobs only, never on the main thread
             (its plain values such as ``unit``, ``catalogue`` and ``clock`` may be read anywhere).
         paths: Where this laptop keeps things.
-        paper: Runs what draws and prints, so that paper never holds up the store.
+        paper: Runs what draws and prints, and backups, so that neither holds up the store.
         printer: The child process that draws PDFs; used by jobs on ``paper`` only.
 
     Signals:
@@ -64,6 +64,8 @@ class Workbench(QObject):
         completion_asked: As ``form_asked``, and led to the first answer that is missing.
         record_asked: A record is to be shown in the list; carries its id.
         paper_asked: The paper of records is to be shown and printed; carries their ids.
+        restore_asked: A backup is to be put back; carries the path of a backup, or of a folder that
+            holds some.
         search_asked: Words are to be searched in the list; carries them.
         screen_asked: Another screen is to be shown; carries its key.
         said: A toast; carries `Message`.
@@ -75,6 +77,7 @@ class Workbench(QObject):
     completion_asked = Signal(object, str)
     record_asked = Signal(str)
     paper_asked = Signal(tuple)
+    restore_asked = Signal(object)
     search_asked = Signal(str)
     screen_asked = Signal(str)
     said = Signal(object)

@@ -195,6 +195,61 @@
     </message>
 </context>
 <context>
+    <name>BackupsSection</name>
+    <message>
+        <source>The backup is being made; you can go on working.</source>
+        <translation>Cadangan sedang dibuat; Anda dapat terus bekerja.</translation>
+    </message>
+    <message>
+        <source>Encrypted copies of everything recorded, made every half hour and when the screen locks.</source>
+        <translation>Salinan terenkripsi dari semua catatan, dibuat setiap setengah jam dan saat layar dikunci.</translation>
+    </message>
+    <message>
+        <source>Newest backup</source>
+        <translation>Cadangan terbaru</translation>
+    </message>
+    <message>
+        <source>None so far; the first one is made within a minute.</source>
+        <translation>Belum ada; yang pertama dibuat dalam satu menit.</translation>
+    </message>
+    <message>
+        <source>Next one: %1.</source>
+        <translation>Berikutnya: %1.</translation>
+    </message>
+    <message>
+        <source>Next one: within a minute.</source>
+        <translation>Berikutnya: dalam satu menit.</translation>
+    </message>
+    <message>
+        <source>%1, %2, checked.</source>
+        <translation>%1, %2, sudah diperiksa.</translation>
+    </message>
+    <message>
+        <source>The backup was made on this laptop, but not in the second folder.</source>
+        <translation>Cadangan sudah dibuat di laptop ini, tetapi tidak di folder kedua.</translation>
+    </message>
+    <message>
+        <source>The backup was made and checked, in both folders.</source>
+        <translation>Cadangan sudah dibuat dan diperiksa, di kedua folder.</translation>
+    </message>
+    <message>
+        <source>The backup was made and checked.</source>
+        <translation>Cadangan sudah dibuat dan diperiksa.</translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation>Cadangan tidak jadi dibuat.</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Mencadangkan…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+</context>
+<context>
     <name>Brand</name>
     <message>
         <source>PRACTICE</source>
@@ -345,6 +400,68 @@
     </message>
 </context>
 <context>
+    <name>Confirmation</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>Conflict %1 of %2</source>
+        <translation>Konflik %1 dari %2</translation>
+    </message>
+    <message>
+        <source>This record was changed in two places. Choose for each field; what is not chosen stays in the history.</source>
+        <translation>Catatan ini diubah di dua tempat. Pilih versi tiap isian; yang tidak dipilih tetap ada di riwayat.</translation>
+    </message>
+    <message>
+        <source>Read the record</source>
+        <translation>Baca catatan</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>Save the decision</source>
+        <translation>Simpan putusan</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(kosong)</translation>
+    </message>
+    <message>
+        <source>%1 other fields are the same</source>
+        <translation>%1 isian lain sama</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>Semua dari %1</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Laptop ini</translation>
+    </message>
+    <message>
+        <source>Another laptop</source>
+        <translation>Laptop lain</translation>
+    </message>
+    <message>
+        <source>%1, %2 by its clock</source>
+        <translation>%1, %2 menurut jamnya</translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Stage</source>
@@ -384,6 +501,69 @@
     <message>
         <source>Conflict</source>
         <translation>Konflik</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>Choose a copy to put it in the place of the records.</source>
+        <translation>Pilih satu untuk memulihkan catatan darinya.</translation>
+    </message>
+    <message>
+        <source>A supervisor or administrator can put one back.</source>
+        <translation>Hanya pengawas atau admin yang dapat memulihkan.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Salinan</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Folder lain…</translation>
+    </message>
+    <message>
+        <source>No copy was made yet.</source>
+        <translation>Belum ada salinan.</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>Di laptop ini</translation>
+    </message>
+    <message>
+        <source>In the second folder</source>
+        <translation>Di folder kedua</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 catatan</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Folder cadangan</translation>
+    </message>
+    <message>
+        <source>Put back the copy of %1?</source>
+        <translation>Pulihkan cadangan %1?</translation>
+    </message>
+    <message>
+        <source>Put back a copy from %1?</source>
+        <translation>Pulihkan cadangan dari %1?</translation>
+    </message>
+    <message>
+        <source>What you typed is saved, then your work is closed and the passphrase asked.</source>
+        <translation>Ketikan Anda disimpan, pekerjaan ditutup, lalu kata sandi diminta.</translation>
+    </message>
+    <message>
+        <source>The records of now are put aside, not deleted; what the copy lacks is brought back into it.</source>
+        <translation>Catatan yang sekarang disisihkan, tidak dihapus; yang belum ada di cadangan digabungkan kembali.</translation>
+    </message>
+    <message>
+        <source>This laptop gets a new letter in record numbers.</source>
+        <translation>Laptop ini mendapat huruf baru pada nomor catatan.</translation>
+    </message>
+    <message>
+        <source>Close and go on</source>
+        <translation>Tutup dan lanjutkan</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1312,10 @@
         <translation>Cadangan sudah dibuat, tetapi {folder} tidak ada untuk cadangan kedua. Pasang diskanya.</translation>
     </message>
     <message>
+        <source>{folder} lies in the data folder and would be lost with it. Choose another disk.</source>
+        <translation>{folder} berada di folder data dan akan hilang bersamanya. Pilih diska lain.</translation>
+    </message>
+    <message>
         <source>The two passphrases differ. Type it again.</source>
         <translation>Kedua kata sandi berbeda. Ketik lagi.</translation>
     </message>
@@ -1296,8 +1480,24 @@
         <translation>ya atau tidak</translation>
     </message>
     <message>
+        <source>Two versions of {number} differ in more fields. Decide about each of them.</source>
+        <translation>Dua versi {number} berbeda pada isian lain juga. Putuskan setiap isian.</translation>
+    </message>
+    <message>
+        <source>The code is not that of the centre&apos;s key. Ask the Polda again, and do not accept this file.</source>
+        <translation>Kode itu bukan kode kunci pusat. Tanyakan lagi ke Polda, dan jangan terima berkas ini.</translation>
+    </message>
+    <message>
+        <source>This answer is for another laptop, or for keys that this one does not have. Make a new request here.</source>
+        <translation>Jawaban ini untuk laptop lain, atau untuk kunci yang tidak ada di laptop ini. Buat permohonan baru di sini.</translation>
+    </message>
+    <message>
         <source>This is no enrolment file of Brata ({reason}). Have it made again.</source>
         <translation>Ini bukan berkas pendaftaran Brata ({reason}). Mintalah dibuatkan lagi.</translation>
+    </message>
+    <message>
+        <source>This answer is for the operation {found}, this laptop records {known}. Ask for the right file.</source>
+        <translation>Jawaban ini untuk operasi {found}, laptop ini mencatat {known}. Minta berkas yang benar.</translation>
     </message>
     <message>
         <source>The centre is busy. It is tried again by itself.</source>
@@ -1326,6 +1526,74 @@
     <message>
         <source>PostgreSQL {found} is too old. Install version 15 or later.</source>
         <translation>PostgreSQL {found} terlalu lama. Pasang versi 15 atau lebih baru.</translation>
+    </message>
+    <message>
+        <source>The key of the link ({file}) is damaged. Make a new enrolment request.</source>
+        <translation>Kunci sambungan ({file}) rusak. Buat permohonan pendaftaran baru.</translation>
+    </message>
+    <message>
+        <source>This packet is not as the program writes it ({reason}). Nothing was taken. Have it written again.</source>
+        <translation>Paket ini tidak seperti yang ditulis program ({reason}). Tidak ada yang diambil. Minta paket ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>{file} is cut short and nothing of it can be read. Have it written again.</source>
+        <translation>{file} terpotong dan tidak ada isinya yang dapat dibaca. Minta paket ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was written. Nothing was taken. Have it written again.</source>
+        <translation>{file} berubah setelah ditulis. Tidak ada yang diambil. Minta paket ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>{file} is already there and was not touched. Choose another name or folder.</source>
+        <translation>{file} sudah ada dan tidak disentuh. Pilih nama atau folder lain.</translation>
+    </message>
+    <message>
+        <source>{file} is no packet of Brata. Choose a file that ends in .sync.</source>
+        <translation>{file} bukan paket Brata. Pilih berkas yang berakhiran .sync.</translation>
+    </message>
+    <message>
+        <source>This post is not read on this laptop. Nothing to do here.</source>
+        <translation>Pos itu tidak dibaca di laptop ini. Tidak ada yang perlu dilakukan di sini.</translation>
+    </message>
+    <message>
+        <source>{file}: a packet&apos;s name ends in .sync. Choose a folder that is there, or such a name.</source>
+        <translation>{file}: nama paket berakhiran .sync. Pilih folder yang ada, atau nama seperti itu.</translation>
+    </message>
+    <message>
+        <source>This packet was written by a newer program (format {found}, known {known}). Update Brata.</source>
+        <translation>Paket ini ditulis program yang lebih baru (format {found}, dikenal {known}). Perbarui Brata.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be carried. Everything that was recorded here is received.</source>
+        <translation>Tidak ada yang menunggu dibawa. Semua yang dicatat di sini sudah diterima.</translation>
+    </message>
+    <message>
+        <source>This packet belongs to the operation {found}, this laptop records {known}. Nothing was taken. Check whose stick this is.</source>
+        <translation>Paket ini milik operasi {found}, laptop ini mencatat {known}. Tidak ada yang diambil. Periksa flashdisk milik siapa ini.</translation>
+    </message>
+    <message>
+        <source>No laptop of {post} is known below this desk. Read its packet first, or ask the administrator.</source>
+        <translation>Tidak ada laptop {post} yang dikenal di bawah meja ini. Baca paketnya dulu, atau tanyakan administrator.</translation>
+    </message>
+    <message>
+        <source>The laptop {label} was cut off. Nothing was taken. Hand the stick to the administrator.</source>
+        <translation>Laptop {label} sudah diputus. Tidak ada yang diambil. Serahkan flashdisk kepada administrator.</translation>
+    </message>
+    <message>
+        <source>This packet was written by a laptop that is not enrolled, or not for that post. Nothing was taken. Ask whose stick this is.</source>
+        <translation>Paket ini ditulis laptop yang tidak terdaftar, atau bukan untuk pos itu. Tidak ada yang diambil. Tanyakan flashdisk milik siapa ini.</translation>
+    </message>
+    <message>
+        <source>This packet holds more than {allowed} versions. Nothing was taken. Have it written in parts.</source>
+        <translation>Paket ini berisi lebih dari {allowed} versi. Tidak ada yang diambil. Minta paket ditulis dalam beberapa bagian.</translation>
+    </message>
+    <message>
+        <source>{file}: the stick gave back something else than was written to it. Use another stick.</source>
+        <translation>{file}: isi yang dibaca kembali dari flashdisk berbeda dari yang ditulis. Pakai flashdisk lain.</translation>
+    </message>
+    <message>
+        <source>This laptop is not enrolled at the centre yet. Go on recording and ask the administrator to enrol it.</source>
+        <translation>Laptop ini belum terdaftar di pusat. Teruskan mencatat dan minta administrator mendaftarkannya.</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2614,10 @@
         <source>Passphrase</source>
         <translation>Kata sandi</translation>
     </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Kata sandi baru</translation>
+    </message>
 </context>
 <context>
     <name>NoRecords</name>
@@ -2789,6 +3061,61 @@
     </message>
 </context>
 <context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Kata sandi Anda</translation>
+    </message>
+    <message>
+        <source>Opens the records after each start. What you have signed stays valid.</source>
+        <translation>Membuka catatan setiap kali program dijalankan. Tanda tangan Anda tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>Ganti kata sandi…</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Kata sandi sekarang</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that is in force.</source>
+        <translation>Ketik kata sandi yang berlaku sekarang.</translation>
+    </message>
+    <message>
+        <source>Passphrase changed.</source>
+        <translation>Kata sandi sudah diganti.</translation>
+    </message>
+    <message>
+        <source>Type the new one from now on; your work goes on.</source>
+        <translation>Mulai sekarang pakai yang baru; pekerjaan Anda berlanjut.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds.</source>
+        <translation>Tunggu %1 detik.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit.</source>
+        <translation>Kata sandi tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Mengganti…</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Ganti kata sandi</translation>
+    </message>
+</context>
+<context>
     <name>PatrolFacts</name>
     <message>
         <source>Route</source>
@@ -2921,6 +3248,57 @@
     </message>
 </context>
 <context>
+    <name>PinCard</name>
+    <message>
+        <source>PIN on this laptop</source>
+        <translation>PIN di laptop ini</translation>
+    </message>
+    <message>
+        <source>Six digits re-open your locked session while the program runs. After a start of the program the passphrase is asked.</source>
+        <translation>Enam angka membuka kembali sesi Anda yang terkunci selama program berjalan. Saat program baru dijalankan, kata sandi yang diminta.</translation>
+    </message>
+    <message>
+        <source>Change PIN…</source>
+        <translation>Ganti PIN…</translation>
+    </message>
+    <message>
+        <source>Set a PIN…</source>
+        <translation>Pasang PIN…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN baru</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Sekali lagi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>The two differ. Type it again.</source>
+        <translation>Keduanya berbeda. Ketik ulang.</translation>
+    </message>
+    <message>
+        <source>PIN changed.</source>
+        <translation>PIN sudah diganti.</translation>
+    </message>
+    <message>
+        <source>PIN set.</source>
+        <translation>PIN sudah dipasang.</translation>
+    </message>
+    <message>
+        <source>PIN removed. The passphrase unlocks from now on.</source>
+        <translation>PIN dihapus. Mulai sekarang kunci dibuka dengan kata sandi.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Place, building or street</source>
@@ -2975,6 +3353,17 @@
     <message>
         <source>Find a record by number or words</source>
         <translation>Cari catatan: nomor atau kata</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRow</name>
+    <message>
+        <source>Keep both as statements</source>
+        <translation>Simpan keduanya sebagai pernyataan</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Tulis baru</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3998,53 @@
     </message>
 </context>
 <context>
+    <name>RecoveryCard</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>On paper in a closed envelope; opens the records when a passphrase is lost.</source>
+        <translation>Di kertas dalam amplop tertutup; membuka catatan bila kata sandi hilang.</translation>
+    </message>
+    <message>
+        <source>Make a new code…</source>
+        <translation>Buat kode baru…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code?</source>
+        <translation>Buat kode pemulihan baru?</translation>
+    </message>
+    <message>
+        <source>The code on paper then no longer opens the records of this laptop. This cannot be undone. Have paper and a new envelope ready: the new code is shown only once.</source>
+        <translation>Kode lama di kertas tidak lagi membuka catatan di laptop ini. Ini tidak dapat dibatalkan. Siapkan kertas dan amplop baru: kode baru hanya ditampilkan sekali.</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Buat kode baru</translation>
+    </message>
+    <message>
+        <source>Uses of a recovery code</source>
+        <translation>Pemakaian kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Never used so far.</source>
+        <translation>Belum pernah dipakai.</translation>
+    </message>
+    <message>
+        <source>The new recovery code is in force.</source>
+        <translation>Kode pemulihan baru sudah berlaku.</translation>
+    </message>
+    <message>
+        <source>Destroy the paper with the old one.</source>
+        <translation>Musnahkan kertas kode lama.</translation>
+    </message>
+    <message>
+        <source>No new code was made; the old one stays valid.</source>
+        <translation>Kode baru tidak jadi dibuat; kode lama tetap berlaku.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCodeCard</name>
     <message>
         <source>Recovery code</source>
@@ -3879,6 +4315,25 @@
     <message>
         <source>Next page</source>
         <translation>Halaman berikut</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>There is no backup of these records in that folder.</source>
+        <translation>Tidak ada cadangan catatan ini di folder itu.</translation>
+    </message>
+    <message>
+        <source>Put back a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Your work is saved and closed. The records of now are put aside, not deleted; what the backup lacks is brought back into it.</source>
+        <translation>Pekerjaan Anda sudah disimpan dan ditutup. Catatan yang sekarang disisihkan, tidak dihapus; yang belum ada di cadangan digabungkan kembali.</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4632,10 @@
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Sync</source>
+        <translation>Sinkronisasi</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -4187,6 +4646,81 @@
     <message>
         <source>System</source>
         <translation>Sistem</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFolderCard</name>
+    <message>
+        <source>Second folder</source>
+        <translation>Folder kedua</translation>
+    </message>
+    <message>
+        <source>A stick or another disk; it gets each backup while it is connected.</source>
+        <translation>Flashdisk atau diska lain; setiap cadangan disalin ke sana selama terpasang.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Pilih folder…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>The copies there stay.</source>
+        <translation>Salinan di sana tidak dihapus.</translation>
+    </message>
+    <message>
+        <source>That folder was not taken.</source>
+        <translation>Folder itu tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>Folder kedua untuk cadangan</translation>
+    </message>
+    <message>
+        <source>Without one, a broken or stolen laptop takes its backups along.</source>
+        <translation>Bila laptop rusak atau hilang, cadangannya ikut hilang.</translation>
+    </message>
+    <message>
+        <source>No second folder was chosen.</source>
+        <translation>Folder kedua belum dipilih.</translation>
+    </message>
+    <message>
+        <source>No copy was made there yet.</source>
+        <translation>Belum ada salinan di sana.</translation>
+    </message>
+    <message>
+        <source>Newest copy there: %1.</source>
+        <translation>Salinan terbaru di sana: %1.</translation>
+    </message>
+    <message>
+        <source>Connected; a copy is made within a minute.</source>
+        <translation>Terpasang; salinan dibuat dalam satu menit.</translation>
+    </message>
+    <message>
+        <source>Connected and up to date.</source>
+        <translation>Terpasang dan mutakhir.</translation>
+    </message>
+    <message>
+        <source>Not connected now.</source>
+        <translation>Sekarang tidak terpasang.</translation>
+    </message>
+    <message>
+        <source>Not connected; without new backups since %1.</source>
+        <translation>Tidak terpasang; tanpa cadangan baru sejak %1.</translation>
+    </message>
+    <message>
+        <source>Its disk is full. Free some space there or choose another folder.</source>
+        <translation>Diskanya penuh. Kosongkan ruang di sana atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The last copy there was not sound. Choose another disk.</source>
+        <translation>Salinan terakhir di sana tidak utuh. Pilih diska lain.</translation>
+    </message>
+    <message>
+        <source>The last copy could not be written there. Check the disk.</source>
+        <translation>Salinan terakhir tidak dapat ditulis di sana. Periksa diskanya.</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4762,25 @@
     <message>
         <source>Sections of the report</source>
         <translation>Bagian laporan</translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySection</name>
+    <message>
+        <source>What keeps others away from the records while you are not here.</source>
+        <translation>Menjaga catatan dari orang lain selama Anda tidak di tempat.</translation>
+    </message>
+    <message>
+        <source>Lock by itself, after minutes</source>
+        <translation>Kunci otomatis (menit)</translation>
+    </message>
+    <message>
+        <source>From 1 to %1 minutes without a touch; what was typed is saved first.</source>
+        <translation>Setelah 1 sampai %1 menit tanpa sentuhan; ketikan disimpan dulu.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to %1.</source>
+        <translation>Ketik angka 1 sampai %1.</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4848,10 @@
         <translation>Tampilan dan bahasa</translation>
     </message>
     <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
         <source>Officers and roles</source>
         <translation>Petugas dan peran</translation>
     </message>
@@ -4305,6 +4862,10 @@
     <message>
         <source>Posts and personnel</source>
         <translation>Pos dan personel</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>About</source>
@@ -4560,6 +5121,248 @@
     </message>
 </context>
 <context>
+    <name>Sync</name>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Belum terdaftar</translation>
+    </message>
+    <message>
+        <source>everything stays on this laptop</source>
+        <translation>semua tetap di laptop ini</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 received</source>
+        <translation>%1 keluar, %2 masuk</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>Bertukar data</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Dijeda</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>oleh Anda</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+    <message>
+        <source>Refused by the centre</source>
+        <translation>Ditolak pusat</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Belum dicoba</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Tersambung</translation>
+    </message>
+    <message>
+        <source>everything is received</source>
+        <translation>semua sudah diterima</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>%1 · %2 put aside</source>
+        <translation>%1 · %2 disisihkan</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 catatan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>for you to decide</source>
+        <translation>perlu Anda putuskan</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>%1 in the centre&apos;s backup</source>
+        <translation>%1 di cadangan pusat</translation>
+    </message>
+    <message>
+        <source>%1 revisions, encrypted</source>
+        <translation>%1 revisi, terenkripsi</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 menunggu</translation>
+    </message>
+    <message>
+        <source>%1 in conflict</source>
+        <translation>%1 konflik</translation>
+    </message>
+    <message>
+        <source>Everything received</source>
+        <translation>Semua sudah diterima</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>All safe on this laptop</source>
+        <translation>Semua aman di laptop ini</translation>
+    </message>
+    <message>
+        <source>No link for %1 days. Write a packet to a stick and have it brought to the unit; the receipt comes back the same way.</source>
+        <translation>Sudah %1 hari tanpa sambungan. Tulis paket ke stik USB dan titipkan ke satuan; tanda terimanya kembali lewat jalan yang sama.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is %1 minutes ahead. Set it right.</source>
+        <translation>Jam laptop ini %1 menit lebih cepat. Setel dengan benar.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is %1 minutes behind. Set it right.</source>
+        <translation>Jam laptop ini %1 menit lebih lambat. Setel dengan benar.</translation>
+    </message>
+    <message>
+        <source>Last complete %1 WITA</source>
+        <translation>Terakhir tuntas %1 WITA</translation>
+    </message>
+    <message>
+        <source>again at %1</source>
+        <translation>dicoba lagi %1</translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation>terakhir %1</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Luring sejak %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>Sinkronisasi</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Isian</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>Pilih versi</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Keduanya</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Tulis baru</translation>
+    </message>
+    <message>
+        <source>Save the decision</source>
+        <translation>Simpan putusan</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu tanda terima</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflik</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima pusat</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the centre holds everything.</source>
+        <translation>Tidak ada yang menunggu: pusat memegang semuanya.</translation>
+    </message>
+    <message>
+        <source>put aside by the centre; the administrator decides</source>
+        <translation>disisihkan pusat; administrator memutuskan</translation>
+    </message>
+    <message>
+        <source>This laptop is not enrolled</source>
+        <translation>Laptop ini belum terdaftar</translation>
+    </message>
+    <message>
+        <source>Everything is kept here and in the backups. The administrator of the unit enrols the laptop at the centre.</source>
+        <translation>Semua tersimpan di sini dan di cadangan. Administrator satuan mendaftarkan laptop ini ke pusat.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Tidak ada yang perlu diputuskan</translation>
+    </message>
+    <message>
+        <source>What waits is sent by itself as soon as there is a link.</source>
+        <translation>Yang menunggu terkirim dengan sendirinya begitu ada sambungan.</translation>
+    </message>
+    <message>
+        <source>Everything is in</source>
+        <translation>Semua sudah masuk</translation>
+    </message>
+    <message>
+        <source>The centre holds every record of this laptop.</source>
+        <translation>Pusat memegang setiap catatan laptop ini.</translation>
+    </message>
+    <message>
+        <source>Why this version?</source>
+        <translation>Mengapa versi ini?</translation>
+    </message>
+    <message>
+        <source>The record was submitted already; the reason stays in its history.</source>
+        <translation>Catatan sudah diajukan; alasannya tetap ada di riwayat.</translation>
+    </message>
+    <message>
+        <source>asked the reporter</source>
+        <translation>ditanyakan kepada pelapor</translation>
+    </message>
+    <message>
+        <source>seen at the place</source>
+        <translation>dilihat di tempat</translation>
+    </message>
+    <message>
+        <source>measured again</source>
+        <translation>diukur ulang</translation>
+    </message>
+    <message>
+        <source>%1 decided.</source>
+        <translation>%1 sudah diputuskan.</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -4568,6 +5371,10 @@
 </context>
 <context>
     <name>UnitForm</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
     <message>
         <source>A number from 1 to %1.</source>
         <translation>Angka 1 sampai %1.</translation>
@@ -4603,10 +5410,6 @@
     <message>
         <source>Classification</source>
         <translation>Klasifikasi</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Belum diketahui</translation>
     </message>
     <message>
         <source>Letterhead and address</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from brata_desktop.cli.main import build_parser
+from brata_desktop.cli.parser import build_parser
 from tests.cli.conftest import Post
 
 MANUAL = (Path(__file__).resolve().parents[2] / "docs" / "cli.md").read_text("utf-8")

@@ -44,7 +44,12 @@ class Typist:
         self.writer = session.open_session(paths, "Rahman", SECRETS["Rahman"])
         self.reviewer = session.open_session(paths, "Suryadi", SECRETS["Suryadi"])
         self.desk = self.writer.desk
-        self.forms = list(forms.unfinished(self.desk))
+        # A correction that the kill interrupted holds its record's text, not its own.
+        self.forms = [
+            form
+            for form in forms.unfinished(self.desk)
+            if text_of(form.copy.id).startswith(form.document.what)
+        ]
         self.known: list[str] = []
         say(ready=True)
 

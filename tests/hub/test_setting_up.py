@@ -238,6 +238,18 @@ def test_nobody_to_ask_and_another_post_than_expected(command):
     assert "the laptop says BJM/07" in says
 
 
+def test_a_hub_for_one_operation_turns_others_away(bare, tmp_path, monkeypatch):
+    command = Command(bare, tmp_path, monkeypatch)
+    command.init("hub.contoh", 5432, "--operation", "OMB-2023-2024")
+    file = tmp_path / "request"
+
+    file.write_bytes(Asking().request(operation="PILKADA-2024"))
+    says = command.refused("request", "accept", file, "--out", file, "--yes")
+    assert "this hub is for OMB-2023-2024" in says
+    file.write_bytes(Asking().request(operation="OMB-2023-2024"))
+    command.done("request", "accept", file, "--out", tmp_path / "answer", "--yes")
+
+
 def test_desks_are_certified_again_when_units_come(command):
     asking = Asking("Meja Polresta", "BJM/00", wants_desk=True)
     command.accept(asking)

@@ -3,20 +3,27 @@
 import datetime as dt
 import json
 import uuid
+from contextlib import contextmanager
 
+import msgspec
 import psycopg
 import pytest
 
+from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import NotAllowed, Unavailable
 from brata_desktop.hub.doctor import Examination, examine
 from brata_desktop.hub.key_folder import open_keys, read_facts
 from brata_desktop.hub.tls import make_authority, sign_laptop, to_pem
+from brata_desktop.services import enrolment, link, records
+from brata_desktop.services.syncing import StoreLedger
+from brata_desktop.sync.connecting import LinkFiles, connect, connection_parameters
 from brata_desktop.sync.messages import Request
-from brata_desktop.sync.postgres import PostgresTransport, translating_errors
+from brata_desktop.sync.session import SyncSession
 from tests.hub import postgres
 from tests.hub.hub_command import PASSPHRASE, Asking, Command
+from tests.services_world import World, incident
 
-HOST = "hub.contoh"
+HOST = "localhost"
 
 
 class SecuredHub:
@@ -31,35 +38,37 @@ class SecuredHub:
         asking = Asking(label, feed, **wishes)
         return asking, self.command.accept(asking)
 
-    def connect(self, asking, answer, **changes):
-        """Connect as a laptop does: by name, verifying the server, with its certificate."""
+    def files(self, asking, certificate, authority):
+        """Return what a laptop keeps beside its store."""
         place = self.folder / uuid.uuid4().hex
         place.mkdir()
         for name, content in (
             ("key", asking.key_pem()),
-            ("certificate", answer.certificate.encode()),
-            ("authority", answer.authority.encode()),
+            ("certificate", certificate.encode()),
+            ("authority", authority.encode()),
         ):
             (place / name).write_bytes(content)
             (place / name).chmod(0o600)
-        given = {
-            "host": answer.address.host,
-            "hostaddr": "127.0.0.1",
-            "port": answer.address.port,
-            "dbname": answer.address.database,
-            "user": answer.address.login,
-            "sslmode": "verify-full",
-            "sslrootcert": place / "authority",
-            "sslcert": place / "certificate",
-            "sslkey": place / "key",
-        }
-        with translating_errors():
-            return psycopg.connect(**{**given, **changes}, autocommit=True)
+        return LinkFiles(place / "authority", place / "certificate", place / "key", "")
+
+    def connect(self, asking, answer, *, certificate="", authority="", **changes):
+        """Connect as a laptop does: by name, verifying the server, with its certificate."""
+        address = msgspec.structs.replace(answer.address, **changes)
+        files = self.files(asking, certificate or answer.certificate, authority or answer.authority)
+        return connect(address, files)
 
 
-def exchange(connection, asking):
-    request = Request((asking.incarnation,), (), (), 1000)
-    return PostgresTransport(connection).exchange(request)
+def exchange(session, asking):
+    return session.exchange(Request((asking.incarnation,), (), (), 1000))
+
+
+@contextmanager
+def linked(secured, asking, answer):
+    session = secured.connect(asking, answer)
+    try:
+        yield session
+    finally:
+        session.close()
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +81,7 @@ def secured(tmp_path_factory):
             port = connection.info.port
         command = Command(server.dsn_of("brata"), folder, patch)
         network = ["--network", "127.0.0.1/32", "--server-folder", str(server.folder)]
-        command.init(HOST, port, *network)
+        command.root_code = command.init(HOST, port, *network)["root_code"]
         include(server, command.keys / "server")
         yield SecuredHub(server, command, folder)
 
@@ -91,11 +100,14 @@ def include(server, files):
 def test_a_laptop_comes_in_with_its_certificate_over_tls(secured):
     asking, answer = secured.enrol()
 
-    with secured.connect(asking, answer) as connection:
-        reply = exchange(connection, asking)
-        row = connection.execute(
-            "SELECT version, client_dn FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
-        ).fetchone()
+    with linked(secured, asking, answer) as session:
+        reply = exchange(session, asking)
+        with psycopg.connect(secured.command.dsn) as connection:
+            row = connection.execute(
+                "SELECT s.version, s.client_dn FROM pg_stat_ssl AS s JOIN pg_stat_activity USING "
+                "(pid) WHERE usename = %s",
+                [answer.address.login],
+            ).fetchone()
 
     assert [arrival.line for arrival in reply.arrivals] == ["0"] * len(answer.common)
     assert row == ("TLSv1.3", f"/CN={answer.address.login}")
@@ -109,36 +121,35 @@ def test_the_first_hello_names_the_servers_curve(secured):
 
 
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "says"),
     [
-        {"sslmode": "disable"},
-        {"sslcert": "/nowhere", "sslkey": "/nowhere"},
-        {"dbname": "postgres"},
+        ({"sslmode": "disable"}, "no encryption"),
+        ({"sslcert": "/nowhere", "sslkey": "/nowhere"}, "valid client certificate"),
+        ({"dbname": "postgres"}, "pg_hba.conf rejects"),
     ],
 )
-def test_without_tls_without_certificate_or_elsewhere_nobody_comes_in(secured, changes):
+def test_without_tls_without_certificate_or_elsewhere_nobody_comes_in(secured, changes, says):
     asking, answer = secured.enrol()
+    files = secured.files(asking, answer.certificate, answer.authority)
+    parameters = connection_parameters(answer.address, files)
 
-    with pytest.raises((NotAllowed, Unavailable)):
-        secured.connect(asking, answer, **changes)
+    with pytest.raises(psycopg.OperationalError, match=says):
+        psycopg.connect(**{**parameters, **changes})
 
 
 def test_with_the_certificate_of_another_laptop_nobody_comes_in(secured):
     asking, answer = secured.enrol()
     _, other = secured.enrol("Pos 08", "BJM/08")
 
-    with pytest.raises(Unavailable) as caught:
-        secured.connect(asking, answer, user=other.address.login)
-
-    assert caught.value.code == "hub-certificate"
+    with pytest.raises(NotAllowed):
+        secured.connect(asking, answer, login=other.address.login)
 
 
 def test_a_server_of_another_name_or_authority_is_not_trusted(secured):
     asking, answer = secured.enrol()
-    stranger = secured.folder / "stranger"
-    stranger.write_text(to_pem(make_authority(dt.datetime.now(dt.UTC)).certificate))
+    stranger = to_pem(make_authority(dt.datetime.now(dt.UTC)).certificate)
 
-    for changes in ({"host": "palsu.contoh"}, {"sslrootcert": stranger}):
+    for changes in ({"host": "127.0.0.1"}, {"authority": stranger}):
         with pytest.raises(Unavailable) as caught:
             secured.connect(asking, answer, **changes)
         assert caught.value.code == "hub-certificate"
@@ -149,12 +160,10 @@ def test_a_certificate_that_ran_out_has_its_own_error(secured):
     keys = open_keys(secured.command.keys, PASSPHRASE)
     long_ago = dt.datetime.now(dt.UTC) - dt.timedelta(days=30)
     request = json.loads(json.loads(asking.request())["content"])["signing_request"]
-    old = sign_laptop(keys.authority, request, answer.address.login, long_ago, days=14)
-    late = type("Late", (), {"certificate": to_pem(old), "authority": answer.authority})
-    late.address = answer.address
+    old = to_pem(sign_laptop(keys.authority, request, answer.address.login, long_ago, days=14))
 
     with pytest.raises(Unavailable) as caught:
-        secured.connect(asking, late)
+        secured.connect(asking, answer, certificate=old)
 
     assert caught.value.code == "hub-certificate"
     assert "expired" in caught.value.params["reason"]
@@ -164,21 +173,21 @@ def test_a_new_certificate_for_the_same_laptop_works(secured):
     asking, _ = secured.enrol()
     again = secured.command.accept(asking)
 
-    with secured.connect(asking, again) as connection:
-        exchange(connection, asking)
+    with linked(secured, asking, again) as session:
+        exchange(session, asking)
 
 
 def test_revoked_in_the_middle_of_a_session(secured):
     asking, answer = secured.enrol("Pos 09", "BJM/09")
-    connection = secured.connect(asking, answer)
-    exchange(connection, asking)
+    session = secured.connect(asking, answer)
+    exchange(session, asking)
 
     said = secured.command.done("revoke", asking.device, "--reason", "hilang di jalan")
 
     assert said == {"device": asking.device, "was_active": True, "sessions_ended": 1}
     with pytest.raises(Unavailable):
-        exchange(connection, asking)
-    connection.close()
+        exchange(session, asking)
+    session.close()
     with pytest.raises(NotAllowed) as caught:
         secured.connect(asking, answer)
     assert caught.value.code == "hub-revoked"
@@ -186,8 +195,9 @@ def test_revoked_in_the_middle_of_a_session(secured):
 
 def test_the_laptops_limits_are_those_of_its_role(secured):
     asking, answer = secured.enrol()
+    files = secured.files(asking, answer.certificate, answer.authority)
 
-    with secured.connect(asking, answer) as connection:
+    with psycopg.connect(**connection_parameters(answer.address, files)) as connection:
         limits = connection.execute(
             "SELECT current_setting('statement_timeout'), current_setting('idle_session_timeout'), "
             "current_setting('temp_file_limit')"
@@ -202,13 +212,44 @@ def test_two_connections_of_a_laptop_and_no_third(secured):
     asking, answer = secured.enrol()
 
     with (
-        secured.connect(asking, answer),
-        secured.connect(asking, answer),
+        linked(secured, asking, answer),
+        linked(secured, asking, answer),
         pytest.raises(Unavailable) as caught,
     ):
         secured.connect(asking, answer)
 
     assert caught.value.code == "hub-busy"
+
+
+def test_a_real_laptop_asks_is_let_in_and_everything_it_recorded_is_received(
+    secured, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("BRATA_STATE_DIR", str(tmp_path / "state"))
+    world, paths = World(tmp_path), Paths.of_user(tmp_path / "laptop")
+    desk = world.desk("Suryadi")
+    made, _ = records.add(
+        world.desk("Rahman"), "incident", incident("Perkelahian", dt.time(20, 15))
+    )
+    request, answer = tmp_path / "request", tmp_path / "answer"
+    request.write_bytes(enrolment.make_request(desk, paths, "Pos 07"))
+
+    secured.command.done("request", "accept", request, "--out", answer, "--yes")
+    offer = enrolment.read_offer(desk, paths, answer.read_bytes())
+    enrolment.accept(desk, paths, offer)
+    session = link.open_link(desk, paths)
+    done = SyncSession(session, StoreLedger(desk)).run()
+    session.close()
+
+    assert offer.code == secured.command.root_code
+    assert done.is_complete
+    with world.store.reading() as work:
+        total, received, _ = work.sync.safety(made.state.record)
+    assert total == received > 0
+    secured.command.done("project", "--rebuild")
+    with psycopg.connect(secured.command.dsn) as connection:
+        row = connection.execute("SELECT what, author FROM read.incident").fetchone()
+    assert row == ("Perkelahian", "Bripka Rahman")
+    world.store.close()
 
 
 def test_the_doctor_finds_nothing_but_how_this_test_runs(secured):

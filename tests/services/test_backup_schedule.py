@@ -8,12 +8,16 @@ import pytest
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.config.settings import Settings
+from brata_desktop.domain.errors import BrataError
 from brata_desktop.services import first_run, forms
 from brata_desktop.services.backup_schedule import (
     EVERY,
     Moment,
     back_up_if_due,
+    back_up_now,
     backup_status,
+    check_second_folder,
+    copies,
     is_due,
 )
 from brata_desktop.store.backups import list_backups, verify_backup
@@ -139,3 +143,57 @@ def test_another_second_folder_begins_anew(post: Post, tmp_path: Path) -> None:
     assert post.second().missing_since is None
     post.settings = Settings()
     assert post.second() is None
+
+
+def test_a_backup_that_was_asked_for_is_made_though_none_is_due(post: Post) -> None:
+    post.tick()
+    post.clock.now += MINUTE
+    post.stick.mkdir()
+
+    made = back_up_now(post.opened, post.paths, post.settings)
+
+    assert made.backup.made_at == post.clock.now
+    assert post.second().held_at == post.clock.now
+    both = copies(post.opened, post.paths, post.settings)
+    assert (len(both.own), len(both.second)) == (2, 1)
+
+
+def test_copies_of_another_store_are_not_offered(post: Post, tmp_path: Path) -> None:
+    post.stick.mkdir()
+    other = Post(tmp_path / "other")
+    other.settings = post.settings
+    other.tick()
+    other.opened.desk.store.close()
+
+    assert len(list_backups(post.stick)) == 1
+    assert copies(post.opened, post.paths, post.settings).second == ()
+
+
+@pytest.mark.parametrize(
+    ("folder", "code"),
+    [("data", "second-folder-inside"), ("data/backups", "second-folder-inside"),
+     ("gone", "file-unwritable"), ("shut", "file-unwritable")],
+)  # fmt: skip
+def test_a_second_folder_must_be_apart_and_writable(
+    post: Post, monkeypatch: pytest.MonkeyPatch, folder: str, code: str
+) -> None:
+    post.tick()
+    chosen = post.paths.data_dir.parent / folder
+    if folder == "shut":
+        chosen.mkdir()
+        refusal = OSError(13, "Permission denied")
+        monkeypatch.setattr(
+            "brata_desktop.services.backup_schedule.TemporaryFile",
+            lambda **_: (_ for _ in ()).throw(refusal),
+        )
+    with pytest.raises(BrataError) as caught:
+        check_second_folder(post.paths, chosen)
+
+    assert caught.value.code == code
+
+
+def test_a_second_folder_is_left_as_it_was(post: Post) -> None:
+    post.stick.mkdir()
+    check_second_folder(post.paths, post.stick)
+
+    assert list(post.stick.iterdir()) == []

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,17 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import NotAllowed, Unavailable, UserError
 from brata_desktop.domain.states import Role
 from brata_desktop.domain.times import WITA
-from brata_desktop.services import access, backups, first_run, forms, records, session, verification
+from brata_desktop.services import (
+    access,
+    backups,
+    first_run,
+    forms,
+    lock,
+    records,
+    report_draft,
+    session,
+    verification,
+)
 from brata_desktop.services.session import Session
 from brata_desktop.store.crypto import KdfCost
 from brata_desktop.store.record_rows import RecordFilter
@@ -60,6 +71,24 @@ def test_restore_of_yesterday_keeps_today_and_repeats_no_number(paths: Paths) ->
     assert [form.copy.id] == [restored.copy.id for restored in forms.unfinished(desk)]
     assert verification.problems(desk) == ()
     desk.store.close()
+
+
+def test_words_typed_for_a_report_outlive_a_restore(paths: Paths) -> None:
+    opened = first_run.set_up(paths, PLAN, SECRET, clock=lambda: NOW, cost=CHEAP)
+    yesterday = backups.back_up(opened, paths).backup
+    lock.set_pin(opened, "730518")
+    report = report_draft.open_report(opened.desk).request
+    report_draft.keep(opened.desk, replace(report, analysis="Situasi umum aman."))
+    opened.desk.store.close()
+
+    done = backups.restore(paths, yesterday.path, "", SECRET, clock=lambda: NOW)
+
+    again = report_draft.open_report(done.session.desk).request
+    assert again.analysis == "Situasi umum aman."
+    assert lock.has_pin(done.session)
+    assert done.session.desk.laptop == "B"
+    assert verification.problems(done.session.desk) == ()
+    done.session.desk.store.close()
 
 
 def test_work_left_aside_by_a_power_cut_is_merged_on_the_next_start(paths: Paths) -> None:

@@ -18,6 +18,7 @@ from brata_desktop.services import (
     session,
     verification,
 )
+from brata_desktop.services.door_sign import SIGN_FILE, Keyholder, Sign, read_sign, sign_text
 from brata_desktop.store.crypto import KdfCost
 
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)
@@ -159,6 +160,16 @@ def test_the_door_names_the_post_and_who_has_a_key(paths, code, closing):
 
 
 def test_a_damaged_sign_is_no_obstacle(paths, code):
-    (paths.data_dir / "door.json").write_text("{", encoding="utf-8")
+    for damaged in (b"", b"one line", b"\xff\xfe\n\n", b"one\ntwo\nno tabs\n"):
+        (paths.data_dir / "door.txt").write_bytes(damaged)
 
-    assert door.look(paths).post == ""
+        assert door.look(paths).post == ""
+
+
+def test_a_name_on_several_lines_stays_one_name(paths):
+    paths.data_dir.mkdir(parents=True)
+    holder = Keyholder("1", "A.\tRahman\n", "")
+    text = sign_text(Sign("Operasi\nMantap", "Pos 07", (holder,)))
+    (paths.data_dir / SIGN_FILE).write_text(text, "utf-8")
+
+    assert read_sign(paths) == Sign("Operasi Mantap", "Pos 07", (Keyholder("1", "A. Rahman", ""),))

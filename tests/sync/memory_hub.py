@@ -76,7 +76,9 @@ class MemoryHub:
         self.devices = {}
         self.incarnations = {}
         self.blobs = {}
+        self.durable_blobs = False
         self.retry_after_s = 0
+        self.now_ms = 0
 
     def enrol(self, device, feed, *, is_desk=False):
         self.devices[device] = Device(device, feed, is_desk, feeds={feed})
@@ -218,11 +220,12 @@ class MemoryTransport:
         owner = hub.incarnations[request.incarnations[0]]
         if owner != device.id:
             raise NotAllowed("hub-revoked")
+        hub.now_ms += 1
         verdicts = hub.push(device, request.sealed)
         arrivals, more, strangers, durable = hub.pull(device, request)
-        return Reply(
-            verdicts, tuple(arrivals), frozenset(more), strangers, durable, hub.retry_after_s, 1
-        )
+        lines = frozenset(more)
+        pace, now = hub.retry_after_s, hub.now_ms
+        return Reply(verdicts, tuple(arrivals), lines, strangers, durable, pace, now)
 
     def chain_at(self, line, places):
         device = self._caller()
@@ -251,7 +254,7 @@ class MemoryTransport:
 
     def get_chunk(self, line, digest, number):
         self._require(line)
-        if self._state((line, digest)) != "whole":
+        if self._state((line, digest)) not in ("whole", "durable"):
             return None
         size, chunks = self._hub.blobs[line, digest]
         return (size, chunks[number]) if number in chunks else None
@@ -265,7 +268,7 @@ class MemoryTransport:
         size, chunks = self._hub.blobs[key]
         count = (size - 1) // CHUNK_BYTES + 1
         if len(chunks) == count:
-            return "whole"
+            return "durable" if self._hub.durable_blobs else "whole"
         return "".join("1" if place in chunks else "0" for place in range(count))
 
     def _caller(self):

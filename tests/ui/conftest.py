@@ -54,6 +54,8 @@ def shown(qtbot):
         widget.activateWindow()
         qtbot.waitExposed(widget)
         QCoreApplication.processEvents()
+        # And what was put off until after the first paint.
+        QCoreApplication.processEvents()
         return widget
 
     return show

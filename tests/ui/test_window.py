@@ -10,6 +10,7 @@ from brata_desktop.domain.errors import Unavailable
 from brata_desktop.domain.states import Role
 from brata_desktop.services import access, backups, demo, first_run, forms, records, session
 from brata_desktop.store import crypto
+from brata_desktop.ui.gate.restore import RestorePage
 from brata_desktop.ui.program import Program
 from brata_desktop.ui.theme.current import tokens
 
@@ -137,6 +138,106 @@ def test_closing_leaves_what_was_typed_on_disk(program, qtbot, paths):
     finally:
         again.desk.store.close()
     assert program.window.shift is None
+
+
+def ask_to_restore(program, qtbot):
+    """Make a backup in Pengaturan, type an incident, then ask for that backup."""
+    window = program.window
+    unlock(program, qtbot, "Suryadi")
+    frame = window.shift.frame
+    frame.show_screen("settings")
+    page = frame.current_page
+    qtbot.waitUntil(lambda: page.section is not None, timeout=PATIENCE_MS)
+    page.show_section("backups")
+    section = page.section
+    section.now.click()
+    qtbot.waitUntil(lambda: len(section.copies.rows) == 1, timeout=PATIENCE_MS)
+    frame.show_screen("home")
+    form = begin_incident(program, qtbot)
+    frame.show_screen("settings")
+    section.copies.rows[0].click()
+    return form, section
+
+
+def restore_page(program, qtbot):
+    """Wait until the gate offers the backup."""
+    window = program.window
+    qtbot.waitUntil(lambda: window.is_locked, timeout=PATIENCE_MS)
+    page = window.currentWidget().page
+    assert isinstance(page, RestorePage)
+    qtbot.waitUntil(page.secret.edit.hasFocus, timeout=PATIENCE_MS)
+    return page
+
+
+def test_a_restore_from_pengaturan_keeps_what_was_typed(program, qtbot, paths):
+    _form, section = ask_to_restore(program, qtbot)
+    window = program.window
+    before = window.shift
+
+    section.copies.confirm.yes.click()
+    page = restore_page(program, qtbot)
+    assert window.shift is None
+    assert window.lock_of_run is None
+    qtbot.keyClicks(page.secret.edit, SECRET)
+    qtbot.keyClick(page.secret.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.go_on.hasFocus, timeout=PATIENCE_MS)
+    page.go_on.click()
+
+    qtbot.waitUntil(lambda: not window.is_locked, timeout=PATIENCE_MS)
+    assert window.shift is not before
+    qtbot.waitUntil(lambda: bool(window.shift.forms), timeout=PATIENCE_MS)
+    assert window.shift.forms[0].document.what == "Perkelahian usai rapat"
+    assert window.shift.workbench.desk.laptop == "B"
+    assert len(list(paths.data_dir.glob("replaced/*/brata.db"))) == 1
+    window.lock()
+    assert window.is_locked
+    unlock(program, qtbot, "Suryadi")
+
+
+def test_without_the_restore_everything_is_as_before(program, qtbot, paths):
+    _form, section = ask_to_restore(program, qtbot)
+    section.copies.confirm.yes.click()
+    page = restore_page(program, qtbot)
+
+    qtbot.keyClick(page.secret.edit, Qt.Key.Key_Escape)
+    unlock(program, qtbot, "Suryadi")
+
+    window = program.window
+    qtbot.waitUntil(lambda: bool(window.shift.forms), timeout=PATIENCE_MS)
+    assert window.shift.forms[0].document.what == "Perkelahian usai rapat"
+    assert window.shift.workbench.desk.laptop == "A"
+    assert not list(paths.data_dir.glob("replaced/*"))
+
+
+def test_a_restore_waits_for_a_form_that_cannot_be_saved(program, qtbot, monkeypatch):
+    form, section = ask_to_restore(program, qtbot)
+
+    def fill_disk(*_):
+        raise Unavailable("disk-full")
+
+    monkeypatch.setattr(forms, "autosave", fill_disk)
+    form.edit("what", "Perkelahian usai rapat umum")
+    section.copies.confirm.yes.click()
+
+    window = program.window
+    qtbot.waitUntil(lambda: bool(window.shift.frame.toasts.toasts), timeout=PATIENCE_MS)
+    assert not window.is_locked
+    assert window.isEnabled()
+    assert window.idle.timer.isActive()
+    assert form.document.what == "Perkelahian usai rapat umum"
+    monkeypatch.undo()
+
+
+def test_a_restore_waits_for_an_answer_that_is_not_understood(program, qtbot):
+    form, section = ask_to_restore(program, qtbot)
+    dead = form.bindings.find("casualties.dead").editor
+    dead.setText("banyak")
+    assert form.bindings.unclear() == {"casualties.dead": "banyak"}
+    section.copies.confirm.yes.click()
+
+    assert program.window.shift.frame.current_page is form
+    assert not program.window.is_locked
+    dead.setText("")
 
 
 def test_change_of_officer_makes_a_draft_and_begins_at_beranda(program, qtbot, paths):

@@ -11,7 +11,8 @@ from brata_desktop.domain.document import Count
 from brata_desktop.domain.entry.count_text import count_words, parse_count, parse_whole
 from brata_desktop.domain.entry.word_list import parse_words, words_text
 from brata_desktop.ui.widgets.chips import ToggleChip
-from brata_desktop.ui.widgets.inputs import ComboBox, LineEdit, TextArea
+from brata_desktop.ui.widgets.inputs import ComboBox, TextArea
+from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
 
 

@@ -13,7 +13,8 @@ from brata_desktop.ui.forms.place_line import PlaceLine, Search
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.buttons import IconButton
 from brata_desktop.ui.widgets.field import ErrorLine, row_of
-from brata_desktop.ui.widgets.inputs import LineEdit, ParsedLineEdit
+from brata_desktop.ui.widgets.inputs import ParsedLineEdit
+from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
 
 _LEFT = 121

@@ -17,7 +17,7 @@ from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import IconButton
 from brata_desktop.ui.widgets.chips import ItemChip
 from brata_desktop.ui.widgets.flow_layout import FlowLayout
-from brata_desktop.ui.widgets.inputs import mark_error
+from brata_desktop.ui.widgets.line_edit import mark_error
 from brata_desktop.ui.widgets.offer_line import OfferLine
 
 

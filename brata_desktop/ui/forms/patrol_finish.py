@@ -12,7 +12,8 @@ from brata_desktop.domain.wording_id import time_text
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.field import Field
-from brata_desktop.ui.widgets.inputs import LineEdit, ParsedLineEdit
+from brata_desktop.ui.widgets.inputs import ParsedLineEdit
+from brata_desktop.ui.widgets.line_edit import LineEdit
 
 
 class FinishBar(QFrame):

@@ -12,7 +12,7 @@ from brata_desktop.domain.kinds.incident import Person
 from brata_desktop.ui.forms.fields import FlagField
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.chips import ItemChip
-from brata_desktop.ui.widgets.inputs import LineEdit, mark_error
+from brata_desktop.ui.widgets.line_edit import LineEdit, mark_error
 
 COLUMNS = 2
 

@@ -18,8 +18,8 @@ from brata_desktop.ui.theme.icons import draw_icon
 from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.widgets.buttons import MiniChip
 from brata_desktop.ui.widgets.flow_layout import FlowLayout
-from brata_desktop.ui.widgets.inputs import mark_error
 from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.line_edit import mark_error
 from brata_desktop.ui.widgets.offer_line import Offer, OfferLine
 
 _FOUND_MAX = 8

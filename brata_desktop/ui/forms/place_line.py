@@ -11,7 +11,7 @@ from brata_desktop.domain.places import PlaceSuggestion
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.chips import ItemChip
 from brata_desktop.ui.widgets.flow_layout import FlowLayout
-from brata_desktop.ui.widgets.inputs import mark_error
+from brata_desktop.ui.widgets.line_edit import mark_error
 from brata_desktop.ui.widgets.offer_line import OfferLine
 
 Search = Callable[[str], Sequence[PlaceSuggestion]]

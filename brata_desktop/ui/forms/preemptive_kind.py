@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from brata_desktop.domain.vocabulary import PreemptiveKind
 from brata_desktop.ui.forms.fields import ChoiceField
 from brata_desktop.ui.theme.current import px
-from brata_desktop.ui.widgets.inputs import mark_error
+from brata_desktop.ui.widgets.line_edit import mark_error
 from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
 
 

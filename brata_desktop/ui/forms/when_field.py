@@ -19,8 +19,9 @@ from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.widgets.buttons import MiniChip
 from brata_desktop.ui.widgets.date_edit import DateEdit, long_date
 from brata_desktop.ui.widgets.flow_layout import FlowLayout
-from brata_desktop.ui.widgets.inputs import ParsedLineEdit, mark_error
+from brata_desktop.ui.widgets.inputs import ParsedLineEdit
 from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.line_edit import mark_error
 
 Clock = Callable[[], dt.datetime]
 

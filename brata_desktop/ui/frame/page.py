@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from brata_desktop.ui.frame.bars import ScreenHeader
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.tokens import SIZES
-from brata_desktop.ui.widgets.inputs import LineEdit
 from brata_desktop.ui.widgets.keys import KeyHint
+from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.scrolling import scrolling as scrolling  # noqa: PLC0414 - for pages
 
 

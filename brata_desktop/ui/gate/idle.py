@@ -19,14 +19,14 @@ _CHECK_MS = 5000
 
 
 class IdleWatcher(QObject):
-    """An event filter on the application.
+    """An event filter on the application while it watches.
 
     A laptop that was asleep has run no timer; so the first touch after too long a time counts as
     idle too, and goes nowhere: nothing of the screen answers it.
 
     Args:
         minutes: Idle minutes until ``idle``.
-        application: The application; watched at once.
+        application: The application.
         clock: Seconds since 1970.
 
     Signals:
@@ -39,13 +39,13 @@ class IdleWatcher(QObject):
         self, minutes: int, application: QObject, clock: Callable[[], float] = time.time
     ) -> None:
         super().__init__(application)
+        self._application = application
         self._minutes = minutes
         self._clock = clock
         self._touched_at = clock()
         self.timer = QTimer(self)
         self.timer.setInterval(_CHECK_MS)
         self.timer.timeout.connect(self._check)
-        application.installEventFilter(self)
 
     @property
     def minutes(self) -> int:
@@ -60,10 +60,12 @@ class IdleWatcher(QObject):
         """Watch from now on, after each unlock."""
         self._touched_at = self._clock()
         self.timer.start()
+        self._application.installEventFilter(self)
 
     def stop(self) -> None:
         """Watch no more, while the session is locked."""
         self.timer.stop()
+        self._application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt
         """Take note of a touch; swallow the one that comes too late."""

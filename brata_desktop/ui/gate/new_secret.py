@@ -27,11 +27,15 @@ class NewSecret(QWidget):
 
     Args:
         owner: Tells whose it will be, asked when it is checked.
+        replaces: Whether another one stands beside it, so that it is called the new one.
     """
 
-    def __init__(self, owner: Callable[[], Owner], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, owner: Callable[[], Owner], *, replaces: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._owner = owner
+        self._replaces = replaces
         self.first = SecretField()
         self.again = SecretField()
         column = QVBoxLayout(self)
@@ -93,4 +97,5 @@ class NewSecret(QWidget):
             words = self.tr("Easy to guess. Four unrelated words are good.")
         else:
             words = self.tr("Good.")
-        self.first.set_label(self.tr("Passphrase"), words)
+        name = self.tr("New passphrase") if self._replaces else self.tr("Passphrase")
+        self.first.set_label(name, words)

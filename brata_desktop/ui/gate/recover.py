@@ -16,15 +16,15 @@ from brata_desktop.ui.gate.delay import Delay
 from brata_desktop.ui.gate.enter_walk import EnterWalk
 from brata_desktop.ui.gate.jobs import Clock, Entrant, Refused
 from brata_desktop.ui.gate.new_secret import NewSecret, Owner
-from brata_desktop.ui.gate.officer_choice import OfficerCard
+from brata_desktop.ui.gate.officer_card import OfficerCard
 from brata_desktop.ui.gate.recovery_code import RecoveryCodeCard
 from brata_desktop.ui.gate.screen import GateScreen, column_of, holding, local_clock, said
 from brata_desktop.ui.gate.unlock import STORE_PROBLEMS
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.field import Field, row_of
-from brata_desktop.ui.widgets.inputs import LineEdit
 from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from brata_desktop.services.session import Session

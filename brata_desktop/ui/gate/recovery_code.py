@@ -10,8 +10,8 @@ from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.card import Card
 from brata_desktop.ui.widgets.field import Field, row_of
-from brata_desktop.ui.widgets.inputs import LineEdit
 from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.message_bar import MessageBar
 
 

@@ -13,8 +13,10 @@ from brata_desktop.services import lock
 from brata_desktop.services.demo import EVENING
 from brata_desktop.store.backup_manifest import Backup
 from brata_desktop.ui.background import Failed, InlineBackground, Result, Task
-from brata_desktop.ui.gate.jobs import BackupChoice, Entrant, View
+from brata_desktop.ui.gate.jobs import Entrant, View
 from brata_desktop.ui.gate.recover import RecoverPage
+from brata_desktop.ui.gate.restore import RestorePage
+from brata_desktop.ui.gate.restore_jobs import BackupChoice
 from brata_desktop.ui.gate.set_up import SetUpPage
 from brata_desktop.ui.gate.store_problem import StoreProblemPage
 from brata_desktop.ui.gate.unlock import UnlockPage
@@ -80,12 +82,21 @@ def recovery_window() -> RecoverPage:
 
 def problem_window() -> StoreProblemPage:
     """Return the page of a damaged store with three backups."""
-    choices = tuple(
-        BackupChoice(_backup(number, minutes), (_RAHMAN, _SURYADI))
+    error = Unavailable("store-unreadable", reason="file is not a database")
+    return StoreProblemPage(_NOWHERE, error, _Given(_choices()), _evening)
+
+
+def restore_window() -> RestorePage:
+    """Return the page that puts back a backup which a supervisor chose in Pengaturan."""
+    choices = _choices()
+    return RestorePage(_NOWHERE, choices[1].backup.path, _Given(choices), _evening)
+
+
+def _choices() -> tuple[BackupChoice, ...]:
+    return tuple(
+        BackupChoice(_backup(number, minutes), (_SURYADI, _RAHMAN))
         for number, minutes in ((3, 17), (2, 47), (1, 77))
     )
-    error = Unavailable("store-unreadable", reason="file is not a database")
-    return StoreProblemPage(_NOWHERE, error, _Given(choices), _evening)
 
 
 def _evening() -> dt.datetime:

@@ -1,6 +1,7 @@
 """The base of every gate page: one column in the middle of the window, a quiet line at its foot."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -15,8 +16,10 @@ from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.field import row_of
 from brata_desktop.ui.widgets.icon_label import IconLabel, IconText
 from brata_desktop.ui.widgets.labels import ElidedLabel, Label
-from brata_desktop.ui.widgets.pill import Badge, Pill
 from brata_desktop.ui.widgets.scrolling import scrolling
+
+if TYPE_CHECKING:
+    from brata_desktop.ui.widgets.pill import Pill
 
 _TICK_MS = 5000
 
@@ -54,7 +57,7 @@ def holding(layout: QLayout) -> QWidget:
 
 
 class Brand(QWidget):
-    """Emblem, name of the program, and a line below.
+    """Emblem, name of the program, and a line below; `GateScreen.retranslate` fills in the words.
 
     Attributes:
         line: Names the operation, or the step.
@@ -62,35 +65,35 @@ class Brand(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._practice = Pill()
-        self._is_practice = False
+        self._practice: Pill | None = None
         self.line = ElidedLabel(role="small", tone="text2")
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(px(10))
         head.addWidget(IconLabel("brand", "primary", 28))
         head.addWidget(Label("Brata Desktop", "h2"))
         head.addStretch(1)
-        head.addWidget(self._practice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addLayout(head)
         column.addWidget(self.line)
-        self.retranslate()
 
-    def set_practice(self, is_practice: bool) -> None:  # noqa: FBT001 - a setter like Qt's
-        """Show that this is practice."""
-        self._is_practice = is_practice
+    def show_practice(self) -> None:
+        """Say that this is practice."""
+        from brata_desktop.ui.widgets.pill import Badge, Pill  # noqa: PLC0415 - in practice only
+
+        self._practice = Pill(Badge("", "graduation-cap", "warn"))
+        self._head.addWidget(self._practice)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Take every word in the language in force."""
-        words = self.tr("PRACTICE") if self._is_practice else ""
-        self._practice.set_badge(Badge(words, "graduation-cap", "warn"))
+        if self._practice is not None:
+            self._practice.set_text(self.tr("PRACTICE"))
 
 
 class Foot(QFrame):
-    """Offline, where the records are, date and time, version."""
+    """Offline, where the records are, date and time, version; likewise."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +114,6 @@ class Foot(QFrame):
         row.addStretch(1)
         row.addWidget(self.now)
         row.addWidget(self.version)
-        self.retranslate()
 
     def set_total(self, total: int | None) -> None:
         """Say how many records there are, once that is known."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.buttons import IconButton
 from brata_desktop.ui.widgets.field import row_of
-from brata_desktop.ui.widgets.inputs import LineEdit
 from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.line_edit import LineEdit
 
 
 class Notice(Label):

@@ -12,11 +12,12 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.states import Role
 from brata_desktop.ui.background import Runner
-from brata_desktop.ui.gate import jobs
+from brata_desktop.ui.gate import set_up_jobs
 from brata_desktop.ui.gate.enter_walk import EnterWalk
-from brata_desktop.ui.gate.jobs import Choices, Clock, FirstRun
+from brata_desktop.ui.gate.jobs import Clock
 from brata_desktop.ui.gate.recovery_code import RecoveryCodeCard
 from brata_desktop.ui.gate.screen import GateScreen, local_clock, said
+from brata_desktop.ui.gate.set_up_jobs import Choices, FirstRun
 from brata_desktop.ui.gate.set_up_steps import OfficerStep, SecretStep, Step, WhereStep
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
@@ -76,7 +77,7 @@ class SetUpPage(GateScreen):
         super().showEvent(event)
         if not self._is_loaded:
             self._is_loaded = True
-            job = partial(jobs.load_choices, self._paths, self._clock().date())
+            job = partial(set_up_jobs.load_choices, self._paths, self._clock().date())
             self._runner.run(job, self._offer, self._fail, owner=self)
         self._focus_step()
 
@@ -99,7 +100,8 @@ class SetUpPage(GateScreen):
         self.back = Button("", "arrow-left", "quiet")
         self.next = Button("", "arrow-right", "primary", shortcut="Ctrl+Return")
         self.practice = Button("", "graduation-cap", "link")
-        self.brand.set_practice(self._paths.is_practice)
+        if self._paths.is_practice:
+            self.brand.show_practice()
         self.stack = QStackedWidget()
         self._card = Card(spacing=14)
         for step in self._steps:
@@ -147,7 +149,7 @@ class SetUpPage(GateScreen):
 
     def _make(self) -> None:
         self._set_busy(is_busy=True)
-        job = partial(jobs.set_up, self._paths, self._wanted(), self._clock)
+        job = partial(set_up_jobs.set_up, self._paths, self._wanted(), self._clock)
         self._runner.run(job, self._show_code, self._fail, owner=self)
 
     def _wanted(self) -> FirstRun:

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.numbering import check_post_code
-from brata_desktop.ui.gate.jobs import Choices, UnitChoice
 from brata_desktop.ui.gate.new_secret import NewSecret, Owner
+from brata_desktop.ui.gate.set_up_jobs import Choices, UnitChoice
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.field import Field, row_of
-from brata_desktop.ui.widgets.inputs import ComboBox, LineEdit
+from brata_desktop.ui.widgets.inputs import ComboBox
 from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
 
 _LINE_LENGTH_MAX = 160

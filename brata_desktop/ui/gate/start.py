@@ -1,5 +1,6 @@
 """What the window shows first, and the way from page to page until a desk is open."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -22,32 +23,36 @@ if TYPE_CHECKING:
     FirstPage = UnlockPage | SetUpPage | StoreProblemPage
 
 
-def first_page(paths: Paths, runner: Runner, clock: Clock = local_clock) -> "FirstPage":
+def first_page(
+    paths: Paths, runner: Runner, clock: Clock = local_clock, parent: QWidget | None = None
+) -> "FirstPage":
     """Return the page a data folder asks for: set-up, unlock, or help. Names are looked at only.
 
     Args:
         paths: Where the store is, or shall be.
         runner: The store's worker.
         clock: The laptop's clock, aware.
+        parent: What the page is made in. Given from the start it spares Qt styling each part
+            twice, which is felt in the first window.
     """
     # Set-up and help are loaded when they are needed: the unlock window is painted sooner.
     try:
         if not is_new(paths):
-            return UnlockPage(paths, runner, clock)
+            return UnlockPage(paths, runner, clock, parent)
     except Unavailable as error:
-        return problem_page(paths, error, runner, clock)
+        return problem_page(paths, error, runner, clock, parent)
     from brata_desktop.ui.gate.set_up import SetUpPage  # noqa: PLC0415
 
-    return SetUpPage(paths, runner, clock)
+    return SetUpPage(paths, runner, clock, parent)
 
 
 def problem_page(
-    paths: Paths, error: BrataError, runner: Runner, clock: Clock
+    paths: Paths, error: BrataError, runner: Runner, clock: Clock, parent: QWidget | None = None
 ) -> "StoreProblemPage":
     """Return the page that helps with a store that cannot be opened."""
     from brata_desktop.ui.gate.store_problem import StoreProblemPage  # noqa: PLC0415
 
-    return StoreProblemPage(paths, error, runner, clock)
+    return StoreProblemPage(paths, error, runner, clock, parent)
 
 
 class Gate(QStackedWidget):
@@ -87,13 +92,23 @@ class Gate(QStackedWidget):
 
     def begin(self) -> None:
         """Show the page that the data folder asks for."""
-        self._show(first_page(self.paths, self._runner, self._clock))
+        self._show(first_page(self.paths, self._runner, self._clock, self))
 
     def lock(self, lock: "Lock") -> None:
         """Stand before a running, locked session."""
-        page = UnlockPage(self.paths, self._runner, self._clock)
+        page = UnlockPage(self.paths, self._runner, self._clock, self)
         page.set_locked(lock)
         self._show(page)
+
+    def restore(self, asked: Path) -> None:
+        """Offer to put back a backup; nobody has the store open. The way back is unlocking.
+
+        Args:
+            asked: The backup, or a folder that holds some.
+        """
+        from brata_desktop.ui.gate.restore import RestorePage  # noqa: PLC0415
+
+        self._show(RestorePage(self.paths, asked, self._runner, self._clock))
 
     def _show(self, page: "FirstPage") -> None:
         if isinstance(page, UnlockPage):
@@ -132,19 +147,19 @@ class Gate(QStackedWidget):
         self.opened.emit(session)
 
     def _help(self, error: BrataError) -> None:
-        self._show(problem_page(self.paths, error, self._runner, self._clock))
+        self._show(problem_page(self.paths, error, self._runner, self._clock, self))
 
     def _set_up(self) -> None:
         from brata_desktop.ui.gate.set_up import SetUpPage  # noqa: PLC0415
 
-        self._show(SetUpPage(self.paths, self._runner, self._clock))
+        self._show(SetUpPage(self.paths, self._runner, self._clock, self))
 
     def _recover(self, entrant: Entrant | None) -> None:
         from brata_desktop.ui.gate.recover import RecoverPage  # noqa: PLC0415
 
         if entrant is None:
             return
-        page = RecoverPage(self.paths, entrant, self._runner, self._clock)
+        page = RecoverPage(self.paths, entrant, self._runner, self._clock, self)
         page.opened.connect(self._open)
         page.trouble.connect(self._help)
         page.left.connect(self.begin)

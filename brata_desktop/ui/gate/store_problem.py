@@ -13,10 +13,11 @@ from brata_desktop.domain.errors import BrataError
 from brata_desktop.domain.times import WITA
 from brata_desktop.services.condition import can_begin_anew
 from brata_desktop.ui.background import Runner
-from brata_desktop.ui.gate import jobs
+from brata_desktop.ui.gate import jobs, restore_jobs
 from brata_desktop.ui.gate.delay import Delay
 from brata_desktop.ui.gate.enter_walk import EnterWalk
-from brata_desktop.ui.gate.jobs import BackupChoice, Clock, Refused
+from brata_desktop.ui.gate.jobs import Clock, Refused
+from brata_desktop.ui.gate.restore_jobs import BackupChoice
 from brata_desktop.ui.gate.screen import GateScreen, column_of, holding, local_clock, said
 from brata_desktop.ui.gate.secret_field import SecretField
 from brata_desktop.ui.theme.current import px
@@ -47,7 +48,7 @@ class StoreProblemPage(GateScreen):
 
     Args:
         paths: Where the store is, or should be.
-        error: Why it cannot be opened.
+        error: Why it cannot be opened; None when nothing is wrong with it.
         runner: The store's worker.
         clock: The laptop's clock, aware.
 
@@ -64,7 +65,7 @@ class StoreProblemPage(GateScreen):
     def __init__(
         self,
         paths: Paths,
-        error: BrataError,
+        error: BrataError | None,
         runner: Runner,
         clock: Clock = local_clock,
         parent: QWidget | None = None,
@@ -72,6 +73,7 @@ class StoreProblemPage(GateScreen):
         super().__init__(clock, _WIDTH, parent)
         self._paths = paths
         self._error = error
+        self._code = error.code if error is not None else ""
         self._runner = runner
         self._clock = clock
         self._choices: tuple[BackupChoice, ...] = ()
@@ -88,7 +90,7 @@ class StoreProblemPage(GateScreen):
         """Take every word in the language in force."""
         super().retranslate()
         self._title.setText(self._headline())
-        self._what.setText(said(self._error))
+        self._what.setText(self._reason())
         self._copies.setText(self.tr("Backups"))
         self.officer.set_label(self.tr("Officer"))
         self.secret.set_label(self.tr("Passphrase"))
@@ -105,13 +107,13 @@ class StoreProblemPage(GateScreen):
         super().showEvent(event)
         if not self._is_loaded:
             self._is_loaded = True
-            self.look_in(None)
+            self.look_in(self._first_folder())
 
     def look_in(self, folder: Path | None) -> None:
         """List the backups of a folder; None for the store's own."""
-        if self._error.code in _NEWER:
+        if self._code in _NEWER:
             return
-        job = partial(jobs.list_backups, self._paths, folder)
+        job = partial(restore_jobs.list_backups, self._paths, folder)
         self._runner.run(job, self._offer, self._fail, owner=self)
 
     def _build(self) -> None:
@@ -197,7 +199,9 @@ class StoreProblemPage(GateScreen):
         self.message.hide()
         self._show_state()
         backup, who = self._choices[chosen].backup.path, self._people.key()
-        job = partial(jobs.restore, self._paths, backup, who, self.secret.text(), self._clock)
+        job = partial(
+            restore_jobs.restore, self._paths, backup, who, self.secret.text(), self._clock
+        )
         self._runner.run(job, self._answer, self._fail, owner=self)
 
     def _answer(self, answer: "Restoration | Refused") -> None:
@@ -242,23 +246,32 @@ class StoreProblemPage(GateScreen):
     def _show_state(self) -> None:
         has_copies = bool(self._choices)
         self._form.setVisible(has_copies and self._done is None)
-        self.look.setVisible(self._error.code not in _NEWER)
-        self.anew.setVisible(self._error.code in _MISSING and can_begin_anew(self._paths))
+        self.look.setVisible(self._code not in _NEWER)
+        self.anew.setVisible(self._code in _MISSING and can_begin_anew(self._paths))
         words = self.tr("Putting back…") if self._is_busy else self.tr("Put the backup back")
         self.restore.set_words(words)
+        self._ways.setEnabled(not self._is_busy)
         self.restore.setEnabled(not self._is_busy and not self._delay.seconds_left)
-        if has_copies and self._error.code in _DAMAGED:
+        if has_copies and self._code in _DAMAGED:
             newest = self._made(self._choices[0])
             words = self.tr("The backup of %1 is there. Nothing was deleted.")
             self._what.setText(fill(words, newest))
-            self._what.setToolTip(said(self._error))
+            self._what.setToolTip(self._reason())
+
+    def _first_folder(self) -> Path | None:
+        """Return where to look for backups first; None for the store's own folder."""
+        return None
+
+    def _reason(self) -> str:
+        """Say why the page is there."""
+        return said(self._error) if self._error is not None else ""
 
     def _headline(self) -> str:
-        if self._error.code in _NEWER:
+        if self._code in _NEWER:
             return self.tr("These records belong to a newer program")
-        if self._error.code in _MISSING:
+        if self._code in _MISSING:
             return self.tr("The records are not where they were")
-        if self._error.code in _DAMAGED:
+        if self._code in _DAMAGED:
             return self.tr("The database cannot be read")
         return self.tr("The records cannot be opened now")
 

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from brata_desktop.config.paths import Paths
@@ -14,7 +14,7 @@ from brata_desktop.ui.background import Runner
 from brata_desktop.ui.gate import jobs
 from brata_desktop.ui.gate.delay import Delay
 from brata_desktop.ui.gate.jobs import Clock, Entered, Entrant, Refused, View
-from brata_desktop.ui.gate.officer_choice import OfficerCard, OfficerList
+from brata_desktop.ui.gate.officer_card import OfficerCard
 from brata_desktop.ui.gate.screen import GateScreen, column_of, holding, local_clock, said
 from brata_desktop.ui.gate.secret_field import Notice, SecretField
 from brata_desktop.ui.theme.current import tokens
@@ -26,6 +26,7 @@ from brata_desktop.ui.widgets.pin_boxes import PinBoxes
 
 if TYPE_CHECKING:
     from brata_desktop.services.lock import Lock
+    from brata_desktop.ui.gate.officer_list import OfficerList
 
 _WIDTH = 318
 
@@ -70,8 +71,9 @@ class UnlockPage(GateScreen):
         self._runner = runner
         self._clock = clock
         self._lock: Lock | None = None
-        self._view = View("", "", ())
-        self._entrant: Entrant | None = None
+        self.officers: OfficerList | None = None
+        self._view = jobs.glance(paths)
+        self._entrant: Entrant | None = self._view.first
         self._wants_pin = False
         self._refused: Refused | None = None
         self._is_busy = False
@@ -81,8 +83,8 @@ class UnlockPage(GateScreen):
         self._settings, _ = read_settings(paths.settings)
         self._build()
         self._connect()
+        self._show_names()
         self.retranslate()
-        self._show_way_in()
 
     def set_locked(self, lock: "Lock | None") -> None:
         """Stand before a running, locked session; None for a cold start."""
@@ -111,11 +113,16 @@ class UnlockPage(GateScreen):
         self._show_theme()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt
-        """Look who can come in, once the page is painted; begin where the secret is typed."""
+        """Begin where the secret is typed."""
         super().showEvent(event)
-        if not self._is_loaded:
-            self._look()
         self._focus_secret()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt
+        """Look who can come in, once the page is painted: that loads the services."""
+        super().paintEvent(event)
+        if not self._is_loaded:
+            self._is_loaded = True
+            QTimer.singleShot(0, self._look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
         """Enter opens from anywhere on the page; a line passes it on."""
@@ -132,8 +139,6 @@ class UnlockPage(GateScreen):
 
     def _build(self) -> None:
         self.card = OfficerCard()
-        self.officers = OfficerList()
-        self.officers.hide()
         self._secret = SecretField()
         self._pin_label = Label(role="label", tone="text2")
         self._pin = PinBoxes()
@@ -144,10 +149,11 @@ class UnlockPage(GateScreen):
         self.recovery = Button("", kind="link")
         self.theme = Button("", "moon", "link")
         self.practice = Button("", "graduation-cap", "link")
-        self.brand.set_practice(self._paths.is_practice)
+        if self._paths.is_practice:
+            self.brand.show_practice()
         self._pin_part = column_of(self._pin_label, self._pin, self._pin_notice, spacing=7)
         self._way_in = column_of(self._secret, self._pin_part, self.button, spacing=14)
-        for part in (self.card, self.officers, self._way_in):
+        for part in (self.card, self._way_in):
             self.column.addWidget(part)
         first = holding(row_of(self.other_way, self.recovery, 1, self.theme))
         self._links = column_of(first, holding(row_of(self.practice, 1)), spacing=0)
@@ -155,8 +161,6 @@ class UnlockPage(GateScreen):
 
     def _connect(self) -> None:
         self.card.change.clicked.connect(self._offer_officers)
-        self.officers.chosen.connect(self._choose)
-        self.officers.left.connect(lambda: self._choose(self._entrant))
         self._secret.changed.connect(self._show_button)
         self._pin.completed.connect(self._submit)
         self._pin.changed.connect(self._show_button)
@@ -179,11 +183,16 @@ class UnlockPage(GateScreen):
 
     def _show_view(self, view: View) -> None:
         self._view = view
-        self.brand.line.set_text(view.operation)
+        self._show_names()
         self.foot.set_total(view.total)
-        self.officers.set_entrants(view.entrants)
-        self.card.change.setVisible(len(view.entrants) > 1)
-        self._propose(view.entrants[0] if view.entrants else None)
+        if self._entrant is None:
+            self._propose(view.first)
+        else:
+            self._choose(self._entrant if self._entrant in view.entrants else view.first)
+
+    def _show_names(self) -> None:
+        self.brand.line.set_text(self._view.operation)
+        self.card.change.setVisible(len(self._view.entrants) > 1)
 
     def _propose(self, entrant: Entrant | None) -> None:
         """Show who is proposed; what was typed while nobody was shown is meant for that officer."""
@@ -212,12 +221,25 @@ class UnlockPage(GateScreen):
         self._focus_secret()
 
     def _offer_officers(self) -> None:
-        self._show_list(is_shown=True)
+        if self.officers is None:
+            self.officers = self._make_list()
         entrants = self._view.entrants
+        self.officers.set_entrants(entrants)
+        self._show_list(is_shown=True)
         self.officers.focus_row(entrants.index(self._entrant) if self._entrant in entrants else 0)
 
+    def _make_list(self) -> "OfficerList":
+        from brata_desktop.ui.gate.officer_list import OfficerList  # noqa: PLC0415 - when asked for
+
+        made = OfficerList()
+        made.chosen.connect(self._choose)
+        made.left.connect(lambda: self._choose(self._entrant))
+        self.column.insertWidget(1, made)
+        return made
+
     def _show_list(self, *, is_shown: bool) -> None:
-        self.officers.setVisible(is_shown)
+        if self.officers is not None:
+            self.officers.setVisible(is_shown)
         self.card.setVisible(not is_shown)
         self._way_in.setVisible(not is_shown)
         self._links.setVisible(not is_shown)
@@ -231,7 +253,7 @@ class UnlockPage(GateScreen):
 
     def _submit(self) -> None:
         typed = self._pin.pin() if self._wants_pin else self._secret.text()
-        if self._is_busy or self._delay.seconds_left or not typed or self.officers.isVisible():
+        if self._is_busy or self._delay.seconds_left or not typed or self.card.isHidden():
             return
         if self._entrant is None:
             # Enter came before the names; it counts when they are here.

@@ -20,8 +20,9 @@ from brata_desktop.ui.widgets.buttons import IconButton
 from brata_desktop.ui.widgets.card import SectionHeader, rule
 from brata_desktop.ui.widgets.date_edit import DateEdit
 from brata_desktop.ui.widgets.field import Field, row_of
-from brata_desktop.ui.widgets.inputs import ComboBox, LineEdit, TextArea
+from brata_desktop.ui.widgets.inputs import ComboBox, TextArea
 from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.message_bar import MessageBar
 from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from brata_desktop.reports.daily_inputs import Signatory
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.field import Field, row_of
-from brata_desktop.ui.widgets.inputs import ComboBox, LineEdit
+from brata_desktop.ui.widgets.inputs import ComboBox
+from brata_desktop.ui.widgets.line_edit import LineEdit
 
 _TYPED = "typed"
 

@@ -20,8 +20,8 @@ from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import MiniChip
 from brata_desktop.ui.widgets.field import Field
 from brata_desktop.ui.widgets.flow_layout import FlowLayout
-from brata_desktop.ui.widgets.inputs import LineEdit
 from brata_desktop.ui.widgets.labels import ElidedLabel
+from brata_desktop.ui.widgets.line_edit import LineEdit
 
 
 class NumberTemplate(QWidget):

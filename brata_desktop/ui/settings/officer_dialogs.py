@@ -22,7 +22,8 @@ from brata_desktop.ui.settings.roles import RolesEdit
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.date_edit import DateEdit
 from brata_desktop.ui.widgets.field import Field, row_of
-from brata_desktop.ui.widgets.inputs import ComboBox, LineEdit
+from brata_desktop.ui.widgets.inputs import ComboBox
+from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.scrolling import go_to
 from brata_desktop.ui.workbench import Workbench
 

@@ -21,9 +21,11 @@ from brata_desktop.ui.frame.page import Page, scrolling
 from brata_desktop.ui.preferences import Preferences
 from brata_desktop.ui.settings.about import AboutSection
 from brata_desktop.ui.settings.appearance import AppearanceSection
+from brata_desktop.ui.settings.backups import BackupsSection
 from brata_desktop.ui.settings.officers import OfficersSection
 from brata_desktop.ui.settings.registers import RegistersSection
 from brata_desktop.ui.settings.section import Section
+from brata_desktop.ui.settings.security import SecuritySection
 from brata_desktop.ui.settings.titles import section_title
 from brata_desktop.ui.settings.unit import UnitSection
 from brata_desktop.ui.theme.current import px
@@ -58,9 +60,11 @@ class Place:
 
 PLACES = (
     Place("sun", AppearanceSection),
+    Place("lock", SecuritySection),
     Place("users-round", OfficersSection, frozenset({Role.PENGAWAS, Role.ADMIN})),
     Place("building-2", UnitSection),
     Place("map-pin", RegistersSection),
+    Place("database-backup", BackupsSection),
     Place("info", AboutSection),
 )
 """Every section, in the order of the list."""

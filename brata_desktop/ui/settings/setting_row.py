@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.field import ErrorLine
-from brata_desktop.ui.widgets.inputs import mark_error
 from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.line_edit import mark_error
 
 WORDS_MIN = 150
 

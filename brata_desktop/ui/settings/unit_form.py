@@ -22,7 +22,8 @@ from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.card import Card
 from brata_desktop.ui.widgets.field import Field, row_of
-from brata_desktop.ui.widgets.inputs import ComboBox, LineEdit, TextArea
+from brata_desktop.ui.widgets.inputs import ComboBox, TextArea
+from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.scrolling import go_to
 from brata_desktop.ui.widgets.segmented import Option, SegmentedControl
 

@@ -8,7 +8,6 @@ SCREEN_FILES = (
     "IBMPlexSans-Regular.ttf",
     "IBMPlexSans-Medium.ttf",
     "IBMPlexSans-SemiBold.ttf",
-    "IBMPlexSans-Italic.ttf",
 )
 
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from brata_desktop.config.paths import resource
@@ -13,7 +13,6 @@ from brata_desktop.ui.theme.current import px
 _SMALL = 14
 _STROKE = "1.75"
 _STROKE_SMALL = "2.1"
-_RATIOS = (1.0, 1.5, 2.0)
 
 
 @lru_cache(maxsize=256)
@@ -34,13 +33,12 @@ def svg_source(name: str, hex_colour: str, size: int) -> str:
 @lru_cache(maxsize=2048)
 def _pixmap(name: str, hex_colour: str, size: int, ratio: float) -> QPixmap:
     pixels = max(1, round(size * ratio))
-    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(svg_source(name, hex_colour, size).encode()))
-    painter = QPainter(image)
+    painter = QPainter(pixmap)
     renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
-    pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
@@ -60,23 +58,37 @@ def icon_pixmap(name: str, colour: str = "text2", size: int = 16, ratio: float =
 def icon(
     name: str, colour: str = "text2", size: int = 16, *, disabled: str = "text3", air: int = 0
 ) -> QIcon:
-    """Give an icon for buttons, menus and actions, sharp on ordinary and dense screens.
+    """Give an icon for buttons, menus and actions, sharp on the densest screen there is.
 
-    ``air`` is empty room at its right, where the 4 px that Qt leaves before words are too few.
+    Args:
+        name: File name in ``resources/icons`` without ending.
+        colour: Token name of the colour.
+        size: Side in pixels at 100 %.
+        disabled: Token name of the colour while what carries the icon is disabled.
+        air: Empty room at its right, where the 4 px that Qt leaves before words are too few.
     """
+    inks = token_colour(colour).name(), token_colour(disabled).name()
+    return _icon(name, *inks, px(size), px(air), _densest())
+
+
+def _densest() -> float:
+    return max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+
+
+@lru_cache(maxsize=1024)
+def _icon(name: str, ink: str, disabled: str, size: int, air: int, ratio: float) -> QIcon:
     made = QIcon()
-    for ratio in _RATIOS:
-        for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
-            made.addPixmap(_widened(icon_pixmap(name, ink, size, ratio), air), mode)
+    for hex_colour, mode in ((ink, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+        made.addPixmap(_widened(_pixmap(name, hex_colour, size, ratio), air), mode)
     return made
 
 
 def _widened(pixmap: QPixmap, air: int) -> QPixmap:
-    """Give a pixmap with empty room at its right, in pixels at 100 %."""
+    """Give a pixmap with empty room at its right, in pixels."""
     if not air:
         return pixmap
     ratio = pixmap.devicePixelRatio()
-    wide = QPixmap(pixmap.width() + round(px(air) * ratio), pixmap.height())
+    wide = QPixmap(pixmap.width() + round(air * ratio), pixmap.height())
     wide.setDevicePixelRatio(ratio)
     wide.fill(Qt.GlobalColor.transparent)
     painter = QPainter(wide)

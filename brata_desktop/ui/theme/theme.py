@@ -17,9 +17,16 @@ from brata_desktop.ui.theme.tokens import TEXT_SCALES, Tokens, make_tokens
 Mode = Literal["system", "light", "dark"]
 MODES: tuple[Mode, ...] = ("system", "light", "dark")
 
+STYLE = ("-style", "Fusion")
+"""What the style sheet is written for, as arguments of the application.
+
+Said there, it costs nothing; asking Qt for a style later makes Python load every name of QStyle,
+and the first window would wait for it.
+"""
+
 
 class Theme(QObject):
-    """Owns the look of the application; made once by the composition root.
+    """Owns the look of an application with `STYLE`; made once by the composition root.
 
     In a high-contrast desktop the style sheet is left out and the system's own colours win.
 
@@ -37,8 +44,9 @@ class Theme(QObject):
         self._scale = scale
         self._glyph_dir = QTemporaryDir()
         register_fonts()
-        app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        # A screen that is added may be denser than those the icons were drawn for.
+        app.screenAdded.connect(lambda _screen: self.apply())
         self.apply(mode, scale)
 
     @property

@@ -4,8 +4,7 @@ This module is plain Python on purpose: tests check contrast without a window.
 Sizes are logical pixels at a text scale of 100 %.
 """
 
-from dataclasses import dataclass, fields
-from typing import Final
+from typing import Final, NamedTuple
 
 TEXT_SCALES: Final = (90, 100, 110, 125, 150)
 """Text sizes a user may choose, in percent."""
@@ -14,8 +13,7 @@ SCREEN_FONT: Final = "IBM Plex Sans"
 PAPER_FONT: Final = "Liberation Sans"
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one theme as ``#RRGGBB``.
 
     Pairs that carry text keep 4.5:1 and lines and glyphs 3:1; a test computes both.
@@ -166,8 +164,7 @@ DARK: Final = Colours(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """One text style: ``size`` in pixels at 100 %, ``weight`` on the 100 to 900 scale."""
 
     size: int
@@ -190,8 +187,7 @@ TYPE: Final = {
 """Text styles by role; nothing on screen is smaller than 11 px."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Lengths in logical pixels at a text scale of 100 %."""
 
     control: int = 32
@@ -232,8 +228,7 @@ class Sizes:
 SIZES: Final = Sizes()
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme at one text scale.
 
     Attributes:
@@ -255,7 +250,7 @@ class Tokens:
         return str(getattr(self.colours, name))
 
 
-COLOUR_NAMES: Final = tuple(field.name for field in fields(Colours))
+COLOUR_NAMES: Final = Colours._fields
 
 
 def make_tokens(*, dark: bool, scale: int = 100) -> Tokens:

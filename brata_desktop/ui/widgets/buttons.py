@@ -53,7 +53,6 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        self._refresh_icon()
         self._refresh_hint()
 
     def set_icon_name(self, name: str) -> None:
@@ -78,9 +77,9 @@ class Button(QPushButton):
         self._refresh_icon()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
-        """Colour the icon anew when the theme changes."""
+        """Colour the icon anew when the theme changes, or what the button may do."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.EnabledChange}:
             self._refresh_icon()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt
@@ -91,6 +90,8 @@ class Button(QPushButton):
             rounded(QPainter(self), inner, px(3), line=colour("on_primary"))
 
     def _icon_tone(self) -> str:
+        if not self.isEnabled():
+            return "text3"
         if self.property("active"):
             return "accent"
         return _ICON_TONES.get(self._kind, "text2")
@@ -102,7 +103,8 @@ class Button(QPushButton):
         if not self._icon_name:
             self.setIcon(QIcon())
         else:
-            self.setIcon(make_icon(self._icon_name, self._icon_tone(), size, air=air))
+            tone = self._icon_tone()
+            self.setIcon(make_icon(self._icon_name, tone, size, disabled=tone, air=air))
         room = icon_size(size)
         room.setWidth(room.width() + px(air))
         self.setIconSize(room)

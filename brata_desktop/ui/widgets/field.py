@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.icon_label import IconText
-from brata_desktop.ui.widgets.inputs import mark_error
 from brata_desktop.ui.widgets.labels import ElidedLabel, Label
+from brata_desktop.ui.widgets.line_edit import mark_error
 
 
 class ErrorLine(IconText):

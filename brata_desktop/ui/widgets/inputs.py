@@ -1,22 +1,16 @@
-"""Text fields, combo boxes with completion, and fields that parse what is typed."""
+"""Text fields of several lines, combo boxes with completion, fields that parse what is typed."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QPlainTextEdit, QWidget
 
 from brata_desktop.ui.theme.current import font, px
 from brata_desktop.ui.theme.icons import draw_icon
 from brata_desktop.ui.widgets.keys import cap_width, draw_cap
-from brata_desktop.ui.widgets.painting import set_state
-
-
-def mark_error(control: QWidget, message: str) -> None:
-    """Show or clear (empty message) that an answer is wrong, for eyes and screen readers."""
-    set_state(control, "state", "error" if message else "")
-    control.setAccessibleDescription(message)
+from brata_desktop.ui.widgets.line_edit import LineEdit, mark_error
 
 
 def make_completer(words: Sequence[str], parent: QWidget) -> QCompleter:
@@ -28,24 +22,6 @@ def make_completer(words: Sequence[str], parent: QWidget) -> QCompleter:
     popup.setProperty("kind", "popup")
     completer.setPopup(popup)
     return completer
-
-
-class LineEdit(QLineEdit):
-    """A one-line text field."""
-
-    def __init__(
-        self, text: str = "", *, placeholder: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(text, parent)
-        self.setPlaceholderText(placeholder)
-
-    def set_error(self, message: str) -> None:
-        """Show or clear that the answer is wrong."""
-        mark_error(self, message)
-
-    def set_suggestions(self, words: Sequence[str]) -> None:
-        """Offer these words while typing."""
-        self.setCompleter(make_completer(words, self))
 
 
 class SearchField(LineEdit):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.tokens import SIZES
-from brata_desktop.ui.widgets.inputs import LineEdit
+from brata_desktop.ui.widgets.line_edit import LineEdit
 
 Offer = tuple[str, object]
 """What is read, and the value that is picked."""

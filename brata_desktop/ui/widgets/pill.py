@@ -1,6 +1,6 @@
 """Pills: the status of a record, the place of its copies, and other short facts."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -17,8 +17,7 @@ _PAD = 7
 _GAP = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """What a pill shows.
 
     Attributes:
@@ -131,6 +130,10 @@ class Pill(QWidget):
             self.setVisible(not self._blank)
         self.updateGeometry()
         self.update()
+
+    def set_text(self, text: str) -> None:
+        """Show other words in the same look; empty ones hide the pill."""
+        self.set_badge(self._badge._replace(text=text))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt
         """Ask for icon and text."""

@@ -11,8 +11,9 @@ from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.frame.state import Count, FrameState, Status
 from brata_desktop.ui.rendering import overflowing
 from brata_desktop.ui.widgets.buttons import Button
-from brata_desktop.ui.widgets.inputs import LineEdit, SearchField
+from brata_desktop.ui.widgets.inputs import SearchField
 from brata_desktop.ui.widgets.keys import KeyHint
+from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.stage_track import StageMark
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -1,8 +1,6 @@
 """From a folder to the page it asks for, and from page to page."""
 
 import shutil
-import subprocess
-import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -122,17 +120,6 @@ def test_nothing_is_clipped(gate_of, closed, made, theme, size, scale):
         found += overflowing(gate)
 
     assert not found
-
-
-def test_the_first_page_loads_no_database_and_no_cryptography(tmp_path):
-    code = (
-        "import sys, brata_desktop.ui.gate.start as start;"
-        "print([name for name in ('sqlalchemy', 'sqlcipher3', 'argon2', 'cryptography', 'msgspec',"
-        " 'PySide6.QtPrintSupport') if name in sys.modules])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-
-    assert done.stdout.strip() == "[]"
 
 
 class Watch:

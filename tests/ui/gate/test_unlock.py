@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.services import access, backups, door, forms, lock, records, session
+from brata_desktop.services.door_sign import SIGN_FILE, Keyholder, read_sign, sign_text
 from brata_desktop.services.lock import Lock
 from brata_desktop.store.restore import restore as restore_files
 from brata_desktop.ui.background import Background
@@ -141,6 +142,40 @@ def test_a_page_without_an_answer_takes_no_second_try(closed, shown, hands, hear
     assert not page.button.isEnabled()
 
     assert len(runner.jobs) == 2, "one look at the door, one try"
+
+
+def test_the_names_are_painted_before_anything_is_looked_at(closed, shown):
+    put_sign(closed)
+    runner = Waiting()
+    page = shown(UnlockPage(closed, runner, clock))
+
+    assert page.card._name.text() == "AKP H. Suryadi"
+    assert page.brand.line.text() == "Operasi Mantap Brata Intan 2023-2024"
+    assert page.card._detail.text() == "Pos Pam 07 Kelayan"
+    runner.work()
+    assert page.card._name.text() == "AKP H. Suryadi"
+
+
+def test_who_has_no_key_any_more_is_not_proposed(closed, shown, hands):
+    put_sign(closed)
+    sign = read_sign(closed)
+    left = Keyholder("0190f3a0-0000-7000-8000-000000000000", "Lama", "Aipda")
+    outdated = sign._replace(keyholders=(left, *sign.keyholders))
+    (closed.data_dir / SIGN_FILE).write_text(sign_text(outdated), "utf-8")
+    runner = Waiting()
+    page = shown(UnlockPage(closed, runner, clock))
+    assert page._entrant.title == "Aipda Lama"
+    hands.type("rahasia")
+    runner.work()
+
+    assert page._entrant.title == "AKP H. Suryadi"
+    assert page._secret.text() == "", "it was meant for somebody else"
+
+
+def put_sign(paths):
+    opened = session.open_session(paths, "H. Suryadi", SECRET)
+    door.put_sign(paths, opened)
+    opened.desk.store.close()
 
 
 def test_a_passphrase_typed_before_the_names_are_there_counts(closed, shown, hands, heard):

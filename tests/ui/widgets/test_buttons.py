@@ -70,3 +70,15 @@ def test_mini_chip_shows_its_key(qtbot):
     assert chip.text() == "F4  Perkelahian"
     assert chip.accessibleName() == "Perkelahian"
     assert chip.sizeHint().height() == 24
+
+
+def test_a_disabled_button_has_a_paler_icon_and_gets_its_own_back(qtbot):
+    button = Button("Ajukan", "send", "primary")
+    qtbot.addWidget(button)
+    before = button.icon().pixmap(16).toImage()
+    button.setEnabled(False)
+    disabled = button.icon().pixmap(16).toImage()
+    button.setEnabled(True)
+
+    assert disabled != before
+    assert button.icon().pixmap(16).toImage() == before

@@ -1,7 +1,7 @@
 """Labelled fields."""
 
 from brata_desktop.ui.widgets.field import Field
-from brata_desktop.ui.widgets.inputs import LineEdit
+from brata_desktop.ui.widgets.line_edit import LineEdit
 
 
 def test_label_names_its_control(qtbot):

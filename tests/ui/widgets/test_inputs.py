@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from brata_desktop.ui.theme.tokens import LIGHT
 from brata_desktop.ui.widgets.inputs import (
     ComboBox,
-    LineEdit,
     ParsedLineEdit,
     SearchField,
     TextArea,
+    make_completer,
 )
+from brata_desktop.ui.widgets.line_edit import LineEdit
 
 CHOICES = [("fight", "Perkelahian"), ("theft", "Pencurian"), ("threat", "Ancaman")]
 
@@ -40,7 +41,7 @@ def test_error_is_the_accessible_description(qtbot):
 def test_suggestions_match_inside_words(qtbot):
     field = LineEdit()
     qtbot.addWidget(field)
-    field.set_suggestions(["Gedung Serbaguna", "Pasar"])
+    field.setCompleter(make_completer(["Gedung Serbaguna", "Pasar"], field))
     field.completer().setCompletionPrefix("serba")
 
     assert field.completer().currentCompletion() == "Gedung Serbaguna"
