@@ -6,17 +6,18 @@ told to this process alone, while it opens its first connection.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 
 import psycopg
 
 from brata_desktop.domain.errors import BrataError, NotAllowed, Unavailable
 from brata_desktop.sync.enrolment import HubAddress
 from brata_desktop.sync.postgres import PostgresTransport
+from brata_desktop.sync.relay import Relay
 
 CONNECT_S = 30
 APPLICATION = "brata-desktop"
@@ -47,14 +48,56 @@ class LinkFiles:
     openssl: Path | None = None
 
 
-def connect(address: HubAddress, files: LinkFiles) -> PostgresTransport:
+@contextmanager
+def session(
+    address: HubAddress,
+    files: LinkFiles,
+    listen: Callable[[int, int], object] = lambda _sent, _received: None,
+    stop: Event | None = None,
+) -> Iterator[PostgresTransport]:
+    """Open a session over a relay that counts its bytes, notices silence and can be stopped.
+
+    Args:
+        address: Where the hub is.
+        files: What the two sides know each other by.
+        listen: Told how many bytes went and came so far; on another thread.
+        stop: Ends the session once it is set.
+
+    Raises:
+        Unavailable: `hub-stalled`, or as `connect`.
+        NotAllowed: As `connect`.
+    """
+    with Relay(address.host, address.port, listen=listen, stop=stop) as relay:
+        try:
+            transport = connect(address, files, through=relay.port)
+            try:
+                yield transport
+            finally:
+                transport.close()
+        except Unavailable as error:
+            if relay.has_stalled:
+                raise Unavailable("hub-stalled") from error
+            raise
+
+
+def connect(
+    address: HubAddress, files: LinkFiles, *, through: int | None = None
+) -> PostgresTransport:
     """Open a session with the hub.
+
+    Args:
+        address: Where the hub is.
+        files: What the two sides know each other by.
+        through: Port of this computer that leads there; None goes straight.
 
     Raises:
         Unavailable: `hub-unreachable`, `hub-certificate` or `hub-busy`.
         NotAllowed: `hub-revoked`.
     """
     parameters = connection_parameters(address, files)
+    if through is not None:
+        # The name stays: the hub's certificate is checked against it.
+        parameters |= {"hostaddr": "127.0.0.1", "port": through}
     try:
         with _offering_p256(files.openssl):
             connection = psycopg.connect(

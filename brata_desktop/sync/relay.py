@@ -16,6 +16,7 @@ from typing import Self
 STALL_S = 45.0
 """Seconds without a byte in either direction after which a link counts as dead."""
 CONNECT_S = 30.0
+WATCH_S = 0.25
 PIECE_BYTES = 4096
 
 UP, DOWN = "up", "down"
@@ -53,6 +54,7 @@ class Relay:
         stall_s: float = STALL_S,
         shape: Shape = lambda _direction, piece: piece,
         listen: Callable[[int, int], object] = lambda _sent, _received: None,
+        stop: threading.Event | None = None,
     ) -> None:
         """Begin to listen; nothing is connected before the driver is.
 
@@ -62,6 +64,7 @@ class Relay:
             stall_s: Seconds without a byte until the link is given up.
             shape: Looks at each piece on its way.
             listen: Told after each piece how many bytes went and came; on the relay's thread.
+            stop: Cuts the link once it is set.
         """
         self.sent = self.received = 0
         self.has_stalled = False
@@ -69,6 +72,7 @@ class Relay:
         self._stall_s = stall_s
         self._shape = shape
         self._listen = listen
+        self._stop = stop or threading.Event()
         self._ended = threading.Event()
         self._open: list[socket.socket] = []
         self._lock = threading.Lock()
@@ -156,8 +160,11 @@ class Relay:
         self._listen(*told)
 
     def _watch(self) -> None:
-        step = min(1.0, self._stall_s / 4)
+        step = min(WATCH_S, self._stall_s / 4)
         while not self._ended.wait(step):
+            if self._stop.is_set():
+                self._cut()
+                continue
             with self._lock:
                 is_dead = bool(self._open) and time.monotonic() - self._moved_at > self._stall_s
             if is_dead:

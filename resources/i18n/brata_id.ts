@@ -5363,6 +5363,17 @@
     </message>
 </context>
 <context>
+    <name>SyncPresence</name>
+    <message>
+        <source>Critical, post %1: %2</source>
+        <translation>Kritis, pos %1: %2</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Baca</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>

@@ -1,6 +1,7 @@
 """Every byte passes, is counted, and is missed when none comes."""
 
 import socket
+import threading
 
 import pytest
 
@@ -59,6 +60,15 @@ def test_silence_is_given_up(echo):
         assert spoken(relay, b"x" * 100) == b"x" * 5
 
     assert relay.has_stalled
+
+
+def test_it_can_be_stopped_from_elsewhere(echo):
+    stop = threading.Event()
+    with Relay("127.0.0.1", echo.port, shape=BlackHole(UP, 5), stop=stop) as relay:
+        threading.Timer(0.1, stop.set).start()
+        assert spoken(relay, b"x" * 100) in (b"", b"x" * 5)
+
+    assert not relay.has_stalled
 
 
 def test_where_nobody_listens_the_connection_ends(echo):

@@ -32,8 +32,8 @@ _MS = 1000
 
 Listen = Callable[[int, int], object]
 """Told how many bytes went and came so far."""
-Connect = Callable[[Listen, Event], AbstractContextManager[HubTransport]]
-"""Opens a session with the centre; ends at once when the event is set."""
+Connect = Callable[[StoreLine, Listen, Event], AbstractContextManager[HubTransport]]
+"""Opens a session with the centre, asking the store how; it ends once the event is set."""
 
 
 class Phase(StrEnum):
@@ -153,7 +153,7 @@ class SyncWorker(QObject):
         shelf = DistantShelf(StoreShelf(self._desk, self._announce), self._line)
         is_stopped = self._stop.is_set
         progress = Progress()
-        with self._connect_to_hub(self._moved.emit, self._stop) as transport:
+        with self._connect_to_hub(self._line, self._moved.emit, self._stop) as transport:
             while True:
                 # Reports before each turn of photos: one may have been written meanwhile.
                 session = SyncSession(

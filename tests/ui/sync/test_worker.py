@@ -55,7 +55,7 @@ class Way:
         self.opened = 0
 
     @contextmanager
-    def __call__(self, listen, stop):
+    def __call__(self, _line, listen, stop):
         self.opened += 1
         if self.error is not None:
             raise self.error
