@@ -49,6 +49,7 @@ class Device:
         last_seen: Last exchange; None before the first.
         certificate_until: Last moment of its newest TLS certificate.
         revoked_because: Why it was revoked.
+        orders_to_obey: Orders of a court in the common line that it does not know yet.
         incarnations: Lives of its store, oldest first.
     """
 
@@ -61,6 +62,7 @@ class Device:
     last_seen: dt.datetime | None
     certificate_until: dt.datetime | None
     revoked_because: str
+    orders_to_obey: int
     incarnations: tuple[Incarnation, ...]
 
 
@@ -69,7 +71,8 @@ def read_devices(connection: psycopg.Connection) -> list[Device]:
     lives = _incarnations(connection)
     rows = connection.execute(
         "SELECT id::text, login, label, feed, is_desk, is_active, last_seen, certificate_until, "
-        "coalesce(revoked_because, '') FROM sync.device ORDER BY feed, label, id"
+        "coalesce(revoked_because, ''), (SELECT count(*) FROM sync.log WHERE line = '0' "
+        "AND kind = 'erasure' AND seq > common_seq) FROM sync.device ORDER BY feed, label, id"
     )
     return [Device(*(*row, tuple(lives.get(row[0], ())))) for row in rows]
 

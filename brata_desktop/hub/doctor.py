@@ -10,10 +10,11 @@ from dataclasses import dataclass
 import psycopg
 
 from brata_desktop.domain.certificates import REVOCATION
+from brata_desktop.domain.orders import read_erasures
 from brata_desktop.hub import drill, server_doctor
 from brata_desktop.hub.common_line import is_signed_by, read_common
 from brata_desktop.hub.enrolling import CONNECTIONS_OF_A_LAPTOP
-from brata_desktop.hub.erasure import ERASURE, not_carried_out
+from brata_desktop.hub.erasure import not_carried_out
 from brata_desktop.hub.findings import Finding, listed, names, rows
 from brata_desktop.hub.installation import ROLES, SCHEMA, open_functions
 from brata_desktop.hub.key_folder import HubFacts
@@ -263,8 +264,8 @@ def _orders(case: Examination) -> Iterator[Finding]:
             f"these were revoked and are let in: {listed(again)}",
             "revoke them again; the database was restored from an older backup",
         )
-    orders = [each for each in written if each.header.kind == ERASURE]
-    back = not_carried_out(case.connection, orders)
+    roots = {each.header.key: case.facts.root_key for each in written} if case.facts else {}
+    back = not_carried_out(case.connection, read_erasures(written, roots, is_signed_by))
     if back:
         yield Finding(
             "erasure-forgotten",

@@ -2,11 +2,12 @@
 
 Only bodies are blanked. Header, signature, hash and the digest of the body stay, so that everybody
 can prove that something stood there, who signed it and when it was received. The order itself is a
-revision of the common line, `erasure {record, hashes, attachments, order}`, which laptops obey.
+revision of the common line (`domain/orders.py`), which laptops obey.
 """
 
 import datetime as dt
 import re
+import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,13 +16,13 @@ import psycopg
 from brata_desktop.domain.document import Json
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.feeds import COMMON
-from brata_desktop.domain.revision import AUTHORITY_KINDS, Revision, to_bytes, to_text, unseal
+from brata_desktop.domain.orders import ERASURE, Erasure, payload_of
+from brata_desktop.domain.revision import AUTHORITY_KINDS, Revision, unseal
 from brata_desktop.hub.common_line import CommonLine
 from brata_desktop.hub.key_folder import HubKeys
 from brata_desktop.hub.refusals import Refused
 from brata_desktop.store.codec import unpack_body
 
-ERASURE = "erasure"
 _DIGEST = re.compile("[0-9a-f]{64}")
 
 
@@ -59,10 +60,8 @@ def find_targets(
     """
     rows = connection.execute(
         "SELECT hash, line, record, kind, header, body FROM sync.log "
-        "WHERE body_hash IS NULL AND (encode(hash, 'hex') = %s OR record = %s AND line <> %s) "
-        "ORDER BY line, seq",
-        # An earlier order about the record stays.
-        [(hash_ or "").lower(), record or "", COMMON],
+        "WHERE body_hash IS NULL AND (encode(hash, 'hex') = %s OR record = %s) ORDER BY line, seq",
+        [(hash_ or "").lower(), record or ""],
     ).fetchall()
     targets = [
         Target(bytes(row[0]), row[1], row[2], row[3], attachments_of(bytes(row[4]), bytes(row[5])))
@@ -87,7 +86,7 @@ def erase(
 ) -> tuple[Revision, CommonLine]:
     """Blank the texts here and write the order for everybody else.
 
-    Attachments go when no text that stays in their line names them.
+    Attachments go when no text that stays names them.
 
     Raises:
         Refused: The order is not named.
@@ -99,18 +98,14 @@ def erase(
     for hash_ in hashes:
         connection.execute("SELECT sync.erase(%s)", [hash_])
     gone = _erase_attachments(connection, targets)
-    payload: dict[str, Json] = {
-        "record": targets[0].record,
-        "hashes": [to_text(hash_) for hash_ in hashes],
-        "attachments": sorted(gone),
-        "order": order,
-    }
-    return line.append(ERASURE, targets[0].record, payload), line
+    payload = payload_of(Erasure(frozenset(hashes), gone), targets[0].record, order)
+    # Under an id of its own: it is no version of the record.
+    return line.append(ERASURE, str(uuid.uuid4()), payload), line
 
 
-def not_carried_out(connection: psycopg.Connection, orders: Iterable[Revision]) -> list[bytes]:
+def not_carried_out(connection: psycopg.Connection, orders: Iterable[Erasure]) -> list[bytes]:
     """Return the hashes that orders name and whose text is here: after a restored backup."""
-    named = [to_bytes(text) for order in orders for text in _texts(order.payload.get("hashes"))]
+    named = sorted({hash_ for order in orders for hash_ in order.hashes})
     rows = connection.execute(
         "SELECT DISTINCT hash FROM sync.log WHERE hash = ANY (%s) AND body_hash IS NULL", [named]
     )
@@ -137,24 +132,17 @@ def _digests(value: Json) -> Iterator[str]:
             yield from _digests(inner)
 
 
-def _erase_attachments(connection: psycopg.Connection, targets: Sequence[Target]) -> set[str]:
-    gone: set[str] = set()
+def _erase_attachments(connection: psycopg.Connection, targets: Sequence[Target]) -> frozenset[str]:
+    named = frozenset(digest for each in targets for digest in each.attachments)
+    gone = named - _still_named(connection) if named else named
     for line in sorted({each.line for each in targets}):
-        named = {digest for each in targets if each.line == line for digest in each.attachments}
-        for digest in sorted(named - _still_named(connection, line) if named else ()):
+        for digest in sorted(gone):
             connection.execute("SELECT sync.erase_blob(%s, %s)", [line, bytes.fromhex(digest)])
-            gone.add(digest)
     return gone
 
 
-def _still_named(connection: psycopg.Connection, line: str) -> set[str]:
-    rows = connection.execute(
-        "SELECT header, body FROM sync.log WHERE line = %s AND body_hash IS NULL", [line]
-    )
-    return {
-        digest for header, body in rows for digest in attachments_of(bytes(header), bytes(body))
-    }
-
-
-def _texts(value: object) -> list[str]:
-    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
+def _still_named(connection: psycopg.Connection) -> set[str]:
+    with connection.cursor("texts") as cursor:
+        rows = cursor.execute("SELECT header, body FROM sync.log WHERE body_hash IS NULL")
+        texts = (attachments_of(bytes(header), bytes(body)) for header, body in rows)
+        return {digest for each in texts for digest in each}

@@ -42,6 +42,8 @@ def _lines(device: Device) -> list[str]:
     seen = f"{device.last_seen:%Y-%m-%d %H:%M}" if device.last_seen else "never"
     what = f"{device.feed}{' desk' if device.is_desk else ''}"
     state = "" if device.is_active else f"  REVOKED: {device.revoked_because}"
+    waiting = device.orders_to_obey
+    state += f"  has {waiting} orders of a court to obey" if waiting and device.is_active else ""
     first = f"{device.id[:8]}  {what:<14} seen {seen:<17} {device.label}{state}"
     return [first, *(line for life in device.incarnations for line in _faults(life))]
 

@@ -5,8 +5,10 @@ import uuid
 
 import psycopg
 
+from brata_desktop.domain.revision import to_text
 from brata_desktop.domain.states import Action
 from brata_desktop.services import records
+from brata_desktop.services.desk import ROOTS
 from brata_desktop.services.syncing import StoreLedger
 from brata_desktop.sync.postgres import PostgresTransport
 from brata_desktop.sync.session import SyncSession
@@ -28,6 +30,9 @@ class Post:
 
     def enrol(self):
         self.answer = self.command.accept(self.asking)
+        with self.world.store.transaction() as work:
+            work.settings.put(ROOTS, [to_text(self.answer.root_key)])
+            work.commit()
         return self
 
     def record(self, what="Perkelahian", name="Rahman", **more):

@@ -276,7 +276,11 @@ DECLARE
     row record;
 BEGIN
     -- One push of a laptop at a time.
-    UPDATE sync.device SET last_seen = now() WHERE id = d.id;
+    UPDATE sync.device SET last_seen = now(), common_seq = coalesce((
+        SELECT c.seq FROM unnest(p_line, p_seq, p_chain) AS c (line, seq, chain)
+        JOIN sync.log AS g ON g.line = c.line AND g.seq = c.seq AND substr(g.chain, 1, 8) = c.chain
+        WHERE c.line = '0' LIMIT 1), common_seq)
+    WHERE id = d.id;
     INSERT INTO sync.incarnation (id, device)
         SELECT i, d.id FROM unnest(p_incarnation) AS i ON CONFLICT DO NOTHING;
     IF NOT EXISTS (SELECT FROM sync.incarnation WHERE id = p_incarnation[1] AND device = d.id) THEN

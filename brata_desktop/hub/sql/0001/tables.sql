@@ -39,7 +39,9 @@ CREATE TABLE sync.device (
     revoked_because text,
     lost_since timestamptz,
     certificate_until timestamptz,
-    last_seen timestamptz
+    last_seen timestamptz,
+    -- Where it stands in the common line: it has obeyed every order up to there.
+    common_seq bigint NOT NULL DEFAULT 0
 );
 
 -- Every feed a laptop ever belonged to: what it recorded before it moved is still taken.
