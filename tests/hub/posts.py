@@ -13,6 +13,7 @@ from brata_desktop.services.syncing import StoreLedger
 from brata_desktop.sync.postgres import PostgresTransport
 from brata_desktop.sync.session import SyncSession
 from tests.hub.hub_command import Asking
+from tests.hub.laptops import Laptop
 from tests.services_world import World, incident
 
 
@@ -34,6 +35,12 @@ class Post:
             work.settings.put(ROOTS, [to_text(self.answer.root_key)])
             work.commit()
         return self
+
+    @property
+    def laptop(self):
+        """The laptop as somebody who speaks to the hub by hand."""
+        login, device = self.answer.address.login, self.asking.device
+        return Laptop(self.asking.label, login, device, self.asking.incarnation, "BJM/07")
 
     def record(self, what="Perkelahian", name="Rahman", **more):
         """Record an incident; return its id."""

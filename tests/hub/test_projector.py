@@ -6,9 +6,10 @@ import psycopg
 import pytest
 
 from brata_desktop.domain.revision import Header, seal
+from brata_desktop.services import records
+from brata_desktop.store.codec import pack_body
 from brata_desktop.sync.messages import Sealed
 from tests.hub.hub_command import Asking
-from tests.hub.laptops import Laptop
 from tests.hub.test_laptops import enrolled, push
 from tests.services_world import make_signer
 
@@ -125,14 +126,22 @@ def test_what_arrived_before_its_certificate_counts_afterwards(command, post):
 def test_a_forged_version_changes_nothing(post):
     made = post.record("Asli")
     post.sync()
-    thief = Laptop(
-        "Suryadi", post.answer.address.login, post.asking.device, str(uuid.uuid4()), "BJM/07"
-    )
-    push(post.command, thief, thief.write("Palsu", record=made))
+    rahman, thief = make_signer("Rahman"), make_signer("pencuri")
+    header = Header(
+        device=post.asking.incarnation, n=99, previous=b"", feed="BJM/07", record=made,
+        kind="incident", parents=records.get(post.world.desk("Rahman"), made).state.heads,
+        officer=post.world.officer_id("Rahman"), key=rahman.key,
+        at="2024-01-31T20:47:00+08:00", dictionary=1,
+    )  # fmt: skip
+    payload = {"doc": {"what": "Palsu"}}
+    body = pack_body(payload)
 
-    post.command.done("project")
-
-    assert rows(post.command, "what") == [("Asli",)]
+    for signer, shown in ((thief, "Asli"), (rahman, "Palsu")):
+        forged = seal(header, body, payload, signer.sign)
+        push(post.command, post.laptop, Sealed(forged.stored_header, body))
+        post.command.done("project")
+        # The same words with the right signature count: it was the signature that did not.
+        assert rows(post.command, "what") == [(shown,)]
 
 
 def test_what_cannot_be_held_is_named_and_the_rest_is_shown(post):
@@ -160,9 +169,7 @@ def test_a_bomb_is_not_unpacked(post):
 
     bomb = zstandard.ZstdCompressor(level=19).compress(b"[" * 300_000_000)
     made = seal(header, bomb, {}, signer.sign)
-    laptop = Laptop("x", post.answer.address.login, post.asking.device,
-                    post.asking.incarnation, "BJM/07")  # fmt: skip
-    assert push(post.command, laptop, Sealed(made.stored_header, bomb)).verdicts[0].status == 0
+    assert push(post.command, post.laptop, Sealed(made.stored_header, bomb)).verdicts[0].status == 0
 
     post.command.done("project")
 
