@@ -50,6 +50,15 @@ def examine(case: Examination) -> list[Finding]:
     return [finding for check in CHECKS for finding in check(case)]
 
 
+def _named(
+    case: Examination, code: str, says: str, todo: str, query: str, *values: object
+) -> Iterator[Finding]:
+    """Yield one finding that names what a query answers, when it answers anything."""
+    found = names(case.connection, query, *values)
+    if found:
+        yield Finding(code, says.format(listed(found)), todo)
+
+
 def _version(case: Examination) -> Iterator[Finding]:
     found = names(case.connection, "SELECT version_num FROM sync.alembic_version")
     if found != [SCHEMA]:
@@ -57,30 +66,24 @@ def _version(case: Examination) -> Iterator[Finding]:
 
 
 def _roles(case: Examination) -> Iterator[Finding]:
-    strong = names(
-        case.connection,
+    yield from _named(
+        case,
+        "role-strong",
+        "these roles may do more than they need: {}",
+        "ALTER ROLE … NOCREATEROLE NOCREATEDB NOREPLICATION NOBYPASSRLS",
         "SELECT rolname FROM pg_roles WHERE (rolname = ANY (%s) OR pg_has_role(oid, %s, 'MEMBER') "
         "AND NOT rolsuper) AND (rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)",
         list(ROLES),
         "hub_device",
     )
-    if strong:
-        yield Finding(
-            "role-strong",
-            f"these roles may do more than they need: {listed(strong)}",
-            "ALTER ROLE … NOCREATEROLE NOCREATEDB NOREPLICATION NOBYPASSRLS",
-        )
-    login = names(
-        case.connection,
+    yield from _named(
+        case,
+        "role-login",
+        "nobody signs in as {}, yet it is possible",
+        "ALTER ROLE … NOLOGIN NOSUPERUSER",
         "SELECT rolname FROM pg_roles WHERE rolname = ANY (%s) AND (rolcanlogin OR rolsuper)",
         list(ROLES),
     )
-    if login:
-        yield Finding(
-            "role-login",
-            f"nobody signs in as {listed(login)}, yet it is possible",
-            "ALTER ROLE … NOLOGIN NOSUPERUSER",
-        )
 
 
 def _database(case: Examination) -> Iterator[Finding]:
@@ -107,9 +110,12 @@ def _database(case: Examination) -> Iterator[Finding]:
 
 def _grants(case: Examination) -> Iterator[Finding]:
     """Ask as every role that a laptop signs in as, so that a grant to one of them shows too."""
-    tables = names(
-        case.connection,
-        "SELECT DISTINCT format('%%s on %%s to %%s', p, c.oid::regclass, r.rolname) "
+    yield from _named(
+        case,
+        "grant-table",
+        "laptops may touch tables: {}",
+        "REVOKE it",
+        "SELECT DISTINCT concat_ws(' ', p, 'on', c.oid::regclass, 'to', r.rolname) "
         "FROM pg_class AS c, pg_roles AS r, "
         "unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) AS p "
         "WHERE c.relnamespace = ANY (ARRAY(SELECT oid FROM pg_namespace "
@@ -118,23 +124,25 @@ def _grants(case: Examination) -> Iterator[Finding]:
         "AND (has_table_privilege(r.oid, c.oid, p) OR p IN ('SELECT', 'INSERT', 'UPDATE') "
         "AND has_any_column_privilege(r.oid, c.oid, p)) ORDER BY 1",
     )
-    if tables:
-        yield Finding("grant-table", f"laptops may touch tables: {listed(tables)}", "REVOKE it")
-    functions = names(
-        case.connection,
+    yield from _named(
+        case,
+        "grant-function",
+        "laptops may call {}",
+        "REVOKE it",
         "SELECT DISTINCT p.oid::regprocedure::text FROM pg_proc AS p, pg_roles AS r "
         "WHERE p.pronamespace = 'sync'::regnamespace AND p.proname <> ALL (%s) "
         "AND NOT r.rolsuper AND pg_has_role(r.oid, 'hub_device', 'MEMBER') "
         "AND has_function_privilege(r.oid, p.oid, 'EXECUTE') ORDER BY 1",
         sorted(LAPTOP_FUNCTIONS),
     )
-    if functions:
-        yield Finding("grant-function", f"laptops may call {listed(functions)}", "REVOKE it")
 
 
 def _readers(case: Examination) -> Iterator[Finding]:
-    wide = names(
-        case.connection,
+    yield from _named(
+        case,
+        "grant-reader",
+        "readers may do more: {}",
+        "REVOKE it",
         "SELECT DISTINCT concat_ws(' ', p, 'on', c.oid::regclass, 'to', r) "
         "FROM pg_class AS c, unnest(ARRAY['hub_projector', 'hub_analyst']) AS r, "
         "unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) AS p "
@@ -142,8 +150,6 @@ def _readers(case: Examination) -> Iterator[Finding]:
         "AND (p <> 'SELECT' OR r = 'hub_analyst') AND has_table_privilege(r, c.oid, p) "
         "ORDER BY 1",
     )
-    if wide:
-        yield Finding("grant-reader", f"readers may do more: {listed(wide)}", "REVOKE it")
 
 
 def _functions(case: Examination) -> Iterator[Finding]:
@@ -191,58 +197,44 @@ def _triggers(case: Examination) -> Iterator[Finding]:
 
 
 def _laptops(case: Examination) -> Iterator[Finding]:
-    connection = case.connection
-    lost = names(
-        connection,
+    yield from _named(
+        case,
+        "laptop-locked-out",
+        "these laptops are enrolled and cannot sign in: {}",
+        "accept their request again; the server was restored without its roles",
         "SELECT label FROM sync.device LEFT JOIN pg_roles ON rolname = login "
         "WHERE is_active AND rolcanlogin IS NOT TRUE ORDER BY 1",
     )
-    if lost:
-        yield Finding(
-            "laptop-locked-out",
-            f"these laptops are enrolled and cannot sign in: {listed(lost)}",
-            "accept their request again; the server was restored without its roles",
-        )
-    back = names(
-        connection,
+    yield from _named(
+        case,
+        "role-stray",
+        "these may sign in and belong to no enrolled laptop: {}",
+        "ALTER ROLE … NOLOGIN, or revoke the laptop again",
         "SELECT coalesce(label, rolname) FROM pg_roles LEFT JOIN sync.device ON login = rolname "
         "WHERE rolcanlogin AND NOT rolsuper AND pg_has_role(pg_roles.oid, 'hub_device', 'MEMBER') "
         "AND is_active IS NOT TRUE ORDER BY 1",
     )
-    if back:
-        yield Finding(
-            "role-stray",
-            f"these may sign in and belong to no enrolled laptop: {listed(back)}",
-            "ALTER ROLE … NOLOGIN, or revoke the laptop again",
-        )
-    yield from _laptop_limits(connection)
-    soon = names(
-        connection,
-        "SELECT label FROM sync.device WHERE is_active AND certificate_until < %s ORDER BY 1",
-        case.now + CERTIFICATE_WARNING,
-    )
-    if soon:
-        yield Finding(
-            "laptop-certificate",
-            f"the TLS certificates of these run out within 30 days: {listed(soon)}",
-            "have them make a request, and accept it",
-        )
 
 
-def _laptop_limits(connection: psycopg.Connection) -> Iterator[Finding]:
-    loose = names(
-        connection,
+def _laptop_limits(case: Examination) -> Iterator[Finding]:
+    yield from _named(
+        case,
+        "laptop-limits",
+        "these have other limits than a laptop has: {}",
+        "accept their request again",
         "SELECT label FROM sync.device JOIN pg_roles ON rolname = login WHERE is_active "
         "AND (rolconnlimit <> %s OR NOT coalesce(rolconfig, '{}') @> %s OR rolsuper) ORDER BY 1",
         CONNECTIONS_OF_A_LAPTOP,
         [f"{name}={value}" for name, value in LAPTOP_SETTINGS.items()],
     )
-    if loose:
-        yield Finding(
-            "laptop-limits",
-            f"these have other limits than a laptop has: {listed(loose)}",
-            "accept their request again",
-        )
+    yield from _named(
+        case,
+        "laptop-certificate",
+        "the TLS certificates of these run out within 30 days: {}",
+        "have them make a request, and accept it",
+        "SELECT label FROM sync.device WHERE is_active AND certificate_until < %s ORDER BY 1",
+        case.now + CERTIFICATE_WARNING,
+    )
 
 
 def _orders(case: Examination) -> Iterator[Finding]:
@@ -298,6 +290,7 @@ CHECKS: tuple[Check, ...] = (
     _functions,
     _triggers,
     _laptops,
+    _laptop_limits,
     _orders,
     _server,
     _chains,

@@ -13,7 +13,7 @@ from brata_desktop.domain.certificates import (
     payload_of,
     read_certificates,
 )
-from brata_desktop.domain.feeds import unit_of
+from brata_desktop.domain.feeds import KEYS, unit_of
 from brata_desktop.hub import tls
 from brata_desktop.hub.common_line import CommonLine, is_signed_by, read_common
 from brata_desktop.hub.database import role
@@ -29,6 +29,24 @@ from brata_desktop.sync.enrolment import (
 )
 
 CONNECTIONS_OF_A_LAPTOP = 2
+_ROWS = (
+    (
+        "INSERT INTO sync.device (id, login, label, unit, feed, is_desk, unit_key, seal_key, "
+        "certificate_until) VALUES (%(id)s, %(login)s, %(label)s, %(unit)s, %(feed)s, %(is_desk)s, "
+        "%(unit_key)s, %(seal_key)s, %(until)s) ON CONFLICT (id) DO UPDATE SET "
+        "label = excluded.label, is_desk = excluded.is_desk, seal_key = excluded.seal_key, "
+        "certificate_until = excluded.certificate_until"
+    ),
+    "INSERT INTO sync.device_feed (device, feed) VALUES (%(id)s, %(feed)s) ON CONFLICT DO NOTHING",
+    (
+        "INSERT INTO sync.incarnation (id, device) SELECT i, %(id)s "
+        "FROM unnest(%(incarnations)s::uuid[]) AS i ON CONFLICT DO NOTHING"
+    ),
+    (
+        "INSERT INTO sync.line (line, unit) SELECT l, %(unit)s FROM unnest(%(lines)s::text[]) AS l "
+        "ON CONFLICT DO NOTHING"
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,39 +186,22 @@ def _make_role(connection: psycopg.Connection, login: str) -> None:
 def _write_rows(
     connection: psycopg.Connection, wanted: Acceptance, login: str, until: dt.datetime
 ) -> None:
-    request, run = wanted.request, connection.execute
-    feed, unit = request.feed, unit_of(request.feed)
-    run(
-        "INSERT INTO sync.device (id, login, label, unit, feed, is_desk, unit_key, seal_key, "
-        "certificate_until) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) "
-        "ON CONFLICT (id) DO UPDATE SET label = excluded.label, is_desk = excluded.is_desk, "
-        "seal_key = excluded.seal_key, certificate_until = excluded.certificate_until",
-        [
-            request.device,
-            login,
-            wanted.label,
-            unit,
-            feed,
-            wanted.is_desk,
-            request.unit_key,
-            request.seal_key,
-            until,
-        ],
-    )
-    run(
-        "INSERT INTO sync.device_feed (device, feed) VALUES (%s, %s) ON CONFLICT DO NOTHING",
-        [request.device, feed],
-    )
-    run(
-        "INSERT INTO sync.incarnation (id, device) SELECT i, %s FROM unnest(%s::uuid[]) AS i "
-        "ON CONFLICT DO NOTHING",
-        [request.device, list(request.incarnations)],
-    )
-    run(
-        "INSERT INTO sync.line (line, unit) SELECT l, %s FROM unnest(%s::text[]) AS l "
-        "ON CONFLICT DO NOTHING",
-        [unit, [feed, f"keys:{feed}"]],
-    )
+    request, unit = wanted.request, unit_of(wanted.request.feed)
+    values = {
+        "id": request.device,
+        "login": login,
+        "label": wanted.label,
+        "unit": unit,
+        "feed": request.feed,
+        "is_desk": wanted.is_desk,
+        "unit_key": request.unit_key,
+        "seal_key": request.seal_key,
+        "until": until,
+        "incarnations": list(request.incarnations),
+        "lines": [request.feed, f"{KEYS}{request.feed}"],
+    }
+    for statement in _ROWS:
+        connection.execute(statement, values)
 
 
 def _certificate_of(connection: psycopg.Connection, wanted: Acceptance) -> Certificate:
