@@ -13,9 +13,7 @@ from brata_desktop.hub.verbs import Verbs
 
 def add_parsers(verbs: Verbs) -> None:
     """Add the verbs of this module."""
-    steps = verbs.add_group("devices", "the laptops: who they are, what never arrived")
-    listed = steps.add_parser("list", "every laptop with its gaps and forks")
-    listed.set_defaults(run=_list)
+    steps = verbs.add_group("devices", "the laptops: who they are, what never arrived", _list)
     certify = steps.add_parser("certify", "certify desks again after units were added")
     certify.set_defaults(run=_certify)
     move = steps.add_parser("move", "says how a laptop moves to another post")

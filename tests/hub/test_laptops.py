@@ -34,7 +34,7 @@ def test_what_never_arrived_is_named(command):
     written = [laptop.write(str(n)) for n in range(6)]
     push(command, laptop, written[1], written[2], written[5])
 
-    (device,) = command.done("devices", "list")
+    (device,) = command.done("devices")
 
     (life,) = device["incarnations"]
     assert (life["highest"], life["gaps"], life["forks"]) == (6, [[1, 1], [4, 5]], [])
@@ -45,7 +45,7 @@ def test_a_number_that_two_revisions_bear_is_named(command):
     laptop = enrolled(command)
     push(command, laptop, laptop.write("ini", n=1), laptop.write("itu", n=1))
 
-    (device,) = command.done("devices", "list")
+    (device,) = command.done("devices")
 
     assert device["incarnations"][0]["forks"] == [1]
 
@@ -63,7 +63,7 @@ def test_a_revoked_laptop_is_shut_out_and_everybody_told(command):
         "dicuri", "2024-02-14T20:00+08:00",
     )  # fmt: skip
     assert len(common(command)) == 3
-    assert [device["is_active"] for device in command.done("devices", "list")] == [False, True]
+    assert [device["is_active"] for device in command.done("devices")] == [False, True]
     # What it wrote, and another brings, is kept aside.
     reply = push(command, other, laptop.write(feed="BJM/09"))
     assert reply.verdicts[0].status == 6

@@ -265,12 +265,12 @@ def test_every_laptop_obeys_and_the_hub_sees_it(post):
     post.sync()
     for record in (made, named):
         post.command.done("erase", "--record", record, "--order", "PN Bjm 1/2024", "--yes")
-    (before,) = post.command.done("devices", "list")
+    (before,) = post.command.done("devices")
 
     post.sync()
     post.sync()
 
-    (after,) = post.command.done("devices", "list")
+    (after,) = post.command.done("devices")
     assert (before["orders_to_obey"], after["orders_to_obey"]) == (2, 0)
     with post.world.store.reading() as work:
         assert [r.body for r in work.revisions.of_record(made)] == [b""]
