@@ -46,12 +46,13 @@ def _install(speaking: Connection) -> None:
             "server", "hub-version", found=connection.info.parameter_status("server_version")
         )
     _make_roles(connection)
-    connection.execute("GRANT hub_owner TO CURRENT_USER")
+    connection.execute("GRANT hub_owner, hub_projector TO CURRENT_USER")
     connection.execute("CREATE SCHEMA IF NOT EXISTS sync AUTHORIZATION hub_owner")
     connection.execute("SET LOCAL ROLE hub_owner")
     _upgrade(speaking)
     connection.execute("INSERT INTO sync.line (line) VALUES (%s) ON CONFLICT DO NOTHING", [COMMON])
     connection.execute("RESET ROLE")
+    connection.execute("CREATE SCHEMA IF NOT EXISTS read AUTHORIZATION hub_projector")
     harden(connection)
 
 
@@ -63,7 +64,8 @@ def harden(connection: psycopg.Connection) -> None:
     """
     database = sql.Identifier(connection.info.dbname)
     connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(database))
-    connection.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO hub_device").format(database))
+    readers = sql.SQL("GRANT CONNECT ON DATABASE {} TO hub_device, hub_projector, hub_analyst")
+    connection.execute(readers.format(database))
     connection.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
     connection.execute("REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC")
     connection.execute("GRANT USAGE ON LANGUAGE plpgsql TO hub_owner")

@@ -19,7 +19,7 @@ from brata_desktop.domain.revision import (
     unseal,
     unseal_damaged,
 )
-from brata_desktop.services import editions, registers
+from brata_desktop.services import editions, orders, registers
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import DECIDING_KINDS, Desk
 from brata_desktop.services.projection import project_record
@@ -114,6 +114,7 @@ def absorb(desk: Desk, work: Work, arrived: Iterable[Sealed]) -> Changes:
     kinds = {revision.header.kind for revision in new}
     _judge_signatures(desk, work, new, are_keys_new=bool(kinds & DECIDING_KINDS))
     touched = {revision.header.record for revision in new if _is_of_record(revision)}
+    touched |= orders.obey(desk, work)
     if kinds & DECIDING_KINDS:
         touched |= set(work.records.ids_of_feeds(_judged_anew(desk, work, new)))
     for line in {r.header.record for r in new if r.header.kind in registers.KINDS}:

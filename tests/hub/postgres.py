@@ -38,10 +38,14 @@ class Server:
 
 
 @contextlib.contextmanager
-def server():
-    """Yield a server: the one of `BRATA_TEST_POSTGRES`, or one of its own that goes afterwards."""
+def server(*, is_own=False):
+    """Yield a server: the one of `BRATA_TEST_POSTGRES`, or one of its own that goes afterwards.
+
+    Args:
+        is_own: Never the given one; its files will be changed.
+    """
     given = os.environ.get(DSN_VARIABLE)
-    if given:
+    if given and not is_own:
         yield Server(given)
         return
     folder = Path(tempfile.mkdtemp(prefix="brata-postgres-"))
@@ -62,6 +66,21 @@ def binary(name):
             f"{DSN_VARIABLE} how a superuser reaches a server for tests"
         )
     return found
+
+
+def restart(running):
+    """Start a server of ours again, for settings that need it."""
+    # With a log of its own: a server that kept our pipe would keep us waiting.
+    log = running.folder.with_name("log")
+    _run("pg_ctl", "-D", running.folder, "-l", log, "-m", "fast", "-w", "restart")
+
+
+def give_to_server(file, content):
+    """Write a file of the server, which it alone may read."""
+    file.write_bytes(content)
+    file.chmod(0o600)
+    if os.name != "nt" and os.geteuid() == 0:
+        shutil.chown(file, "nobody")
 
 
 def _start(folder):

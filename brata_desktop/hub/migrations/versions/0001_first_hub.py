@@ -12,5 +12,5 @@ depends_on = None
 
 def upgrade() -> None:
     """Run the files of `sql/0001`, frozen as they shipped."""
-    for name in ("tables", "exchange_v1", "blob_v1", "grants"):
+    for name in ("tables", "exchange_v1", "blob_v1", "admin", "grants"):
         run(op.get_bind(), "0001", name)

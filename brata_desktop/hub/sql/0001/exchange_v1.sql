@@ -114,7 +114,7 @@ BEGIN
         reasons[i] := CASE
             WHEN owner IS NULL THEN 'writer-unknown'
             WHEN NOT owner_active THEN 'writer-revoked'
-            WHEN heads[i] ->> 'feed' !~ '^[A-Z][A-Z0-9-]*/[0-9]+$' THEN 'line-closed'
+            WHEN heads[i] ->> 'feed' !~ '^[A-Z][A-Z0-9-]{0,15}/[0-9]{2,4}$' THEN 'line-closed'
             WHEN NOT EXISTS (SELECT FROM sync.line AS l WHERE l.line = lines[i]) THEN 'line-unknown'
             WHEN lines[i] = ANY (readable) THEN NULL
             WHEN owner = d.id AND EXISTS (
@@ -276,7 +276,11 @@ DECLARE
     row record;
 BEGIN
     -- One push of a laptop at a time.
-    UPDATE sync.device SET last_seen = now() WHERE id = d.id;
+    UPDATE sync.device SET last_seen = now(), common_seq = coalesce((
+        SELECT c.seq FROM unnest(p_line, p_seq, p_chain) AS c (line, seq, chain)
+        JOIN sync.log AS g ON g.line = c.line AND g.seq = c.seq AND substr(g.chain, 1, 8) = c.chain
+        WHERE c.line = '0' LIMIT 1), common_seq)
+    WHERE id = d.id;
     INSERT INTO sync.incarnation (id, device)
         SELECT i, d.id FROM unnest(p_incarnation) AS i ON CONFLICT DO NOTHING;
     IF NOT EXISTS (SELECT FROM sync.incarnation WHERE id = p_incarnation[1] AND device = d.id) THEN

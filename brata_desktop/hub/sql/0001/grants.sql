@@ -11,3 +11,8 @@ GRANT EXECUTE ON FUNCTION
     sync.blob_put_v1(text, bytea, bigint, int, bytea),
     sync.blob_get_v1(text, bytea, int)
 TO hub_device;
+
+-- The projector reads revisions, and writes nothing but its own schema.
+GRANT USAGE ON SCHEMA sync TO hub_projector;
+GRANT SELECT ON sync.log, sync.line, sync.fork, sync.unit, sync.unit_closure, sync.analyst
+TO hub_projector;

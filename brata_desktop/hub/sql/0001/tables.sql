@@ -36,8 +36,12 @@ CREATE TABLE sync.device (
     seal_key bytea NOT NULL,
     enrolled_at timestamptz NOT NULL DEFAULT now(),
     revoked_at timestamptz,
+    revoked_because text,
     lost_since timestamptz,
-    last_seen timestamptz
+    certificate_until timestamptz,
+    last_seen timestamptz,
+    -- Where it stands in the common line: it has obeyed every order up to there.
+    common_seq bigint NOT NULL DEFAULT 0
 );
 
 -- Every feed a laptop ever belonged to: what it recorded before it moved is still taken.
@@ -75,6 +79,7 @@ CREATE TABLE sync.log (
 );
 ALTER TABLE sync.log ALTER body SET STORAGE EXTERNAL;
 CREATE INDEX log_device ON sync.log (line, device, n);
+CREATE INDEX log_record ON sync.log (line, record);
 
 -- Why a revision stands in a line "aside:", and what the administrator decided about it.
 CREATE TABLE sync.aside (
@@ -104,6 +109,8 @@ CREATE TABLE sync.blob (
     is_whole boolean NOT NULL DEFAULT false,
     whole_at timestamptz,
     is_durable boolean NOT NULL DEFAULT false,
+    -- Its bytes went by order of a court.
+    is_erased boolean NOT NULL DEFAULT false,
     PRIMARY KEY (line, digest)
 );
 CREATE TABLE sync.blob_chunk (
@@ -122,6 +129,20 @@ CREATE TABLE sync.blob_quota (
     PRIMARY KEY (device, day)
 );
 
+-- Who may read the tables of the projector, and from which unit downwards.
+CREATE TABLE sync.analyst (
+    login name NOT NULL,
+    unit text NOT NULL REFERENCES sync.unit (code),
+    PRIMARY KEY (login, unit)
+);
+
+-- Whose hub this is: the keys that its certificates and orders are signed with.
+CREATE TABLE sync.hub (
+    is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+    id uuid NOT NULL,
+    root_key bytea NOT NULL
+);
+
 -- What the hub asks of everybody: how long to wait, how much of attachments a day, which versions.
 CREATE TABLE sync.pace (
     is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
@@ -130,14 +151,19 @@ CREATE TABLE sync.pace (
 );
 INSERT INTO sync.pace DEFAULT VALUES;
 
+CREATE FUNCTION sync.chain_start() RETURNS bytea LANGUAGE sql IMMUTABLE
+SET search_path = pg_catalog, pg_temp AS $$
+    SELECT decode(repeat('00', 32), 'hex');
+$$;
+
 CREATE FUNCTION sync.refuse_change() RETURNS trigger LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     -- An erasure blanks one body by order of a court; the procedure says so for its transaction.
     IF TG_OP = 'UPDATE' AND current_setting('sync.erasing', true) = 'yes'
-       AND NEW.body = ''::bytea AND NEW.body_hash IS NOT NULL
-       AND (NEW.line, NEW.seq, NEW.hash, NEW.header, NEW.chain)
-         = (OLD.line, OLD.seq, OLD.hash, OLD.header, OLD.chain) THEN
+       AND OLD.body_hash IS NULL AND NEW.body = ''::bytea AND NEW.body_hash = sha256(OLD.body)
+       AND to_jsonb(NEW) - '{body,body_hash}'::text[] = to_jsonb(OLD) - '{body,body_hash}'::text[]
+    THEN
         RETURN NEW;
     END IF;
     RAISE EXCEPTION 'the log is append-only' USING ERRCODE = '42501';
