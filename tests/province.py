@@ -13,8 +13,14 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.certificates import CERTIFICATE, REVOCATION, Certificate, payload_of
 from brata_desktop.domain.revision import Header, key_id, seal
 from brata_desktop.domain.states import Action, Role
-from brata_desktop.services import enrolment, first_run, packet_reading, packet_writing, records
-from brata_desktop.services.syncing import run_session
+from brata_desktop.services import (
+    enrolment,
+    first_run,
+    one_session,
+    packet_reading,
+    packet_writing,
+    records,
+)
 from brata_desktop.store import crypto
 from brata_desktop.store.codec import DICTIONARY, pack_body
 from brata_desktop.store.crypto import KdfCost
@@ -152,7 +158,7 @@ class Station:
 
     def sync(self, polda):
         """One session with the hub over a link."""
-        return run_session(self.desk, polda.hub.session(self.device))
+        return one_session.run(self.desk, polda.hub.session(self.device))
 
     def write(self, stick=None, **more):
         """Write packets onto a stick; return the files."""
@@ -185,7 +191,8 @@ class Station:
             places = work.sync.places()
             receipts = {place.line: work.sync.receipts(place.line) for place in places}
             blobs = sorted(work.blobs.names())
-        return hashes, [row for row in rows if row], places, receipts, blobs
+            told = [work.settings.all(f"sync.{name}.") for name in ("stick_post", "testimony")]
+        return hashes, [row for row in rows if row], places, receipts, blobs, told
 
     def close(self):
         self.desk.store.close()

@@ -114,12 +114,11 @@ def run_read(context: Context, args: argparse.Namespace) -> None:
 
 def run_sync(context: Context, _args: argparse.Namespace) -> None:
     """Run one session with the hub."""
-    from brata_desktop.services import link, syncing  # noqa: PLC0415 - only when used
+    from brata_desktop.services import link, one_session  # noqa: PLC0415 - only when used
 
     desk = context.desk()
-    transport = link.open_link(desk, context.paths)
-    context.cleanup.callback(transport.close)
-    done = syncing.run_session(desk, transport)
+    with link.open_link(desk, context.paths) as transport:
+        done = one_session.run(desk, transport)
     shown: Mapping[str, object] = {
         "complete": done.is_complete,
         "sent": done.sent,

@@ -179,7 +179,9 @@ MESSAGES: dict[str, str] = {
         "a letterhead has up to {lines} lines of at most {width} characters; shorten it"
     ),
     "line-too-long": "{field}: one line of at most {allowed} characters; shorten it",
-    "link-key-damaged": "the key of the link {file} is damaged; make a new enrolment request",
+    "link-key-damaged": (
+        "the key of the link {file} is damaged or not here; make a new enrolment request"
+    ),
     "memory-low": "not enough free memory ({needed_mib} MiB); close other programs and try again",
     "not-author": "only the author may do this; ask {author}",
     "officer-not-found": "no officer {id} here; see the list of officers",

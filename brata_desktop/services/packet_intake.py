@@ -7,7 +7,7 @@ from io import BytesIO
 from brata_desktop.domain.feeds import CERTIFICATE_KINDS, COMMON, line_of
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.revision import TRANSITION, Revision
-from brata_desktop.services import testimony
+from brata_desktop.services import photo_testimony, testimony
 from brata_desktop.services.attachments import SIZE_BYTES_MAX
 from brata_desktop.services.desk import DECIDING_KINDS, Desk
 from brata_desktop.services.enrolled import Circle, circle_of, is_by_polda
@@ -69,7 +69,6 @@ class Intake:
                 self._note_conflicts(work, some)
                 absorb(self._desk, work, [*self._deciding, *rows])
                 self._look(work, some)
-            self._desk.forget_authority()
             yield
 
     # -- taking ------------------------------------------------------------------------------
@@ -89,6 +88,8 @@ class Intake:
                 self._join(run)
             for head in batch.heads:
                 self._believe(work, circle, head)
+            for word in batch.photos:
+                self._report.received += photo_testimony.take(work, circle, word)
             self._desk.commit(work)
         self._report.changes |= changes
 
@@ -160,8 +161,8 @@ class Intake:
 
     def _believe(self, work: Work, circle: Circle, head: LineHead) -> None:
         run = self._runs.pop(head.line, None)
-        if run is not None and testimony.take(work, circle, head, run):
-            self._report.received += testimony.advance(work)
+        if run is not None:
+            testimony.take(work, circle, head, run)
 
 
 class _Photo:

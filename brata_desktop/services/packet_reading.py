@@ -73,11 +73,7 @@ def read_in_steps(
         for batch in batches:
             intake.take(batch)
             yield
-    with desk.store.transaction() as work:
-        report.received += testimony.advance(work)
-        _remember(desk, work, report)
-        work.commit()
-    yield
+    yield from _receive(desk, report)
     yield from intake.sum_up()
     return report
 
@@ -95,6 +91,18 @@ def _survey(desk: Desk, packet: Examined) -> Generator[None, None, tuple[PacketR
     except NotForUs:
         report.is_readable = False
     return report, trial
+
+
+def _receive(desk: Desk, report: PacketReport) -> Generator[None, None, None]:
+    """Turn into receipts what witnesses said and what is here now."""
+    added = 1
+    while added:
+        with desk.store.transaction() as work:
+            added = testimony.advance(work)
+            _remember(desk, work, report)
+            work.commit()
+        report.received += added
+        yield
 
 
 def _remember(desk: Desk, work: Work, report: PacketReport) -> None:

@@ -32,7 +32,7 @@ class PacketReport:
         known: Revisions that were here already.
         conflicts: Numbers of the records that two versions stand side by side in because of it.
         refused: What does not count, and why.
-        received: Revisions that became received by it.
+        received: Revisions and attachments that became received by it.
         attachments: Photos and files that were not here.
         is_cut: The end is missing; this is about what is left.
         changes: What changed in the store; nothing for a preview.

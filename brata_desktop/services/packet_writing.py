@@ -14,9 +14,9 @@ from pathlib import Path
 from brata_desktop.domain.certificates import Certificate
 from brata_desktop.domain.document import JsonObject
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, NotFound
-from brata_desktop.domain.feeds import COMMON, KEYS
+from brata_desktop.domain.feeds import COMMON, KEYS, is_feed
 from brata_desktop.domain.revision import SIGNATURE_BYTES, parse_header, to_bytes
-from brata_desktop.services import laptop_keys, parcels, testimony
+from brata_desktop.services import laptop_keys, parcels, photo_testimony, testimony
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.enrolled import Circle, circle_of
 from brata_desktop.services.laptop_keys import LaptopKeys
@@ -132,7 +132,8 @@ class _Writing:
         if hub is None:
             raise NotAllowed("sync-not-enrolled")
         feeds = self._work.sync.unreceived_feeds()
-        if not feeds:
+        photos = [each.sha256 for each in self._work.attachments.to_send()]
+        if not (feeds or photos):
             return
         # Who wrote and who decided, always: the reader may never have had a link either.
         keys_lines = [f"{KEYS}{feed}" for feed in sorted(feeds | {self._feed})]
@@ -140,7 +141,8 @@ class _Writing:
         desks = self._circle.desks
         keys = [to_bytes(hub), *(each.seal_key for each in desks)]
         to = (_HUB, *(each.feed for each in desks))
-        self._write(keys, to, self._items(chain(signers, self._work.sync.unreceived()), ()))
+        rows = chain(signers, self._work.sync.unreceived())
+        self._write(keys, to, chain(self._rows(rows), self._photos(photos)))
 
     def returns(self, posts: Sequence[str]) -> Iterator[str]:
         """Yield the posts that get a packet."""
@@ -164,9 +166,11 @@ class _Writing:
             for row in self._work.sync.of_line(line, post.places.get(line, 0))
             if _writer(row) != post.incarnation
         )
-        self._write(
-            [each.seal_key for each in laptops], (feed,), self._items(rows, (COMMON, *lines))
+        named: dict[str, None] = {}
+        items = chain(
+            self._rows(rows, named), self._receipts((COMMON, *lines)), self._photos(named)
         )
+        self._write([each.seal_key for each in laptops], (feed,), items)
 
     def _desk_lines(self, feed: str) -> Iterator[str]:
         """Yield the lines that tell a post who its supervisors are."""
@@ -175,13 +179,18 @@ class _Writing:
         for above in dict.fromkeys(each.feed for each in desks if unit in each.covers):
             yield f"{KEYS}{above}"
 
-    def _items(self, rows: Iterable[Waiting], lines: Sequence[str]) -> Iterator[Item]:
-        photos: dict[str, None] = {}
+    def _rows(
+        self, rows: Iterable[Waiting], named: dict[str, None] | None = None
+    ) -> Iterator[Item]:
+        """Yield revisions; note in `named` the attachments that they name."""
         for row in rows:
             self._done.revisions += 1
-            photos |= dict.fromkeys(_attachments(row))
+            if named is not None:
+                named |= dict.fromkeys(_attachments(row))
             sealed = _sealed(row)
             yield Item(sealed.size, [(Kind.REVISION, encode_sealed(sealed))])
+
+    def _receipts(self, lines: Sequence[str]) -> Iterator[Item]:
         for head, hashes in testimony.heads_for(self._work, self._keys, lines):
             self._done.receipts += 1
             runs = [
@@ -190,7 +199,13 @@ class _Writing:
             ]
             size = sum(len(content) for _, content in runs)
             yield Item(size, [*runs, (Kind.HEAD, encode(head))])
-        for name in photos:
+        feeds = [line for line in lines if is_feed(line)]
+        for word in photo_testimony.words_for(self._work, self._keys, feeds):
+            content = encode(word)
+            yield Item(len(content), [(Kind.PHOTOS, content)])
+
+    def _photos(self, names: Iterable[str]) -> Iterator[Item]:
+        for name in names:
             known = self._work.blobs.size_bytes(name)
             if known:
                 self._done.attachments += 1

@@ -14,6 +14,8 @@ from brata_desktop.store.store import Work
 
 LAST = "sync.last"
 """Setting: when a session was tried last, when one came to its end, and what broke the last one."""
+HUB_SEEN = "sync.hub_ms"
+"""Setting: the centre's clock at the end of this laptop's last complete session with it."""
 SHOWN_MAX = 50
 
 
@@ -130,7 +132,12 @@ def read_last(work: Work) -> LastSession:
 
 
 def note_session(
-    desk: Desk, error: str = "", params: Mapping[str, Any] | None = None, hub_ms: int = 0
+    desk: Desk,
+    error: str = "",
+    params: Mapping[str, Any] | None = None,
+    hub_ms: int = 0,
+    *,
+    is_complete: bool = False,
 ) -> None:
     """Remember how a session went.
 
@@ -139,10 +146,14 @@ def note_session(
         error: Code of what broke it; empty when it came to its end.
         params: What the sentence of the error names.
         hub_ms: The centre's clock at its last answer, milliseconds since 1970; 0 when unknown.
+        is_complete: Everything was said, photos included: what is known of the centre since then
+            may be told to others (`testimony`).
     """
     now = desk.clock()
     with desk.store.transaction() as work:
         before = read_last(work)
+        if is_complete and hub_ms:
+            work.settings.put(HUB_SEEN, hub_ms)
         succeeded = before.succeeded_at if error else now
         ahead = now.timestamp() - hub_ms / 1000 if hub_ms else before.ahead_s
         work.settings.put(

@@ -27,12 +27,7 @@ from brata_desktop.store.codec import unpack_body
 from brata_desktop.store.store import Work
 from brata_desktop.store.sync_state import LinePlace
 from brata_desktop.sync.messages import Cursor, Sealed
-from brata_desktop.sync.planner import BATCH_BYTES, Step, next_batch
-from brata_desktop.sync.session import Progress, SyncSession
-from brata_desktop.sync.transport import HubTransport
-
-HUB_SEEN = "sync.hub_ms"
-"""Setting: the hub's clock at the end of this laptop's last complete session with it."""
+from brata_desktop.sync.planner import Step, next_batch
 
 
 class StoreLedger:
@@ -105,44 +100,6 @@ class StoreLedger:
             work.sync.take_back(_place(place))
             work.commit()
         self._floor = None
-
-
-def run_session(
-    desk: Desk,
-    transport: HubTransport,
-    *,
-    announce: Callable[[Changes], object] = lambda _: None,
-    listen: Callable[[Progress], None] = lambda _: None,
-    is_stopped: Callable[[], bool] = lambda: False,
-    batch_bytes: int = BATCH_BYTES,
-) -> Progress:
-    """Run one session with a hub and, when it said everything, remember when by the hub's clock.
-
-    Args:
-        desk: The open store.
-        transport: The hub.
-        announce: Told what changed, after each answer that changed something.
-        listen: Told after each answer how far the session is.
-        is_stopped: Asked before each exchange.
-        batch_bytes: How much to send, and to ask for, at once.
-
-    Raises:
-        Unavailable: The link or the hub is gone; what was applied stays.
-        NotAllowed: `hub-revoked`.
-    """
-    session = SyncSession(
-        transport,
-        StoreLedger(desk, announce),
-        batch_bytes=batch_bytes,
-        listen=listen,
-        is_stopped=is_stopped,
-    )
-    progress = session.run()
-    if progress.is_complete and progress.hub_ms:
-        with desk.store.transaction() as work:
-            work.settings.put(HUB_SEEN, progress.hub_ms)
-            work.commit()
-    return progress
 
 
 def absorb(desk: Desk, work: Work, arrived: Iterable[Sealed]) -> Changes:

@@ -15,17 +15,19 @@ place are taken back: so long as nobody knows, nothing is called received. Decis
 import base64
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import takewhile
 
 import msgspec
 
 from brata_desktop.services.enrolled import Circle
 from brata_desktop.services.laptop_keys import LaptopKeys
-from brata_desktop.services.syncing import HUB_SEEN
+from brata_desktop.services.sync_overview import HUB_SEEN
 from brata_desktop.store.store import Work
 from brata_desktop.store.sync_state import LinePlace
 from brata_desktop.sync.messages import CHAIN_START
 from brata_desktop.sync.packet_records import HASH_BYTES, LineHead, Run
 
+RECEIPTS_PER_STEP = 2_000
 _PREFIX = "sync.testimony."
 
 
@@ -59,12 +61,16 @@ def take(work: Work, circle: Circle, head: LineHead, run: Run) -> bool:
     return True
 
 
-def advance(work: Work) -> int:
+def advance(work: Work, limit: int = RECEIPTS_PER_STEP) -> int:
     """Note as received what heads say and what is here; return how many receipts that gave.
 
-    A hash that is not here stops a line: its receipt would call safe what this laptop lacks.
+    A hash that is not here stops a line: its receipt would call safe what this laptop lacks. No
+    more than `limit` at once, so that a save has its turn; call it again until it returns 0.
     """
-    return sum(_advance(work, testimony) for testimony in _known(work))
+    added = 0
+    for testimony in _known(work):
+        added += _advance(work, testimony, limit - added)
+    return added
 
 
 def heads_for(
@@ -126,7 +132,7 @@ def _place_at(work: Work, line: str, hashes: Sequence[bytes]) -> LinePlace:
     return LinePlace(line, len(hashes), chain, min(durable, len(hashes)))
 
 
-def _advance(work: Work, testimony: _Testimony) -> int:
+def _advance(work: Work, testimony: _Testimony, limit: int) -> int:
     head = testimony.head
     place = next((p for p in work.sync.places() if p.line == head.line), None)
     seq, chain = (place.seq, place.chain) if place else (0, CHAIN_START)
@@ -135,13 +141,9 @@ def _advance(work: Work, testimony: _Testimony) -> int:
     if len(rest) != missing or _chain(chain, rest) != head.chain:
         # A session with the hub went on from here, and knows better.
         return 0
-    added = 0
-    for hash_ in rest:
-        if not work.revisions.has(hash_):
-            break
-        added += 1
-        work.sync.add_receipt(head.line, seq + added, hash_)
-        chain = sha256(chain + hash_).digest()
+    here = list(takewhile(work.revisions.has, rest[:limit]))
+    work.sync.add_receipts(head.line, seq + 1, here)
+    chain, added = _chain(chain, here), len(here)
     reached = seq + added
     durable = max(min(head.durable, reached), place.durable if place else 0)
     new = LinePlace(head.line, reached, chain, durable)

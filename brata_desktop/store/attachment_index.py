@@ -139,6 +139,11 @@ class AttachmentIndex:
             .on_conflict_do_update(index_elements=["line", "sha256"], set_=values)
         )
 
+    def receipts(self, line: str) -> dict[str, bool]:
+        """Return what the centre holds of a line, by digest, and whether it is in a backup."""
+        found = select(attachment_receipt).where(attachment_receipt.c.line == line)
+        return {row.sha256: bool(row.is_durable) for row in self._connection.execute(found)}
+
     def forget_receipt(self, line: str, name: str) -> None:
         """Forget a receipt: the centre holds it no longer, because it was restored."""
         self._connection.execute(

@@ -4,8 +4,9 @@ Nothing here says "to be sent": what has no receipt and is not held waits, and t
 second flag beside it could disagree with it.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -194,6 +195,7 @@ class SyncState:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._driver: Any = connection.connection.driver_connection
 
     def places(self) -> tuple[LinePlace, ...]:
         """Return where the laptop stands in every line it knows."""
@@ -215,6 +217,12 @@ class SyncState:
             insert(receipt).values(line=line, seq=seq, hash=hash_).on_conflict_do_nothing()
         )
         self._connection.execute(delete(held).where(held.c.hash == hash_))
+
+    def add_receipts(self, line: str, first: int, hashes: Sequence[bytes]) -> None:
+        """Note many of a line, the first one under the number `first`; as `add_receipt`."""
+        rows = [(line, first + at, hash_) for at, hash_ in enumerate(hashes)]
+        self._driver.executemany("INSERT OR IGNORE INTO receipt VALUES (?, ?, ?)", rows)
+        self._driver.executemany("DELETE FROM held WHERE hash = ?", [(h,) for h in hashes])
 
     def receipts(self, line: str) -> tuple[bytes, ...]:
         """Return the hashes received in a line, in order from number 1."""

@@ -17,7 +17,7 @@ import psycopg
 from brata_desktop.domain.errors import BrataError, NotAllowed, Unavailable
 from brata_desktop.sync.enrolment import HubAddress
 from brata_desktop.sync.postgres import PostgresTransport
-from brata_desktop.sync.relay import Relay
+from brata_desktop.sync.relay import STALL_S, Relay
 
 CONNECT_S = 30
 APPLICATION = "brata-desktop"
@@ -54,6 +54,8 @@ def session(
     files: LinkFiles,
     listen: Callable[[int, int], object] = lambda _sent, _received: None,
     stop: Event | None = None,
+    *,
+    stall_s: float = STALL_S,
 ) -> Iterator[PostgresTransport]:
     """Open a session over a relay that counts its bytes, notices silence and can be stopped.
 
@@ -62,12 +64,14 @@ def session(
         files: What the two sides know each other by.
         listen: Told how many bytes went and came so far; on another thread.
         stop: Ends the session once it is set.
+        stall_s: Seconds without a byte until the link is given up.
 
     Raises:
         Unavailable: `hub-stalled`, or as `connect`.
         NotAllowed: As `connect`.
     """
-    with Relay(address.host, address.port, listen=listen, stop=stop) as relay:
+    host, port = address.host, address.port
+    with Relay(host, port, stall_s=stall_s, listen=listen, stop=stop) as relay:
         try:
             transport = connect(address, files, through=relay.port)
             try:

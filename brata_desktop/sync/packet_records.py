@@ -40,6 +40,7 @@ class Kind(IntEnum):
     RUN = 5
     MARK = 6
     MANIFEST = 7
+    PHOTOS = 8
 
 
 class Credential(msgspec.Struct, frozen=True, kw_only=True):
@@ -123,6 +124,38 @@ class LineHead(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_sound(self) -> bool:
         """Whether it is signed by who it says; whether that laptop may say so is another matter."""
+        signed = crypto.is_signed_by(self.credential.laptop_key, self.signature, self.digest)
+        return signed and self.credential.is_sound
+
+
+class HeldPhotos(msgspec.Struct, frozen=True, kw_only=True):
+    """A laptop's word for which attachments of a line the hub holds, as the hub told it itself.
+
+    Attributes:
+        line: The line.
+        whole: Digests of those that it holds whole, sorted.
+        durable: Digests of those of them that are in a verified backup, sorted.
+        hub_ms: The hub's clock when this was known: of two words the later one holds.
+        credential: Who says so.
+        signature: Of the laptop's key.
+    """
+
+    line: str
+    whole: tuple[bytes, ...]
+    durable: tuple[bytes, ...]
+    hub_ms: int
+    credential: Credential
+    signature: bytes = b""
+
+    @property
+    def digest(self) -> bytes:
+        """What is signed."""
+        bare = msgspec.structs.replace(self, signature=b"")
+        return sha256(b"brata held photos\x00" + encode(bare)).digest()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it is signed by who it says."""
         signed = crypto.is_signed_by(self.credential.laptop_key, self.signature, self.digest)
         return signed and self.credential.is_sound
 

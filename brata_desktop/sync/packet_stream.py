@@ -26,6 +26,7 @@ from brata_desktop.sync.packet_records import (
     RECORD_BYTES_MAX,
     VERSION,
     Chunk,
+    HeldPhotos,
     Kind,
     LineHead,
     Manifest,
@@ -72,6 +73,7 @@ class Batch:
         chunks: Pieces of attachments.
         heads: Words for how far lines go.
         runs: Hashes of lines.
+        photos: Words for which attachments the hub holds.
         manifest: In the last batch.
     """
 
@@ -81,6 +83,7 @@ class Batch:
     chunks: list[Chunk] = field(default_factory=list)
     heads: list[LineHead] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
+    photos: list[HeldPhotos] = field(default_factory=list)
     manifest: Manifest | None = None
 
 
@@ -205,6 +208,8 @@ def _add(batch: Batch, kind: Kind, content: bytes) -> None:
         batch.heads.append(decode(content, LineHead))
     elif kind is Kind.RUN:
         batch.runs.append(decode_run(content))
+    elif kind is Kind.PHOTOS:
+        batch.photos.append(decode(content, HeldPhotos))
     else:
         raise broken("a second opening")
 

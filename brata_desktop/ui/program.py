@@ -129,7 +129,9 @@ class Program(QObject):
         from brata_desktop.ui.sync.worker import SyncWorker  # noqa: PLC0415
 
         way = hub_way(session.desk, self._gate.paths)
-        worker = SyncWorker(session.desk, self._store, self._network, way)
+        # The window owns it: an object with a timer that Python's collector takes away may be
+        # taken away on another thread.
+        worker = SyncWorker(session.desk, self._store, self._network, way, parent=self.window)
         worker.failed.connect(self.window.report)
         return worker
 

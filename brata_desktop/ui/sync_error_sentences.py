@@ -51,7 +51,8 @@ SYNC_SENTENCES: dict[str, str] = {
         "ErrorText", "PostgreSQL {found} is too old. Install version 15 or later."
     ),
     "link-key-damaged": QT_TRANSLATE_NOOP(
-        "ErrorText", "The key of the link ({file}) is damaged. Make a new enrolment request."
+        "ErrorText",
+        "The key of the link ({file}) is damaged or not here. Make a new enrolment request.",
     ),
     "packet-content": QT_TRANSLATE_NOOP(
         "ErrorText",

@@ -226,6 +226,8 @@ class Window(QStackedWidget):
 
     def _begin_shift(self, session: Session) -> None:
         shift = self._makers.shift(session)
+        # Owned by the window, so that it goes on this thread: Python's collector may run on any.
+        shift.setParent(self)
         self._session, self._shift = session, shift
         self._lock = self._lock or self._makers.lock(session)
         shift.workbench.failed.connect(self.report)

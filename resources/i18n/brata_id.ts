@@ -862,6 +862,53 @@
     </message>
 </context>
 <context>
+    <name>EnrolCard</name>
+    <message>
+        <source>Enrol this laptop</source>
+        <translation>Daftarkan laptop ini</translation>
+    </message>
+    <message>
+        <source>Write a request, hand it to the Polda by stick or message, and read its answer here. Neither file holds a secret.</source>
+        <translation>Tulis permintaan, serahkan ke Polda lewat stik atau pesan, lalu baca jawabannya di sini. Kedua berkas tidak memuat rahasia.</translation>
+    </message>
+    <message>
+        <source>Write a request</source>
+        <translation>Tulis permintaan</translation>
+    </message>
+    <message>
+        <source>Read the answer</source>
+        <translation>Baca jawaban</translation>
+    </message>
+    <message>
+        <source>The request is in %1. Hand it to the Polda.</source>
+        <translation>Permintaan ada di %1. Serahkan ke Polda.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Code of the centre: %1</source>
+        <translation>Kode pusat: %1</translation>
+    </message>
+    <message>
+        <source>For %1 (%2). Compare the code with the Polda by telephone before you go on.</source>
+        <translation>Untuk %1 (%2). Cocokkan kodenya dengan Polda lewat telepon sebelum melanjutkan.</translation>
+    </message>
+    <message>
+        <source>The code is the same</source>
+        <translation>Kodenya sama</translation>
+    </message>
+    <message>
+        <source>This laptop is enrolled.</source>
+        <translation>Laptop ini sudah terdaftar.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Attachment {id} is not on this laptop. It may still be on another one.</source>
@@ -1528,8 +1575,8 @@
         <translation>PostgreSQL {found} terlalu lama. Pasang versi 15 atau lebih baru.</translation>
     </message>
     <message>
-        <source>The key of the link ({file}) is damaged. Make a new enrolment request.</source>
-        <translation>Kunci sambungan ({file}) rusak. Buat permohonan pendaftaran baru.</translation>
+        <source>The key of the link ({file}) is damaged or not here. Make a new enrolment request.</source>
+        <translation>Kunci sambungan ({file}) rusak atau tidak ada di sini. Buat permohonan pendaftaran baru.</translation>
     </message>
     <message>
         <source>This packet is not as the program writes it ({reason}). Nothing was taken. Have it written again.</source>
@@ -5022,6 +5069,117 @@
     </message>
 </context>
 <context>
+    <name>StickCard</name>
+    <message>
+        <source>By USB stick</source>
+        <translation>Lewat stik USB</translation>
+    </message>
+    <message>
+        <source>Where there is no link. Only the centre and the units above can read a packet.</source>
+        <translation>Bila tidak ada sambungan. Hanya pusat dan satuan di atas yang dapat membaca paket.</translation>
+    </message>
+    <message>
+        <source>Write to a stick</source>
+        <translation>Tulis ke USB</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>Read a packet</source>
+        <translation>Baca paket</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>Writing and reading back…</source>
+        <translation>Menulis dan membaca ulang…</translation>
+    </message>
+    <message>
+        <source>The packet is being read…</source>
+        <translation>Paket sedang dibaca…</translation>
+    </message>
+    <message>
+        <source>Folder on the stick</source>
+        <translation>Folder di stik</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1 revisions. Take the stick out now.</source>
+        <translation>Tertulis dan diperiksa: %1 revisi. Stik boleh dicabut.</translation>
+    </message>
+    <message>
+        <source>This packet is for others. It can be carried for them.</source>
+        <translation>Paket ini untuk pihak lain. Dapat dibawakan untuk mereka.</translation>
+    </message>
+    <message>
+        <source>Carry it</source>
+        <translation>Bawakan</translation>
+    </message>
+    <message>
+        <source>Everything in it is here already.</source>
+        <translation>Semua isinya sudah ada di sini.</translation>
+    </message>
+    <message>
+        <source>From %1: %2</source>
+        <translation>Dari %1: %2</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Masukkan</translation>
+    </message>
+    <message>
+        <source>The packet is being taken in…</source>
+        <translation>Paket sedang dimasukkan…</translation>
+    </message>
+    <message>
+        <source>Taken in: %1</source>
+        <translation>Dimasukkan: %1</translation>
+    </message>
+    <message>
+        <source>It goes along with the next stick or link.</source>
+        <translation>Ikut terkirim dengan stik atau sambungan berikut.</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 baru</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 diterima</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 foto</translation>
+    </message>
+    <message>
+        <source>%1 conflicts</source>
+        <translation>%1 konflik</translation>
+    </message>
+    <message>
+        <source>%1 not counted</source>
+        <translation>%1 tidak dihitung</translation>
+    </message>
+    <message>
+        <source>Its end is missing: this is what is left of it.</source>
+        <translation>Akhirnya hilang: inilah yang tersisa.</translation>
+    </message>
+    <message>
+        <source>Two versions: %1</source>
+        <translation>Dua versi: %1</translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>Tidak dihitung: %1</translation>
+    </message>
+</context>
+<context>
     <name>StoreProblemPage</name>
     <message>
         <source>Backups</source>
@@ -5280,6 +5438,10 @@
     <message>
         <source>Save the decision</source>
         <translation>Simpan putusan</translation>
+    </message>
+    <message>
+        <source>Write to a stick</source>
+        <translation>Tulis ke USB</translation>
     </message>
     <message>
         <source>Link</source>

@@ -14,8 +14,9 @@ from cryptography.hazmat.primitives import serialization
 from brata_desktop.config.paths import resource
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.hub.installation import install
-from brata_desktop.services import enrolment, link, syncing
-from brata_desktop.sync.connecting import connect, connection_parameters
+from brata_desktop.services import enrolment, link, one_session
+from brata_desktop.services.sync_overview import HUB_SEEN
+from brata_desktop.sync.connecting import connection_parameters, session
 from brata_desktop.sync.enrolment import HubAddress, read_request
 from tests.hub.laptops import HubHands
 from tests.link.tls_postgres import HOST, Authority, tls_server
@@ -92,27 +93,36 @@ def code_of(action, *arguments):
     return caught.value.code
 
 
+def open_and_close(station):
+    with link.open_link(station.desk, station.paths):
+        pass
+
+
+def open_at(address, files, **more):
+    with session(address, files, **more):
+        pass
+
+
 def test_a_session_over_tls(station, polda):
     polda.bind(station)
     made = station.record()
 
-    transport = link.open_link(station.desk, station.paths)
-    try:
-        done = syncing.run_session(station.desk, transport)
-    finally:
-        transport.close()
+    moved = []
+    with link.open_link(station.desk, station.paths, lambda *counts: moved.append(counts)) as hub:
+        done = one_session.run(station.desk, hub)
 
     assert done.is_complete
     assert station.is_received(made)
+    assert moved[-1] > (1_000, 1_000)
     with station.desk.store.reading() as work:
-        assert work.settings.get(syncing.HUB_SEEN) > 1_700_000_000_000
+        assert work.settings.get(HUB_SEEN) > 1_700_000_000_000
 
 
 def test_who_was_cut_off_is_told_so(station, polda, hands):
     polda.bind(station)
     hands.connection.execute(f"ALTER ROLE {polda.laptop.login} NOLOGIN")
 
-    assert code_of(link.open_link, station.desk, station.paths) == "hub-revoked"
+    assert code_of(open_and_close, station) == "hub-revoked"
 
 
 def test_another_server_is_not_trusted(station, polda):
@@ -120,13 +130,13 @@ def test_another_server_is_not_trusted(station, polda):
     polda_file = station.paths.link / link.AUTHORITY_FILE
     polda_file.write_text(Authority().pem, "utf-8")
 
-    assert code_of(link.open_link, station.desk, station.paths) == "hub-certificate"
+    assert code_of(open_and_close, station) == "hub-certificate"
 
 
 def test_a_certificate_that_ran_out_is_named(station, polda):
     polda.bind(station, days=-1)
 
-    assert code_of(link.open_link, station.desk, station.paths) == "hub-certificate"
+    assert code_of(open_and_close, station) == "hub-certificate"
 
 
 def test_nobody_there(station, polda):
@@ -137,7 +147,7 @@ def test_nobody_there(station, polda):
     address, files = link.link_of(station.desk, station.paths.link)
     gone = HubAddress(host=HOST, port=port, database=address.database, login=address.login)
 
-    assert code_of(connect, gone, files) == "hub-unreachable"
+    assert code_of(open_at, gone, files) == "hub-unreachable"
 
 
 def test_the_parameters_of_the_link(station, polda):
@@ -150,10 +160,25 @@ def test_the_parameters_of_the_link(station, polda):
     assert parameters["keepalives"] == 1
 
 
+def test_a_link_that_goes_silent_is_given_up(station, polda):
+    polda.bind(station)
+    address, files = link.link_of(station.desk, station.paths.link)
+    with socket.socket() as silent:
+        silent.bind((HOST, 0))
+        silent.listen()
+        port = silent.getsockname()[1]
+        hole = HubAddress(host=HOST, port=port, database=address.database, login=address.login)
+
+        code = code_of(lambda: open_at(hole, files, stall_s=0.2))
+
+    assert code == "hub-stalled"
+
+
 HELLO = """
 import os, sys
 from pathlib import Path
 from brata_desktop.domain.errors import BrataError
+from brata_desktop.services.sync_overview import HUB_SEEN
 from brata_desktop.sync.connecting import LinkFiles, connect
 from brata_desktop.sync.enrolment import HubAddress
 folder = Path(sys.argv[2])

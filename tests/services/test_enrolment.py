@@ -102,6 +102,15 @@ def test_a_damaged_tls_key_is_made_anew_by_a_new_request(post, polda):
     assert code_of(offer, post, answer) == "link-key-damaged"
 
 
+def test_a_store_on_another_laptop_has_no_tls_key_and_says_so(post, polda):
+    post.enrol(polda)
+    (post.paths.link / KEY_FILE).unlink()
+
+    assert code_of(link_of, post.desk, post.paths.link) == "link-key-damaged"
+    enrolment.accept(post.desk, post.paths, offer(post, polda.answer(request(post))))
+    assert link_of(post.desk, post.paths.link)
+
+
 def test_only_who_holds_the_unit_key_asks(post):
     officer = access.NewOfficer("Rahman", "Bripka", "87010001", frozenset({Role.PETUGAS}))
     officer_id, _ = access.add_officer(post.session, officer, "sandi empat kata panjang")

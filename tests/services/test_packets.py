@@ -7,6 +7,7 @@ import datetime as dt
 import random
 from dataclasses import replace
 
+import msgspec
 import pytest
 
 from brata_desktop.domain.errors import BrataError, NotFound
@@ -17,16 +18,22 @@ from brata_desktop.services import (
     forms,
     laptop_keys,
     packet_reading,
+    photo_testimony,
     records,
     testimony,
     verification,
 )
 from brata_desktop.services.enrolled import circle_of
+from brata_desktop.services.packet_intake import Intake
+from brata_desktop.services.packet_report import PacketReport
 from brata_desktop.services.packet_writing import HUB_SEAL_KEY
+from brata_desktop.services.sync_overview import HUB_SEEN
+from brata_desktop.store.record_rows import QUEUED, RECEIVED
 from brata_desktop.sync import seal_keys
 from brata_desktop.sync.messages import Sealed
 from brata_desktop.sync.packet_file import HEAD_BYTES, examine
-from brata_desktop.sync.packet_records import Run
+from brata_desktop.sync.packet_records import HeldPhotos, Run
+from brata_desktop.sync.packet_stream import Batch
 from tests.province import Polda, Station, packets_of
 from tests.services_world import incident
 
@@ -97,6 +104,8 @@ def test_story_3_of_the_issue_a_post_without_a_link_is_read_decided_and_received
     assert post.state(made).state.value == "approved"
     assert post.is_received(made)
     assert came.received > 3
+    # It was spared what it wrote itself.
+    assert came.known == 0
     with pytest.raises(NotFound, match="nothing waits"):
         post.write()
     assert verification.problems(post.desk) == ()
@@ -141,6 +150,10 @@ def test_story_16_reading_again_and_in_any_order_changes_nothing_more(
             for file in rng.sample(files * 2, len(files) * 2):
                 again = side.read(file)
                 assert (again.new, again.received, again.attachments) == (0, 0, 0)
+
+        assert {"post": post.dump(), "desk": desk.dump()} == ends
+    for file in reversed(packets):
+        desk.read(file)
 
     assert {"post": post.dump(), "desk": desk.dump()} == ends
 
@@ -216,9 +229,50 @@ def take_word_of(witness, listener):
     with listener.desk.store.transaction() as work:
         circle = circle_of(listener.desk, work)
         taken = [testimony.take(work, circle, h, Run(h.line, 1, hashes)) for h, hashes in said]
-        testimony.advance(work)
+        testimony.advance(work, 3)
+        while testimony.advance(work, 3):
+            continue
         work.commit()
     return taken
+
+
+def test_a_receipt_for_what_is_not_here_waits_for_it(post, desk, polda):
+    made = post.record()
+    desk.read(post.write()[0])
+    desk.act(made, Action.APPROVE)
+    desk.sync(polda)
+
+    assert take_word_of(desk, post) == [True]
+
+    with post.desk.store.reading() as work:
+        received = work.sync.receipts("BJM/07")
+        assert len(received) < len(polda.hub.lines["BJM/07"].rows)
+        assert all(map(work.revisions.has, received))
+    post.read(desk.write(posts=["BJM/07"])[0])
+    assert post.state(made).state.value == "approved"
+    assert post.is_received(made)
+
+
+def test_hashes_that_do_not_lead_to_the_chain_prove_nothing(post, desk, polda):
+    made = post.record()
+    desk.read(post.write()[0])
+    desk.sync(polda)
+    later = post.record("Tidak di pusat", LATER)
+    with post.desk.store.reading() as work:
+        unseen = work.revisions.of_record(later)[0].hash
+    with desk.desk.store.reading() as work:
+        keys = laptop_keys.of_store(work)
+        ((head, hashes),) = testimony.heads_for(work, keys, ["BJM/07"])
+
+    with post.desk.store.transaction() as work:
+        forged = Run(head.line, 1, (*hashes[:-1], unseen))
+        assert not testimony.take(work, circle_of(post.desk, work), head, forged)
+        assert testimony.take(work, circle_of(post.desk, work), head, Run(head.line, 1, hashes))
+        testimony.advance(work)
+        work.commit()
+
+    assert post.is_received(made)
+    assert not post.is_received(later)
 
 
 def test_a_hub_that_was_restored_takes_receipts_back_and_is_healed_by_stick(post, desk, polda):
@@ -375,6 +429,33 @@ def test_another_operation_is_refused(desk, polda, station):
     assert desk.dump() == before
 
 
+def test_what_belongs_to_others_or_only_pretends_to_be_the_poldas_word_stays_outside(
+    post, desk, polda, station
+):
+    stranger = station("neighbour", post="08").enrol(Polda(seed=9))
+    record = stranger.record()
+    with stranger.desk.store.reading() as work:
+        rows = [
+            Sealed(revision.stored_header, revision.body)
+            for _, revision in work.revisions.iterate()
+        ]
+    certificates = [row for row in rows if b'"feed":"0"' in row.header]
+    others = [row for row in rows if row not in certificates]
+    desk.sync(polda)
+    packet = desk.write(posts=["BJM/07"])[0]
+    opening = post.inspect(packet).opening
+    report, before = PacketReport("x"), post.dump()
+    batch = Batch(opening, common=[*certificates, *others], revisions=[*others, *certificates])
+
+    Intake(post.desk, report).take(batch)
+
+    assert post.dump() == before
+    assert {refusal.reason for refusal in report.refused} == {"packet-line-foreign"}
+    assert len(report.refused) == len(rows)
+    with pytest.raises(NotFound):
+        post.state(record)
+
+
 def test_an_unenrolled_laptop_says_so(station, post):
     alone = station("alone", post="09")
     post.record()
@@ -403,6 +484,19 @@ def test_the_preview_tells_what_reading_does_and_leaves_no_trace(post, desk, pol
     assert seen.refused == done.refused == ()
     assert seen.conflicts == (desk.state(both).number,)
     assert desk.inspect(packet).conflicts == ()
+
+
+def test_what_a_preview_tried_is_not_remembered(post, desk, polda, station):
+    """Two posts bring as many officers each; one packet is looked at, the other one read."""
+    neighbour = station("neighbour", post="08").enrol(polda)
+    desk.sync(polda)
+    post.record()
+    made = neighbour.record("Di pos sebelah", LATER)
+    desk.inspect(post.write()[0])
+
+    desk.read(neighbour.write()[0])
+
+    assert desk.state(made).state.value == "submitted"
 
 
 def amend_place(station, record, words):
@@ -452,6 +546,76 @@ def test_photos_travel_with_what_names_them(post, desk, tmp_path):
     (attachment,) = records.get(desk.desk, view.state.record).document.attachments
     assert attachments.read(desk.desk, attachment.sha256) == photo.read_bytes()
     assert desk.read(packet).attachments == 0
+
+
+def with_photo(post, tmp_path, size=70_000):
+    photo = tmp_path / "foto.jpg"
+    photo.write_bytes(b"\xff\xd8\xff" + random.Random(1).randbytes(size))  # noqa: S311
+    form, _ = forms.open_new(post.desk, "incident", incident("Dengan foto", LATER))
+    form = attachments.attach(post.desk, form, photo)
+    view, _ = forms.save_draft(post.desk, form)
+    return view.state.record
+
+
+def where(station, record):
+    with station.desk.store.reading() as work:
+        return work.sync.whereabouts([record])[record]
+
+
+def test_story_14_a_photo_is_received_when_the_hub_holds_it_and_that_came_back(
+    post, desk, polda, tmp_path
+):
+    made = with_photo(post, tmp_path)
+    desk.read(post.write()[0])
+    assert where(desk, made) == QUEUED
+    back = give_back(desk, polda, post)
+    assert where(desk, made) == RECEIVED
+    assert where(post, made) == QUEUED
+
+    post.read(back)
+
+    assert where(post, made) == RECEIVED
+    assert code_of(post.write) == "packet-nothing"
+    before = post.dump()
+    post.read(back)
+    assert post.dump() == before
+
+
+def test_a_post_is_not_believed_about_photos(post, desk, polda, tmp_path):
+    made = with_photo(post, tmp_path)
+    with post.desk.store.transaction() as work:
+        word = HeldPhotos(
+            line="BJM/07",
+            whole=tuple(bytes.fromhex(name) for name in work.blobs.names()),
+            durable=(),
+            hub_ms=10**9,
+            credential=laptop_keys.of_store(work).credential,
+        )
+        signed = msgspec.structs.replace(
+            word, signature=laptop_keys.of_store(work).sign(word.digest)
+        )
+        assert photo_testimony.take(work, circle_of(post.desk, work), signed) == 0
+        work.commit()
+
+    assert where(post, made) == QUEUED
+
+
+def test_a_newer_word_without_the_photo_takes_the_receipt_back(post, desk, polda, tmp_path):
+    made = with_photo(post, tmp_path)
+    desk.read(post.write()[0])
+    older = give_back(desk, polda, post)
+    post.read(older)
+    with desk.desk.store.transaction() as work:
+        for name in work.blobs.names():
+            work.attachments.forget_receipt("BJM/07", name)
+        work.settings.put(HUB_SEEN, 10**6)
+        work.commit()
+
+    post.read(desk.write(posts=["BJM/07"])[0])
+    post.read(older)
+
+    assert where(post, made) == QUEUED
+    assert post.write()
 
 
 def test_a_laptop_that_is_not_a_recipient_carries_it_on(post, desk, polda, station, tmp_path):

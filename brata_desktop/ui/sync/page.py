@@ -17,7 +17,9 @@ from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.home.words import KIND_ICONS, untitled
 from brata_desktop.ui.sync.conflict_view import ConflictView
+from brata_desktop.ui.sync.enrol_card import EnrolCard
 from brata_desktop.ui.sync.fact_strip import FactStrip
+from brata_desktop.ui.sync.stick_card import StickCard
 from brata_desktop.ui.sync.words import (
     advice,
     conflict_words,
@@ -70,6 +72,7 @@ class SyncPage(Page):
         self.queue_card, self.queue = Card(" ", spacing=0), Rows()
         self.conflict = ConflictView(workbench.desk.catalogue)
         self.calm = EmptyState("cloud-check")
+        self.stick, self.enrol = StickCard(workbench), EnrolCard(workbench)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -78,6 +81,8 @@ class SyncPage(Page):
     def retranslate(self) -> None:
         """Set every word in the language in force."""
         super().retranslate()
+        self.stick.retranslate()
+        self.enrol.retranslate()
         self.header.set_title(self.tr("Sync"), self._last())
         self.sync_now.set_words(self.tr("Sync now"), self.tr("F5"))
         self.set_hints(
@@ -88,6 +93,7 @@ class SyncPage(Page):
                 KeyHint("N", self.tr("Write anew")),
                 KeyHint("Ctrl Enter", self.tr("Save the decision")),
                 KeyHint("F5", self.tr("Sync now")),
+                KeyHint("U", self.tr("Write to a stick")),
             ]
         )
         self._show()
@@ -112,6 +118,8 @@ class SyncPage(Page):
             self.sync_now.click()
         elif is_control and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.conflict.finish()
+        elif key in (Qt.Key.Key_U, Qt.Key.Key_I) and self.stick.isVisible():
+            (self.stick.write if key == Qt.Key.Key_U else self.stick.read).click()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(key == Qt.Key.Key_Down)
         else:
@@ -128,12 +136,15 @@ class SyncPage(Page):
         self.header.add_right(self.sync_now)
         self.disputes_card.add(self.disputes)
         self.queue_card.add(self.queue)
+        self.stick.hide()
+        self.enrol.hide()
         lists = QWidget()
         left = QVBoxLayout(lists)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(12))
         left.addWidget(self.disputes_card)
-        left.addWidget(self.queue_card)
+        for card in (self.enrol, self.queue_card, self.stick):
+            left.addWidget(card)
         left.addStretch(1)
         self._stack.addWidget(self.calm)
         self._stack.addWidget(self.conflict)
@@ -155,6 +166,8 @@ class SyncPage(Page):
 
     def _connect(self) -> None:
         self._workbench.changed.connect(self._hear)
+        self.stick.done.connect(self.mark_stale)
+        self.enrol.enrolled.connect(self._begin)
         self.disputes.opened.connect(lambda number: self._open(self._rows[number].id))
         self.queue.opened.connect(
             lambda number: self._workbench.record_asked.emit(self._queued[number].id)
@@ -178,6 +191,12 @@ class SyncPage(Page):
         self._show()
         if state.phase is not Phase.TALKING:
             self.mark_stale()
+
+    def _begin(self) -> None:
+        """Talk to the centre at once: the laptop has just been enrolled."""
+        if self._worker is not None:
+            self._worker.sync_now()
+        self.mark_stale()
 
     def _pause(self) -> None:
         worker = self._worker
@@ -238,6 +257,8 @@ class SyncPage(Page):
         words = advice(look, now)
         self.advice.setVisible(bool(words))
         self.advice.set_texts(words)
+        self.stick.setVisible(look.is_enrolled)
+        self.enrol.setVisible(not look.is_enrolled)
         self._show_lists(look)
         self._show_calm(look)
 

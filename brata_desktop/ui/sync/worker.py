@@ -177,7 +177,7 @@ class SyncWorker(QObject):
     def _succeed(self, progress: Progress) -> None:
         if progress.is_complete:
             self._pace = self._pace.after_success()
-        self._remember("", {}, progress.hub_ms)
+        self._remember("", {}, progress.hub_ms, is_complete=progress.is_complete)
         self._go_on(progress, None)
 
     def _fail(self, error: Exception) -> None:
@@ -190,12 +190,16 @@ class SyncWorker(QObject):
             self._remember(code, known.params if known is not None else {}, 0)
         self._go_on(self.state.progress, known)
 
-    def _remember(self, code: str, params: object, hub_ms: int) -> None:
+    def _remember(
+        self, code: str, params: object, hub_ms: int, *, is_complete: bool = False
+    ) -> None:
         if self._is_closed:
             return
         told = dict(params) if isinstance(params, dict) else {}
         self._store.run(
-            lambda: sync_overview.note_session(self._desk, code, told, hub_ms),
+            lambda: sync_overview.note_session(
+                self._desk, code, told, hub_ms, is_complete=is_complete
+            ),
             None,
             self.failed.emit,
             owner=self,
