@@ -236,9 +236,8 @@ def test_a_real_laptop_asks_is_let_in_and_everything_it_recorded_is_received(
     secured.command.done("request", "accept", request, "--out", answer, "--yes")
     offer = enrolment.read_offer(desk, paths, answer.read_bytes())
     enrolment.accept(desk, paths, offer)
-    session = link.open_link(desk, paths)
-    done = SyncSession(session, StoreLedger(desk)).run()
-    session.close()
+    with link.open_link(desk, paths) as session:
+        done = SyncSession(session, StoreLedger(desk)).run()
 
     assert offer.code == secured.command.root_code
     assert done.is_complete
