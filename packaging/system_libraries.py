@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,9 @@ WITH_WINDOW = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # PyInstaller reads with it which libraries a library needs.
-# Tests count with it what reaches the disk, and make a disk full.
-FOR_TESTS = {"strace": "strace"}
+# Tests count with strace what reaches the disk, and make a disk full; they start a hub's database.
+FOR_TESTS = {"strace": "strace", "initdb": "postgresql"}
+POSTGRES = Path("/usr/lib/postgresql")
 FOR_FREEZING = {"objdump": "binutils"}
 
 
@@ -84,8 +86,13 @@ def missing_packages(programs: Mapping[str, str], *, with_window: bool) -> dict[
     if importlib.util.find_spec("ensurepip") is None:
         missing["Python's ensurepip"] = "python3-venv"
     wanted = ALWAYS | WITH_WINDOW if with_window else ALWAYS
-    missing |= {name: package for name, package in programs.items() if not shutil.which(name)}
+    missing |= {name: package for name, package in programs.items() if not has_program(name)}
     return missing | {name: package for name, package in wanted.items() if not can_load(name)}
+
+
+def has_program(name: str) -> bool:
+    """Tell whether a program is there; Debian keeps those of PostgreSQL's server off the path."""
+    return bool(shutil.which(name)) or any(POSTGRES.glob(f"*/bin/{name}"))
 
 
 def can_load(library: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256, sha512
 from uuid import UUID
 
-from brata_desktop.domain.authority import Authority, fold_authority
+from brata_desktop.domain.authority import Anchor, Authority, fold_authority
 from brata_desktop.domain.fold import RecordState, fold_record
 from brata_desktop.domain.record_id import bind_record_id
 from brata_desktop.domain.revision import (
@@ -24,6 +24,8 @@ from brata_desktop.domain.revision import (
 from brata_desktop.domain.states import Action, State
 
 UNIT_KEY = b"unit-key-" + bytes(23)
+HOME = "BJM/07"
+ANCHORS = {key_id(UNIT_KEY): Anchor(HOME)}
 AT = "2024-01-31T20:47:00+08:00"
 
 
@@ -91,7 +93,7 @@ class Laptop:
     @property
     def authority(self) -> Authority:
         """The authority this laptop knows."""
-        return fold_authority(self.known.values(), frozenset({key_id(UNIT_KEY)}), verify)
+        return fold_authority(self.known.values(), ANCHORS, verify)
 
     def found_unit(self) -> Revision:
         """Write the unit's own revision."""
@@ -218,7 +220,7 @@ class Laptop:
 def fold(revisions, record: str) -> RecordState | None:
     """Fold one record out of any collection of revisions."""
     everything = list(revisions)
-    authority = fold_authority(everything, frozenset({key_id(UNIT_KEY)}), verify)
+    authority = fold_authority(everything, ANCHORS, verify)
     own = [r for r in everything if r.header.record == record_id(record)]
 
     def is_genuine(revision: Revision) -> bool:

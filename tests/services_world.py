@@ -80,9 +80,11 @@ class World:
         "Dewi": {Role.PENGAWAS},
     }
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, laptop: int = 0) -> None:
+        """Make the store of one of the post's laptops; they share officers and unit key."""
         self.clock = Clock()
-        self._ids = (str(uuid.UUID(int=(7 << 76) + (n << 40))) for n in itertools.count(1))
+        first = (7 << 76) + (laptop << 100)
+        self._ids = (str(uuid.UUID(int=first + (n << 40))) for n in itertools.count(1))
         self.path = folder / "brata.db"
         facts = StoreFacts(str(uuid.uuid4()), str(uuid.uuid4()), NOW)
         self.store: Store = create_store(self.path, KEY, facts)

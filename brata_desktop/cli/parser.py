@@ -11,6 +11,7 @@ from brata_desktop.cli import (
     register_verbs,
     report_verbs,
     store_verbs,
+    sync_verbs,
     tour_verbs,
 )
 from brata_desktop.cli.options import Parser, add_common
@@ -31,6 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
         import_verbs,
         register_verbs,
         report_verbs,
+        sync_verbs,
         tour_verbs,
         demo_verbs,
     ):

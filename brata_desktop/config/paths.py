@@ -100,6 +100,16 @@ class Paths:
         return self.data_dir / "logs"
 
     @property
+    def parcels(self) -> Path:
+        """The folder of packets that are carried for others, unread."""
+        return self.data_dir / "parcels"
+
+    @property
+    def link(self) -> Path:
+        """The folder of what the link to the hub needs: TLS key and certificates."""
+        return self.data_dir / "link"
+
+    @property
     def own_catalogue(self) -> Path:
         """The unit's own catalogue files, laid over the shipped ones."""
         return self.data_dir / "catalogue"

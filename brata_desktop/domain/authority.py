@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
+from brata_desktop.domain.feeds import unit_of
 from brata_desktop.domain.graph import Graph, build_graph
 from brata_desktop.domain.revision import (
     AUTHORITY_KINDS,
@@ -36,12 +37,32 @@ Verify = Callable[[bytes, Revision], bool]
 """Tells whether a public key signed a revision."""
 
 
+Subject = tuple[str, str]
+"""Home feed and id: what an authority revision is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A unit key that is trusted, and for what.
+
+    Attributes:
+        feed: The post for which it speaks, and no other.
+        covers: Units whose records the officers of a desk may decide about.
+        public_key: The key itself; empty where the unit's own revision has to bring it.
+    """
+
+    feed: str
+    covers: frozenset[str] = frozenset()
+    public_key: bytes = b""
+
+
 @dataclass(frozen=True, slots=True)
 class Officer:
     """An officer as the authority revisions describe them.
 
     Attributes:
         id: Officer id (UUID text).
+        home: The feed whose unit key appointed the officer.
         name: Full name without rank.
         rank: Rank abbreviation.
         nrp: Service number (8 digits) or NIP (18), or empty.
@@ -53,6 +74,7 @@ class Officer:
     """
 
     id: str
+    home: str
     name: str
     rank: str
     nrp: str
@@ -78,31 +100,57 @@ class AuthorityView:
     """Authority at one point of the set.
 
     Attributes:
-        officers: Known officers by id.
-        acting: Officer id to roles held as a deputy.
-        settings: Unit settings by name.
-        contested: Names of settings that were set differently side by side; what stands for them
-            in `settings` is what grants less.
+        appointed: Officers by home feed and id: an id that another post uses too changes nothing
+            here.
+        acting: Home feed and officer id to roles held as a deputy.
+        settings: Unit settings by home feed, then by name.
+        contested: Home feed and name of settings that were set differently side by side; what
+            stands for them in `settings` is what grants less.
+        covers: Home feed to the units whose records its officers may decide about besides their
+            own post's; a post covers none.
     """
 
-    officers: Mapping[str, Officer] = field(default_factory=dict)
-    acting: Mapping[str, frozenset[Role]] = field(default_factory=dict)
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    contested: frozenset[str] = frozenset()
-
-    def roles_of(self, officer_id: str, signing_key: str | None = None) -> frozenset[Role]:
-        """Return the roles an officer holds; none when retired or signing with another's key."""
-        officer = self.officers.get(officer_id)
-        if officer is None or not officer.is_active:
-            return frozenset()
-        if signing_key is not None and signing_key not in officer.keys:
-            return frozenset()
-        return officer.roles | self.acting.get(officer_id, frozenset())
+    appointed: Mapping[Subject, Officer] = field(default_factory=dict)
+    acting: Mapping[Subject, frozenset[Role]] = field(default_factory=dict)
+    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    contested: frozenset[Subject] = frozenset()
+    covers: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
-    def allows_single_supervisor(self) -> bool:
-        """Whether *satu pengawas* is on."""
-        return bool(self.settings.get(SINGLE_SUPERVISOR, False))
+    def officers(self) -> Mapping[str, Officer]:
+        """Known officers by id."""
+        # Sorted, so that of two posts that use one id everybody shows the same.
+        return {
+            id_: self.appointed[home, id_] for home, id_ in sorted(self.appointed, reverse=True)
+        }
+
+    def roles_of(
+        self, officer_id: str, feed: str, signing_key: str | None = None
+    ) -> frozenset[Role]:
+        """Return the roles that an officer holds over the records of a post.
+
+        None when retired, when signing with another's key, and where the officer's own post is
+        neither that post nor a desk above it.
+        """
+        held: frozenset[Role] = frozenset()
+        for home in {home for home, id_ in self.appointed if id_ == officer_id}:
+            officer = self.appointed[home, officer_id]
+            is_signer = signing_key is None or signing_key in officer.keys
+            if officer.is_active and is_signer and self.reaches(home, feed):
+                held |= officer.roles | self.acting.get((home, officer_id), frozenset())
+        return held
+
+    def contested_at(self, feed: str) -> frozenset[str]:
+        """Return the names of a post's settings that were set differently side by side."""
+        return frozenset(name for home, name in self.contested if home == feed)
+
+    def reaches(self, home: str, feed: str) -> bool:
+        """Tell whether the officers of a post may decide about the records of another."""
+        return home == feed or unit_of(feed) in self.covers.get(home, frozenset())
+
+    def allows_single_supervisor(self, feed: str) -> bool:
+        """Tell whether *satu pengawas* is on at a post."""
+        return bool(self.settings.get(feed, {}).get(SINGLE_SUPERVISOR, False))
 
 
 class Authority:
@@ -115,10 +163,12 @@ class Authority:
         self,
         graph: Graph,
         public_keys: Mapping[str, bytes],
+        covers: Mapping[str, frozenset[str]],
         rejected: tuple[Revision, ...],
     ) -> None:
         self._graph = graph
         self._public_keys = public_keys
+        self._covers = covers
         self._by_short = {node.hash[:SHORT_BYTES]: node.hash for node in graph.nodes}
         self._views: dict[int, AuthorityView] = {}
         self._lines = self._lines_of()
@@ -157,7 +207,7 @@ class Authority:
     def view(self, known: int) -> AuthorityView:
         """Return who may do what at the point where exactly these revisions are known."""
         if known not in self._views:
-            self._views[known] = _view_of(self._graph, known)
+            self._views[known] = _view_of(self._graph, known, self._covers)
         return self._views[known]
 
     def _lines_of(self) -> dict[str, list[tuple[int, int]]]:
@@ -172,17 +222,21 @@ class Authority:
 
 
 def fold_authority(
-    revisions: Iterable[Revision], anchors: frozenset[str], verify: Verify
+    revisions: Iterable[Revision],
+    anchors: Mapping[str, Anchor],
+    verify: Verify,
+    roots: Mapping[str, bytes] | None = None,
 ) -> Authority:
     """Fold the authority revisions of a set.
 
     Args:
         revisions: Any revisions, in any order, repeated or not; other kinds are passed over.
-        anchors: Ids of the unit keys that this store trusts: its own, and certified ones.
+        anchors: The unit keys that this store trusts, by id: its own, and certified ones.
         verify: Checks a signature.
+        roots: The Polda's keys by id. They sign certificates and orders; no officer holds one.
 
     Returns:
-        The authority; what no trusted unit key signed is in `rejected`.
+        The authority; what no trusted unit key signed for its own post is in `rejected`.
     """
     candidates = {r.hash: r for r in revisions if r.header.kind in AUTHORITY_KINDS}
     unit_keys = _unit_keys(candidates.values(), anchors)
@@ -190,14 +244,23 @@ def fold_authority(
     rejected: list[Revision] = []
     for revision in sorted(candidates.values(), key=lambda r: r.hash):
         key = unit_keys.get(revision.header.key)
-        is_genuine = key is not None and verify(key, revision)
+        is_at_home = key is not None and anchors[revision.header.key].feed == revision.header.feed
+        is_genuine = key is not None and is_at_home and verify(key, revision)
         (genuine if is_genuine else rejected).append(revision)
     graph = build_graph(genuine)
-    return Authority(graph, {**unit_keys, **_officer_keys(genuine)}, tuple(rejected))
+    keys = {**(roots or {}), **unit_keys, **_officer_keys(genuine)}
+    return Authority(graph, keys, _covers_of(anchors.values()), tuple(rejected))
 
 
-def _unit_keys(revisions: Iterable[Revision], anchors: frozenset[str]) -> dict[str, bytes]:
-    keys = {}
+def _covers_of(anchors: Iterable[Anchor]) -> dict[str, frozenset[str]]:
+    covers: dict[str, frozenset[str]] = {}
+    for anchor in anchors:
+        covers[anchor.feed] = covers.get(anchor.feed, frozenset()) | anchor.covers
+    return covers
+
+
+def _unit_keys(revisions: Iterable[Revision], anchors: Mapping[str, Anchor]) -> dict[str, bytes]:
+    keys = {id_: anchor.public_key for id_, anchor in anchors.items() if anchor.public_key}
     for revision in revisions:
         if revision.header.kind == "unit":
             public_key = _key_of(revision)
@@ -221,31 +284,32 @@ def _key_of(revision: Revision) -> bytes | None:
         return None
 
 
-def _view_of(graph: Graph, members: int) -> AuthorityView:
-    officers: dict[str, Officer] = {}
-    acting: dict[str, frozenset[Role]] = {}
-    settings: dict[str, Any] = {}
-    contested: set[str] = set()
-    for subject, group in sorted(graph.by_subject(members).items()):
+def _view_of(graph: Graph, members: int, covers: Mapping[str, frozenset[str]]) -> AuthorityView:
+    officers: dict[Subject, Officer] = {}
+    acting: dict[Subject, frozenset[Role]] = {}
+    settings: dict[str, dict[str, Any]] = {}
+    contested: set[Subject] = set()
+    for (home, subject), group in sorted(graph.by_subject(members).items()):
         heads = sorted(graph.revisions(graph.newest(group)), key=lambda r: r.hash)
         kind = heads[0].header.kind
         if kind == "officer":
-            officers[subject] = _officer(subject, heads)
+            officers[home, subject] = _officer(subject, home, heads)
         elif kind == "deputy":
-            _add_deputy(acting, heads)
+            _add_deputy(acting, home, heads)
         elif kind == "unit_setting":
             name = str(heads[0].payload.get("name", ""))
-            settings[name] = _safe_value(heads)
-            contested |= {name} if not _agree(heads) else set()
-    return AuthorityView(officers, acting, settings, frozenset(contested))
+            settings.setdefault(home, {})[name] = _safe_value(heads)
+            contested |= {(home, name)} if not _agree(heads) else set()
+    return AuthorityView(officers, acting, settings, frozenset(contested), covers)
 
 
-def _officer(officer_id: str, heads: list[Revision]) -> Officer:
+def _officer(officer_id: str, home: str, heads: list[Revision]) -> Officer:
     """Return an officer; where two versions stand, only what both grant is held."""
     payload = heads[0].payload
     keys = (_key_of(revision) for revision in heads)
     return Officer(
         id=officer_id,
+        home=home,
         name=str(payload.get("name", "")),
         rank=str(payload.get("rank", "")),
         nrp=str(payload.get("nrp", "")),
@@ -257,11 +321,11 @@ def _officer(officer_id: str, heads: list[Revision]) -> Officer:
     )
 
 
-def _add_deputy(acting: dict[str, frozenset[Role]], heads: list[Revision]) -> None:
+def _add_deputy(acting: dict[Subject, frozenset[Role]], home: str, heads: list[Revision]) -> None:
     if not all(head.payload.get("is_active", True) is True for head in heads):
         return
     payload = heads[0].payload
-    officer = str(payload.get("officer", ""))
+    officer = home, str(payload.get("officer", ""))
     granted = _roles([payload.get("role")])
     acting[officer] = acting.get(officer, frozenset()) | granted
 

@@ -82,9 +82,26 @@ MESSAGES: dict[str, str] = {
     ),
     "code-unknown": "{field}: no code {given}; known are {known}",
     "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
+    "decision-incomplete": "versions of {number} differ in more fields; decide about each first",
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
     "document-invalid": "{field}: {reason}; correct the value",
     "edition-not-found": "no issued report {id} in this store; reload the list",
+    "enrol-code-needed": (
+        "the code of the hub's key has to be compared with the Polda by telephone: {found}; "
+        "accept again with --code, or --yes when it was compared"
+    ),
+    "enrol-code-wrong": (
+        "the code is not that of the hub's key; ask the Polda again and do not accept this file"
+    ),
+    "enrol-device": (
+        "this answer is for another laptop, or for keys that this one does not have; make a "
+        "new request here"
+    ),
+    "enrol-file": "this is no enrolment file of Brata ({reason}); have it made again",
+    "enrol-operation": (
+        "this answer is for the operation {found}, this laptop records {known}; ask for the "
+        "right file"
+    ),
     "field-out-of-range": "{field} must be {allowed}; correct the number",
     "field-wrong-type": "{field} must be {expected}; correct the value",
     "file-unreadable": "{file} cannot be read: {reason}; check the path and its permissions",
@@ -99,6 +116,21 @@ MESSAGES: dict[str, str] = {
     "folder-taken": (
         "a restore or an update of the store is under way in {folder}; wait for it and try again"
     ),
+    "hub-busy": "the centre is busy; it is tried again by itself",
+    "hub-certificate": (
+        "the certificate at the centre or of this laptop is not valid ({reason}); ask the "
+        "administrator"
+    ),
+    "hub-line-closed": (
+        "this line is not for this laptop; ask the administrator which posts it reads"
+    ),
+    "hub-revoked": (
+        "this laptop is not enrolled at the centre, or was revoked; recording goes on, ask "
+        "the administrator"
+    ),
+    "hub-stalled": "the link stands still; it is tried again by itself",
+    "hub-unreachable": "the centre cannot be reached ({reason}); it is tried again by itself",
+    "hub-version": "this PostgreSQL is too old ({found}); version 15 or later is needed",
     "import-already": "already imported as {number}; nothing to do",
     "import-cell-error": (
         "column {column}: the cell holds the error {value}; put the value itself there"
@@ -147,6 +179,9 @@ MESSAGES: dict[str, str] = {
         "a letterhead has up to {lines} lines of at most {width} characters; shorten it"
     ),
     "line-too-long": "{field}: one line of at most {allowed} characters; shorten it",
+    "link-key-damaged": (
+        "the key of the link {file} is damaged or not here; make a new enrolment request"
+    ),
     "memory-low": "not enough free memory ({needed_mib} MiB); close other programs and try again",
     "not-author": "only the author may do this; ask {author}",
     "nrp-form": "an NRP has 8 digits, a NIP 18; correct it",
@@ -157,6 +192,46 @@ MESSAGES: dict[str, str] = {
     "officer-without-role": "an officer needs at least one role; choose one",
     "operation-day-form": "a day of the operation is a whole number from 1 to 999; correct it",
     "own-record": "nobody reviews their own record; ask another supervisor",
+    "packet-content": (
+        "this packet is not as the program writes it ({reason}); nothing was taken, have it "
+        "written again"
+    ),
+    "packet-cut": "{file} is cut short and nothing of it can be read; have it written again",
+    "packet-damaged": (
+        "{file} was changed after it was written; nothing was taken, have it written again"
+    ),
+    "packet-exists": "{file} is already there and was not touched; choose another name or folder",
+    "packet-form": "{file} is no packet of Brata; choose a file that ends in .sync",
+    "packet-line-foreign": "this post is not read on this laptop; nothing to do here",
+    "packet-name": (
+        "{file}: a packet's name ends in .sync; give a folder that is there, or such a name"
+    ),
+    "packet-newer": (
+        "this packet was written by a newer program (format {found}, known {known}); update Brata"
+    ),
+    "packet-nothing": "nothing waits to be carried; everything that was recorded is received",
+    "packet-operation": (
+        "this packet belongs to the operation {found}, this laptop records {known}; nothing "
+        "was taken, check whose stick this is"
+    ),
+    "packet-post-unknown": (
+        "no laptop of {post} is known below this desk; read its packet first or ask the "
+        "administrator"
+    ),
+    "packet-revoked": (
+        "the laptop {label} was revoked; nothing was taken, hand the stick to the administrator"
+    ),
+    "packet-signer": (
+        "this packet was written by a laptop that is not enrolled, or not for that post; "
+        "nothing was taken, ask whose stick this is"
+    ),
+    "packet-too-large": (
+        "this packet holds more than {allowed} revisions; nothing was taken, have it written "
+        "in parts"
+    ),
+    "packet-unsound": (
+        "{file}: the stick gave back something else than was written to it; use another stick"
+    ),
     "passphrase-obvious": (
         "that is easy to guess; use four or more words that do not belong together"
     ),
@@ -245,6 +320,10 @@ MESSAGES: dict[str, str] = {
         "the database cannot be read ({reason}); check the secret or restore a backup"
     ),
     "store-unsound": "the store has {count} problems; make no more records and restore a backup",
+    "sync-not-enrolled": (
+        "this laptop is not enrolled at a hub yet; make a request with `enrol request` and "
+        "accept the answer"
+    ),
     "text-unclear": "'{text}' cannot be understood as {expected}; for example {example}",
     "unit-key-missing": "only an officer who holds the unit key may do this; ask the administrator",
     "view-without-name": "the view has no name; type one",

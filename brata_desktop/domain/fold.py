@@ -134,12 +134,12 @@ def situation_of(state: RecordState, officer: str, view: AuthorityView) -> Situa
     return Situation(
         state=state.state,
         is_author=officer == state.author,
-        roles=view.roles_of(officer),
+        roles=view.roles_of(officer, state.feed),
         wrote_unapproved=officer in state.unapproved_writers,
         is_reviewed=state.is_reviewed,
         is_changed=state.is_changed,
         has_conflict=bool(state.conflicts),
-        allows_single_supervisor=view.allows_single_supervisor,
+        allows_single_supervisor=view.allows_single_supervisor(state.feed),
     )
 
 
@@ -216,7 +216,8 @@ class _Fold:
         """Return how many supervisors wrote something that knew of a first version."""
         nodes, known = self._graph.nodes, self._graph.known
         aware = (place for place in range(len(nodes)) if known[place] >> root & 1)
-        return len({nodes[p].header.officer for p in aware if self._may(Right.REVIEW, p)})
+        home = nodes[root].header.feed
+        return len({nodes[p].header.officer for p in aware if self._may(Right.REVIEW, p, home)})
 
     def _hash(self, place: int) -> bytes:
         return self._graph.nodes[place].hash
@@ -285,14 +286,13 @@ class _Fold:
             return "state-forbids"
         if not is_creator(revision.header.record, revision.header.officer):
             return "not-author"
-        return self._fault(revision) or (
-            None if self._may(Right.RECORD, place) else "right-missing"
-        )
+        may = self._may(Right.RECORD, place, revision.header.feed)
+        return self._fault(revision) or (None if may else "right-missing")
 
-    def _may(self, right: Right, place: int) -> bool:
-        """Tell whether the signer of a revision held a right where it was written."""
+    def _may(self, right: Right, place: int, home: str) -> bool:
+        """Tell whether the signer of a revision held a right over a post's records then."""
         header = self._graph.nodes[place].header
-        roles = self._views[place].roles_of(header.officer, header.key)
+        roles = self._views[place].roles_of(header.officer, home, header.key)
         return self._fault(self._graph.nodes[place]) is None and may(right, roles)
 
     def _refusal_of_next(self, place: int, before: Standing) -> str | None:
@@ -311,15 +311,17 @@ class _Fold:
 
     def _situation(self, place: int, before: Standing, *, is_approval: bool) -> Situation:
         header, known = self._graph.nodes[place].header, self._graph.known[place]
+        # The record's own home: a later revision cannot move it to where its writer has rights.
+        home, view = self._graph.nodes[self._root].header.feed, self._views[place]
         return Situation(
             state=before.state,
             is_author=is_creator(header.record, header.officer),
-            roles=self._views[place].roles_of(header.officer, header.key),
+            roles=view.roles_of(header.officer, home, header.key),
             wrote_unapproved=self._course.wrote_unapproved(header.officer, before, known),
             is_reviewed=before.is_reviewed,
             is_changed=before.is_changed,
             has_conflict=is_approval and self._has_conflict(before.documents),
-            allows_single_supervisor=self._views[place].allows_single_supervisor,
+            allows_single_supervisor=view.allows_single_supervisor(home),
         )
 
     def _names_versions(self, revision: Revision, known: int) -> bool:
@@ -346,7 +348,7 @@ class _Fold:
     def _is_from_home(self, hash_: bytes) -> bool:
         header = self._graph.nodes[self._graph.index[hash_]].header
         officer = self._authority.now.officers.get(header.officer)
-        return officer is not None and officer.feed == header.feed
+        return officer is not None and officer.home == header.feed
 
     # -- the history -----------------------------------------------------------------------
 

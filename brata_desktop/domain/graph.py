@@ -72,11 +72,12 @@ class Graph:
         """Return the hashes of the newest nodes, sorted."""
         return tuple(sorted(self.nodes[position].hash for position in self.tips()))
 
-    def by_subject(self, members: int) -> dict[str, list[int]]:
-        """Return the members grouped by what they belong to: subject id to positions."""
-        groups: dict[str, list[int]] = {}
+    def by_subject(self, members: int) -> dict[tuple[str, str], list[int]]:
+        """Return the members grouped by what they belong to: home feed and id to positions."""
+        groups: dict[tuple[str, str], list[int]] = {}
         for position in positions(members):
-            groups.setdefault(self.nodes[position].header.record, []).append(position)
+            header = self.nodes[position].header
+            groups.setdefault((header.feed, header.record), []).append(position)
         return groups
 
     def revisions(self, members: Iterable[int]) -> list[Revision]:

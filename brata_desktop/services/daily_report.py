@@ -88,7 +88,7 @@ def request_for(desk: Desk, day: dt.date, unit: str = "") -> ReportRequest:
     """
     code = unit or desk.unit
     with desk.store.reading() as work:
-        settings = unit_settings.of_view(desk.view(work))
+        settings = unit_settings.of_view(desk.view(work), desk.feed)
         number = _proposed_number(work, settings.report_number, code, day)
     return ReportRequest(
         day=day,
@@ -144,7 +144,7 @@ def gathering(desk: Desk, request: ReportRequest) -> Generator[None, None, Daily
         if not request.is_masked:
             desk.require(work, Right.UNMASK)
         inputs = _without_records(desk, work, request)
-        settings = unit_settings.of_view(desk.view(work))
+        settings = unit_settings.of_view(desk.view(work), desk.feed)
         period = period_of(settings, request.day)
         units = tuple(unit_and_below(desk, request.unit))
         records = yield from _in_steps(_records(desk, work, units, period))
@@ -241,7 +241,7 @@ def _without_records(desk: Desk, work: Work, request: ReportRequest) -> DailyInp
     if unit is None:
         known = ", ".join(row.code for row in desk.catalogue.tables.units)
         raise InvalidInput("unit", "code-unknown", given=request.unit, known=known)
-    settings = unit_settings.of_view(desk.view(work))
+    settings = unit_settings.of_view(desk.view(work), desk.feed)
     period = period_of(settings, request.day)
     address = desk.catalogue.address_of(unit.code, request.day)
     operation = desk.catalogue.operation(desk.operation)

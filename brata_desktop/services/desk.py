@@ -9,8 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from brata_desktop.domain.authority import Authority, AuthorityView, Officer, fold_authority
+from brata_desktop.domain.authority import (
+    Anchor,
+    Authority,
+    AuthorityView,
+    Officer,
+    fold_authority,
+)
 from brata_desktop.domain.catalogue import Catalogue
+from brata_desktop.domain.certificates import CERTIFICATE, anchors_of, read_certificates
 from brata_desktop.domain.document import JsonObject
 from brata_desktop.domain.errors import NotAllowed
 from brata_desktop.domain.record_id import bind_record_id
@@ -21,10 +28,17 @@ from brata_desktop.domain.revision import (
     Revision,
     key_id,
     seal,
+    to_bytes,
 )
 from brata_desktop.domain.states import Right, Role, may
 from brata_desktop.store.codec import DICTIONARY, pack_body
 from brata_desktop.store.store import Store, Work
+
+ROOTS = "sync.roots"
+"""Setting: the Polda's public keys that this laptop was told at its enrolment, base64url."""
+
+DECIDING_KINDS = AUTHORITY_KINDS | {CERTIFICATE}
+"""Kinds that change what other revisions count for."""
 
 Sign = Callable[[bytes], bytes]
 """Signs a 32-byte digest and returns 64 bytes."""
@@ -79,7 +93,7 @@ class Desk:
         unit: Code of the unit this laptop works for.
         post: Code of the post this laptop stands at.
         laptop: Letter of this incarnation in record numbers.
-        anchors: Ids of the unit keys this store trusts.
+        anchors: Ids of the unit keys made at this post; others are trusted by certificate.
         clock: The laptop's clock, aware.
         new_id: Makes a UUIDv7 as text.
         advanced: Called with the newest counter after each commit (the incarnation marker).
@@ -112,12 +126,24 @@ class Desk:
 
     def authority(self, work: Work) -> Authority:
         """Return the fold of the authority revisions; folded again only when there are more."""
-        known = work.revisions.count_of_kinds(AUTHORITY_KINDS)
+        known = work.revisions.count_of_kinds(DECIDING_KINDS)
         if known not in self._memory:
-            revisions = work.revisions.of_kinds(AUTHORITY_KINDS)
+            revisions = work.revisions.of_kinds(DECIDING_KINDS)
+            roots = self.roots(work)
+            certificates = read_certificates(revisions, roots, self.verify)
+            anchors = {key: Anchor(self.feed) for key in self.anchors} | anchors_of(certificates)
             self._memory.clear()
-            self._memory[known] = fold_authority(revisions, self.anchors, self.verify)
+            self._memory[known] = fold_authority(revisions, anchors, self.verify, roots)
         return self._memory[known]
+
+    def forget_authority(self) -> None:
+        """Fold the authority again at the next question: what is trusted has changed."""
+        self._memory.clear()
+
+    def roots(self, work: Work) -> dict[str, bytes]:
+        """Return the Polda's keys that this laptop trusts, by id; none before its enrolment."""
+        keys = [to_bytes(text) for text in work.settings.get(ROOTS, ())]
+        return {key_id(key): key for key in keys}
 
     def view(self, work: Work) -> AuthorityView:
         """Return who may do what now."""
@@ -136,7 +162,7 @@ class Desk:
 
     def roles(self, work: Work) -> frozenset[Role]:
         """Return the roles of the officer at work, with this key."""
-        return self.view(work).roles_of(self.officer_id, self.signer.key)
+        return self.view(work).roles_of(self.officer_id, self.feed, self.signer.key)
 
     def require(self, work: Work, right: Right) -> None:
         """Refuse when the officer at work lacks a right.

@@ -20,6 +20,7 @@ from brata_desktop.domain.states import Role
 from brata_desktop.services import unit_settings
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.officers import Appointment, found_unit
+from brata_desktop.services.projection import PROJECTED_AS, PROJECTION
 from brata_desktop.services.registers import put_lines
 from brata_desktop.services.session import (
     Clock,
@@ -131,6 +132,7 @@ def _begin_work(
             ("desk.post", plan.post),
             ("desk.post_name", plan.post_name),
             ("desk.anchors", [key_id(keys.unit_public_key)]),
+            (PROJECTED_AS, PROJECTION),
         ):
             work.settings.put(name, value)
         work.commit()

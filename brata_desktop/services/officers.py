@@ -182,9 +182,9 @@ def reinstate(desk: Desk, officer_id: str, public_key: bytes) -> Changes:
 
 
 def officers(desk: Desk) -> tuple[Officer, ...]:
-    """Return every officer, by name; retired ones last."""
+    """Return every officer of this post, by name; retired ones last."""
     with desk.store.reading() as work:
-        known = desk.view(work).officers.values()
+        known = [o for o in desk.view(work).officers.values() if o.home == desk.feed]
     return tuple(sorted(known, key=lambda officer: (not officer.is_active, officer.name)))
 
 
@@ -227,7 +227,7 @@ def deputies(desk: Desk) -> dict[str, dt.date]:
         for revision in _running_deputies(work):
             who = str(revision.payload.get("officer", ""))
             until = dt.date.fromisoformat(str(revision.payload["until"]))
-            if who in acting:
+            if (desk.feed, who) in acting:
                 found[who] = max(until, found.get(who, until))
     return found
 
@@ -332,7 +332,8 @@ def _is_active_admin(officer: Officer) -> bool:
 
 
 def _keep_an_admin(desk: Desk, work: Work, leaving: str, field: str) -> None:
-    admins = [o.id for o in desk.view(work).officers.values() if _is_active_admin(o)]
+    known = desk.view(work).officers.values()
+    admins = [o.id for o in known if o.home == desk.feed and _is_active_admin(o)]
     if admins == [leaving]:
         raise InvalidInput(field, "last-administrator")
 

@@ -15,9 +15,15 @@ from brata_desktop.domain.times import UNKNOWN, When
 from brata_desktop.domain.transition import document_of
 from brata_desktop.services import editions, registers
 from brata_desktop.services.desk import Desk
+from brata_desktop.store.attachment_index import NamedAttachment
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.store.store import Work
+
+PROJECTED_AS = "store.projection"
+PROJECTION = 2
+"""Number of what is derived; 2 added what records name as attachments."""
+_DIGEST_LETTERS = 64
 
 
 def fold_stored(
@@ -80,6 +86,7 @@ def project_record(desk: Desk, work: Work, record: str) -> RecordState | None:
         authority = desk.authority(work)
         row = _row(desk, authority, state, document)
         work.records.put(row, " ".join(_words(desk, row, state)))
+        work.attachments.put(state.record, row.severity, _named(state.feed, document))
     return state
 
 
@@ -93,6 +100,15 @@ def project_everything(desk: Desk, work: Work) -> None:
         registers.project_line(desk, work, line)
     for record in work.revisions.record_ids():
         project_record(desk, work, record)
+    work.settings.put(PROJECTED_AS, PROJECTION)
+
+
+def catch_up(desk: Desk) -> None:
+    """Write everything derived anew when an older program wrote it; once after an update."""
+    with desk.store.reading() as work:
+        known = work.settings.get(PROJECTED_AS)
+    if known != PROJECTION:
+        desk.store.rebuild(lambda work: project_everything(desk, work))
 
 
 def _row(desk: Desk, authority: Authority, state: RecordState, document: Common) -> RecordRow:
@@ -134,6 +150,17 @@ def _row(desk: Desk, authority: Authority, state: RecordState, document: Common)
         external_id=document.external_id,
         time_precision=_time_precision(document.occurred),
     )
+
+
+def _named(line: str, document: Common) -> Iterator[NamedAttachment]:
+    for each in document.attachments:
+        if _is_digest(each.sha256) and each.size_bytes > 0:
+            yield NamedAttachment(line, each.sha256, each.size_bytes, each.media_type)
+
+
+def _is_digest(text: str) -> bool:
+    """Tell whether a text from elsewhere is a SHA-256 in hex."""
+    return len(text) == _DIGEST_LETTERS and not set(text) - set("0123456789abcdef")
 
 
 def _time_precision(occurred: When) -> str:

@@ -13,7 +13,7 @@ from brata_desktop.services.desk import Desk
 from brata_desktop.services.record_list import lines
 from brata_desktop.services.record_view import RecordView
 from brata_desktop.services.registers import post_title
-from brata_desktop.store.record_rows import RecordRow
+from brata_desktop.store.record_rows import LOCAL, RecordRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,14 @@ class Details:
         linked: Lines of the records it names, by id.
         post: Name of its post.
         findings: What is pointed out about it; never corrected by itself.
+        whereabouts: Where all of it is known to be; see `RecordRow`.
     """
 
     view: RecordView
     linked: dict[str, RecordRow]
     post: str
     findings: tuple[Finding, ...] = ()
+    whereabouts: str = LOCAL
 
 
 def details(desk: Desk, record: str) -> Details:
@@ -42,8 +44,11 @@ def details(desk: Desk, record: str) -> Details:
     view = records.get(desk, record)
     with desk.store.reading() as work:
         post = post_title(work, view.state.feed)
+        is_enrolled = bool(desk.roots(work))
+        known = work.sync.whereabouts([view.state.record]) if is_enrolled else {}
     linked = lines(desk, linked_ids(view.document))
-    return Details(view, linked, post, warnings(view.document, desk.clock()))
+    findings = warnings(view.document, desk.clock())
+    return Details(view, linked, post, findings, known.get(view.state.record, LOCAL))
 
 
 def linked_ids(document: Common) -> tuple[str, ...]:

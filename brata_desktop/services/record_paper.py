@@ -102,7 +102,7 @@ def _inputs(
     desk: Desk, work: Work, state: RecordState, *, is_masked: bool, paper: str
 ) -> RecordInputs:
     officers = desk.view(work).officers
-    settings = unit_settings.of_view(desk.view(work))
+    settings = unit_settings.of_view(desk.view(work), desk.feed)
     operation = desk.catalogue.operation(desk.operation)
     today = desk.clock().astimezone(WITA)
     shown = as_report_record(desk, work, state, desk.view(work))

@@ -4,6 +4,7 @@ What ends in `_in` works within a transaction of the caller, who commits.
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from brata_desktop.domain.completeness import missing_to_submit
 from brata_desktop.domain.document import Common, JsonObject
@@ -20,7 +21,15 @@ from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import stored_state
 from brata_desktop.services.record_view import RecordView, refuse, situation, view_of
 from brata_desktop.store.codec import decode_document, encode_document
-from brata_desktop.store.record_rows import CountBy, Cursor, DayGroup, Page, RecordFilter
+from brata_desktop.store.record_rows import (
+    LOCAL,
+    CountBy,
+    Cursor,
+    DayGroup,
+    Page,
+    RecordFilter,
+    RecordRow,
+)
 from brata_desktop.store.store import Work
 
 
@@ -125,9 +134,18 @@ def get(desk: Desk, record: str) -> RecordView:
 
 
 def page(desk: Desk, wanted: RecordFilter, after: Cursor | None = None, limit: int = 100) -> Page:
-    """Return a page of the list, newest first."""
+    """Return a page of the list, newest first, with where each record is known to be."""
     with desk.store.reading() as work:
-        return work.records.page(wanted, after, limit)
+        found = work.records.page(wanted, after, limit)
+        return replace(found, rows=with_whereabouts(desk, work, found.rows))
+
+
+def with_whereabouts(desk: Desk, work: Work, rows: tuple[RecordRow, ...]) -> tuple[RecordRow, ...]:
+    """Return lines with where each record is; before the enrolment all are on this laptop."""
+    if not desk.roots(work):
+        return rows
+    known = work.sync.whereabouts([row.id for row in rows])
+    return tuple(row._replace(whereabouts=known.get(row.id, LOCAL)) for row in rows)
 
 
 def counts(desk: Desk, wanted: RecordFilter, by: CountBy) -> dict[str, int]:

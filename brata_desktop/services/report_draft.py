@@ -150,7 +150,7 @@ def _signers(desk: Desk, work: Work, proposed: Signatory) -> Iterator[Signatory]
         yield proposed
     view = desk.view(work)
     for officer in sorted(view.officers.values(), key=lambda each: each.name):
-        if Role.PENGAWAS not in view.roles_of(officer.id):
+        if Role.PENGAWAS not in view.roles_of(officer.id, desk.feed):
             continue
         rank = desk.catalogue.rank_named(officer.rank)
         signature = rank.signature_form if rank is not None else officer.rank.upper()

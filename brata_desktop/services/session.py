@@ -14,6 +14,7 @@ from brata_desktop.domain.revision import Revision
 from brata_desktop.services.catalogue import load_catalogue
 from brata_desktop.services.desk import Desk, Signer
 from brata_desktop.services.officers import end_expired_deputies
+from brata_desktop.services.projection import catch_up
 from brata_desktop.store import crypto, open_store
 from brata_desktop.store.backups import list_backups
 from brata_desktop.store.folder_lock import FolderLock
@@ -133,6 +134,7 @@ def open_unlocked(
         marker = settle(paths, store, is_restored=is_restored)
         catalogue = catalogue_of(paths)
         desk = desk_of(store, catalogue, keys, clock, marker)
+        catch_up(desk)
         end_expired_deputies(desk)
     except BaseException:
         store.close()

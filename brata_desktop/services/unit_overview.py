@@ -47,8 +47,8 @@ def look(desk: Desk) -> UnitOverview:
         view = desk.view(work)
         issued = editions.of_year(work, desk.unit, today.year)
         return UnitOverview(
-            settings=unit_settings.of_view(view),
-            contested=view.contested,
+            settings=unit_settings.of_view(view, desk.feed),
+            contested=view.contested_at(desk.feed),
             letterhead=unit.letterhead if unit is not None else (),
             address=known.address if known is not None else "",
             place_of_issue=(known.place if known else "") or (unit.seat if unit else ""),

@@ -60,12 +60,12 @@ class UnitSettings:
 def read(desk: Desk) -> UnitSettings:
     """Return the unit's settings as they stand."""
     with desk.store.reading() as work:
-        return of_view(desk.view(work))
+        return of_view(desk.view(work), desk.feed)
 
 
-def of_view(view: AuthorityView) -> UnitSettings:
-    """Return the settings at one point of the set; what cannot be used is its default."""
-    return UnitSettings(**_usable(view.settings))
+def of_view(view: AuthorityView, feed: str) -> UnitSettings:
+    """Return a post's settings at one point of the set; what cannot be used is its default."""
+    return UnitSettings(**_usable(view.settings.get(feed, {})))
 
 
 def change(desk: Desk, settings: UnitSettings) -> Changes:
@@ -79,10 +79,11 @@ def change(desk: Desk, settings: UnitSettings) -> Changes:
         check(getattr(settings, name))
     with desk.store.reading() as work:
         view = desk.view(work)
-    present, wanted = _as_json(of_view(view)), _as_json(settings)
+    standing = view.settings.get(desk.feed, {})
+    present, wanted = _as_json(of_view(view, desk.feed)), _as_json(settings)
     # One that stands but cannot be read is written anew even when its default is wanted.
-    unusable = {name for name in wanted if name in view.settings} - _usable(view.settings).keys()
-    anew = unusable | view.contested
+    unusable = {name for name in wanted if name in standing} - _usable(standing).keys()
+    anew = unusable | view.contested_at(desk.feed)
     return officers.set_unit_values(
         desk,
         {n: v for n, v in wanted.items() if v != present[n] or n in anew},

@@ -69,20 +69,28 @@ class _Reading:
     def go_on(self, desk: Desk, work: Work) -> bool:
         """Read some more; tell whether there may be others after them."""
         authority = desk.authority(work)
+        present = work.settings.facts.device
         for count, (arrived, revision) in enumerate(work.revisions.iterate(self.arrived), 1):
             self.arrived = arrived
             self.problems += _damage_problems(revision)
-            self.problems += self._chain_problems(revision)
+            self.problems += self._chain_problems(revision, present)
             self.problems += _signature_problems(desk, authority, revision)
             if count == REVISIONS_PER_STEP:
                 return True
         return False
 
-    def _chain_problems(self, revision: Revision) -> Iterator[str]:
-        """Yield a gap or fork in the chain of an incarnation."""
+    def _chain_problems(self, revision: Revision, present: str) -> Iterator[str]:
+        """Yield a gap or fork in the chain of an incarnation.
+
+        Of another laptop's revisions only those for this post come here, and they come in any
+        order, as does what this store wrote before it was restored: a gap among them is no
+        fault, a fork is one.
+        """
         header = revision.header
         n, hash_ = self.last.get(header.device, (0, b""))
-        if header.n != n + 1 or header.previous != hash_[:SHORT_BYTES]:
+        is_next = header.n == n + 1
+        is_gap = header.device == present and not is_next
+        if is_gap or (is_next and header.previous != hash_[:SHORT_BYTES]):
             yield f"revision {header.n} of {header.device} does not follow revision {n}"
         self.last[header.device] = (header.n, revision.hash)
 

@@ -125,6 +125,13 @@ class Blobs:
         """Yield the SHA-256 of every attachment here."""
         yield from self._connection.scalars(select(blob.c.sha256).order_by(blob.c.id))
 
+    def erase(self, name: str) -> None:
+        """Remove an attachment and its previews by order of a court."""
+        self._connection.execute(delete(thumbnail).where(thumbnail.c.sha256 == name))
+        mine = select(blob.c.id).where(blob.c.sha256 == name)
+        self._connection.execute(delete(blob_chunk).where(blob_chunk.c.blob.in_(mine)))
+        self._connection.execute(delete(blob).where(blob.c.sha256 == name))
+
     def put_thumbnail(self, name: str, edge_px: int, content: bytes) -> None:
         """Keep a preview whose longer edge has `edge_px` pixels."""
         statement = upsert(thumbnail).values(sha256=name, edge_px=edge_px, content=content)

@@ -11,6 +11,9 @@ CountBy: TypeAlias = Literal[
 ]
 
 
+LOCAL, QUEUED, RECEIVED, BACKED_UP = "local", "queued", "received", "backed_up"
+
+
 class RecordRow(NamedTuple):
     """One line of a list: what the fold of a record's revisions shows now.
 
@@ -51,6 +54,8 @@ class RecordRow(NamedTuple):
         updated_seq: Arrival number of its newest revision.
         time_precision: How the clock time of `occurred_at` is known: `exact`, `approximate`, a key
             of `PARTS_OF_DAY`, or `unknown` (the time then only stands in for ordering).
+        whereabouts: Where all of it is known to be: `LOCAL` (this laptop), `QUEUED` (it waits for
+            a receipt), `RECEIVED` or `BACKED_UP`. No column: a service fills it in.
     """
 
     id: str
@@ -84,6 +89,7 @@ class RecordRow(NamedTuple):
     external_id: str = ""
     updated_seq: int = 0
     time_precision: str = EXACT
+    whereabouts: str = LOCAL
 
 
 @dataclass(frozen=True, slots=True)

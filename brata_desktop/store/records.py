@@ -1,7 +1,7 @@
 """Repository of the record index: pages, counts, search, candidates for duplicates."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, cast, get_args
 
 from sqlalchemy import Connection
@@ -89,6 +89,16 @@ class Records:
         """Return one record's line by its id, or None."""
         rows = self._all(f"SELECT {_LIST_COLUMNS} FROM record WHERE id = ?", id_)  # noqa: S608
         return _to_row(rows[0]) if rows else None
+
+    def ids_of_feeds(self, feeds: Collection[str]) -> tuple[str, ...]:
+        """Return the ids of the records whose home is one of some posts."""
+        marks = ",".join("?" * len(feeds))
+        found = self._all(f"SELECT id FROM record WHERE feed IN ({marks})", *feeds)  # noqa: S608
+        return tuple(row[0] for row in found)
+
+    def feeds(self) -> frozenset[str]:
+        """Return the posts that have records here."""
+        return frozenset(row[0] for row in self._all("SELECT DISTINCT feed FROM record"))
 
     def find_imported(self, source: str, external_id: str) -> RecordRow | None:
         """Return the newest record imported from a source under an identifier, or None."""

@@ -65,6 +65,7 @@ _RIVALS = (
     "ON other.device = mine.device AND other.n = mine.n AND other.hash <> mine.hash "
     "WHERE mine.record = ? AND other.signature_ok"
 )
+_HAS = "SELECT 1 FROM revision WHERE hash = ?"
 _NEVER = "1970-01-01T00:00:00+00:00"
 _HEADS = select(revision.c.device, func.max(revision.c.n).label("top")).group_by(revision.c.device)
 
@@ -99,6 +100,12 @@ class Revisions:
         )
         return bool(self._driver.execute(_ADD, values).rowcount == 1)
 
+    def judge(self, hash_: bytes, *, is_good: bool) -> None:
+        """Note whether the signature of a revision fits; with new keys it may after all."""
+        self._connection.execute(
+            update(revision).where(revision.c.hash == hash_).values(signature_ok=is_good)
+        )
+
     def of_record(self, record: str) -> tuple[Revision, ...]:
         """Return a record's revisions in local arrival order; empty when there are none.
 
@@ -126,8 +133,8 @@ class Revisions:
 
     def has(self, hash_: bytes) -> bool:
         """Return whether the revision is here."""
-        found = select(revision.c.seq).where(revision.c.hash == hash_)
-        return self._connection.execute(found).first() is not None
+        # Asked for every receipt and every row of a packet.
+        return self._driver.execute(_HAS, (hash_,)).fetchone() is not None
 
     def bad_signatures(self) -> frozenset[bytes]:
         """Return the hashes of revisions stored with a signature that did not verify."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import MetaData
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """Number of the newest migration. Migrations are linear, so numbers compare as text."""
 
 metadata = MetaData(

@@ -22,6 +22,7 @@ _insert = insert(setting)
 _PUT = _insert.on_conflict_do_update(index_elements=["key"], set_={"value": _insert.excluded.value})
 _GET = select(setting.c.value).where(setting.c.key == bindparam("wanted"))
 _FACTS = "store.facts"
+_PAST = "store.past_incarnations"
 
 
 class Settings:
@@ -63,4 +64,9 @@ class Settings:
 
     def begin_incarnation(self, device: str) -> None:
         """Give the store a new incarnation, after a restore."""
+        self.put(_PAST, list(self.incarnations()))
         self.put_facts(replace(self.facts, device=device))
+
+    def incarnations(self) -> tuple[str, ...]:
+        """Return the present incarnation and those before it, the newest first."""
+        return (self.facts.device, *self.get(_PAST, ()))

@@ -23,6 +23,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from brata_desktop.domain.errors import Unavailable
+from brata_desktop.store.attachment_index import AttachmentIndex
 from brata_desktop.store.blobs import Blobs
 from brata_desktop.store.connection import connect
 from brata_desktop.store.errors import translating, translating_database
@@ -35,6 +36,7 @@ from brata_desktop.store.registers import Registers
 from brata_desktop.store.report_editions import ReportEditions
 from brata_desktop.store.revisions import Revisions
 from brata_desktop.store.settings import Settings
+from brata_desktop.store.sync_state import SyncState
 from brata_desktop.store.working_copies import WorkingCopies
 
 WAL_BYTES_MAX = 64 * 1024 * 1024
@@ -94,6 +96,16 @@ class Work:
     def report_editions(self) -> ReportEditions:
         """Issued reports."""
         return ReportEditions(self._connection)
+
+    @cached_property
+    def attachments(self) -> AttachmentIndex:
+        """What records name and the centre holds of it."""
+        return AttachmentIndex(self._connection)
+
+    @cached_property
+    def sync(self) -> SyncState:
+        """What is known of the shared database."""
+        return SyncState(self._connection)
 
     def commit(self) -> None:
         """Make everything durable: when this returns, a power cut loses nothing of it.
@@ -164,6 +176,7 @@ class Store:
         """
         with self.transaction() as work:
             work.records.remove_all()
+            work.attachments.remove_all()
             work.registers.remove_all()
             work.report_editions.remove_all()
             project(work)

@@ -7,11 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.ui.error_sentences import SENTENCES
 from brata_desktop.ui.file_error_sentences import FILE_SENTENCES
+from brata_desktop.ui.sync_error_sentences import SYNC_SENTENCES
 from brata_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "ErrorText"
 
-ALL_SENTENCES = {**SENTENCES, **FILE_SENTENCES}
+ALL_SENTENCES = {**SENTENCES, **FILE_SENTENCES, **SYNC_SENTENCES}
 """Error code -> sentence in English; codes that only the command line meets are not here."""
 
 _WORDS: dict[str, str] = {

@@ -13,6 +13,8 @@ from brata_desktop.ui.report.page import ReportPage
 from brata_desktop.ui.report.record_paper import RecordPaperDialog
 from brata_desktop.ui.review.page import ReviewPage
 from brata_desktop.ui.settings.page import SettingsPage
+from brata_desktop.ui.sync.page import SyncPage
+from brata_desktop.ui.sync.worker import SyncWorker
 from brata_desktop.ui.workbench import Workbench
 
 PAGES: dict[str, Callable[[Workbench], Page]] = {
@@ -24,10 +26,16 @@ PAGES: dict[str, Callable[[Workbench], Page]] = {
 """Screen key to its page, in the order of the sidebar; Pengaturan needs more and comes last."""
 
 
-def make_pages(workbench: Workbench, session: Session, preferences: Preferences) -> dict[str, Page]:
+def make_pages(
+    workbench: Workbench, session: Session, preferences: Preferences, worker: SyncWorker
+) -> dict[str, Page]:
     """Return the pages of a session; roles decide which of them the sidebar shows."""
     pages = {key: make(workbench) for key, make in PAGES.items()}
-    return {**pages, "settings": SettingsPage(workbench, session, preferences)}
+    return {
+        **pages,
+        "sync": SyncPage(workbench, worker),
+        "settings": SettingsPage(workbench, session, preferences),
+    }
 
 
 def make_paper(workbench: Workbench, records: tuple[str, ...], parent: QWidget) -> QDialog:

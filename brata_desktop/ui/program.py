@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from brata_desktop.services.lock import Lock
     from brata_desktop.services.session import Session
     from brata_desktop.ui.shift import Shift
+    from brata_desktop.ui.sync.worker import SyncWorker
 
 START_SIZE = (1366, 768)
 
@@ -61,6 +62,8 @@ class Program(QObject):
         self._theme = Theme(app, cast("Mode", settings.theme), settings.text_scale_percent)
         self._store = Background("store")
         self._beside = Background("beside")
+        self._network = Background("network")
+        self._sync: SyncWorker | None = None
         self._printer: ReportWorker | None = None
         minutes = settings.lock_after_minutes
         self.window = Window(self._store, self._beside, self, minutes)
@@ -80,6 +83,8 @@ class Program(QObject):
     def close(self) -> None:
         """Wait for the workers and end what draws paper."""
         self._defects.close()
+        self.stop_sync()
+        self._network.close()
         self._store.close()
         self._beside.close()
         if self._printer is not None:
@@ -103,12 +108,32 @@ class Program(QObject):
         workbench = Workbench(
             session.desk, self._gate.paths, self._store, self._beside, self._printer
         )
-        pages = make_pages(workbench, session, self.preferences)
-        shift = Shift(workbench, self._theme, pages, make_form, make_paper)
+        worker = self._sync = self._sync or self._make_sync(session)
+        pages = make_pages(workbench, session, self.preferences, worker)
+        shift = Shift(workbench, self._theme, pages, make_form, make_paper, worker)
         shift.frame.scale_changed.connect(
             lambda percent: self.preferences.change(text_scale_percent=percent)
         )
         return shift
+
+    def stop_sync(self) -> None:
+        """End the exchange with the centre: the store is about to be closed."""
+        if self._sync is not None:
+            self._sync.close()
+            self._sync.deleteLater()
+            self._sync = None
+
+    def _make_sync(self, session: Session) -> SyncWorker:
+        """Return the exchange of this run; it goes on while the screen is locked."""
+        from brata_desktop.ui.sync.hub_way import hub_way  # noqa: PLC0415 - after the gate
+        from brata_desktop.ui.sync.worker import SyncWorker  # noqa: PLC0415
+
+        way = hub_way(session.desk, self._gate.paths)
+        # The window owns it: an object with a timer that Python's collector takes away may be
+        # taken away on another thread.
+        worker = SyncWorker(session.desk, self._store, self._network, way, parent=self.window)
+        worker.failed.connect(self.window.report)
+        return worker
 
     def lock(self, session: Session) -> Lock:
         """Return the lock of the run that this session begins."""

@@ -31,6 +31,7 @@ from brata_desktop.ui.review.page import ReviewPage
 from brata_desktop.ui.samples import framed
 from brata_desktop.ui.settings.page import PLACES
 from brata_desktop.ui.settings.samples import settings_window
+from brata_desktop.ui.sync.samples import sync_window
 from brata_desktop.ui.theme.theme import STYLE, Theme
 from brata_desktop.ui.translation import Translation
 
@@ -54,6 +55,7 @@ SCREENS: dict[str, Factory] = {
     "records": lambda: framed("records", RecordsPage, busy=True),
     "report": lambda: framed("report", ReportPage, supervisor=True),
     "report-post": lambda: framed("report", ReportPage),
+    "sync": sync_window,
     **{f"settings-{place.key}": partial(settings_window, place.key) for place in PLACES},
 }
 """Name -> factory of a window with sample data."""

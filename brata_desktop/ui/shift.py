@@ -23,6 +23,8 @@ from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.frame_state import frame_state
 from brata_desktop.ui.records.page import RecordsPage
+from brata_desktop.ui.sync.presence import SyncPresence
+from brata_desktop.ui.sync.worker import SyncWorker
 from brata_desktop.ui.theme.icons import icon
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.translation import fill
@@ -43,6 +45,7 @@ class Shift(QObject):
         pages: The screens by key, in the order of the sidebar.
         make_form: Makes the page of a form.
         make_paper: Makes the window with the paper of records.
+        worker: The exchange with the centre; it outlives the shift.
 
     Signals:
         ended: ``end`` is done: every form is in the store.
@@ -57,6 +60,7 @@ class Shift(QObject):
         pages: Mapping[str, Page],
         make_form: MakeForm,
         make_paper: MakePaper,
+        worker: SyncWorker,
     ) -> None:
         super().__init__()
         self.workbench = workbench
@@ -65,6 +69,7 @@ class Shift(QObject):
         self._make_paper = make_paper
         self._forms: dict[str, RecordForm] = {}
         self._overview: Overview | None = None
+        self._presence = SyncPresence(workbench, worker, self.frame, self._now)
         self._clock = QTimer(self, interval=CLOCK_MS)
         self._pages = pages
         for key, page in pages.items():
@@ -79,6 +84,7 @@ class Shift(QObject):
     def begin(self) -> None:
         """Show Beranda as soon as the desk is known, and the form that a crash interrupted."""
         self.workbench.read(_begin, self._begun, owner=self)
+        self._presence.look_again()
         self._clock.start()
 
     def end(self) -> None:
@@ -134,7 +140,7 @@ class Shift(QObject):
         frame.new_asked.connect(self.open_new_menu)
         bench.search_asked.connect(self._search_records)
         frame.search_asked.connect(self._search_records)
-        frame.status_asked.connect(lambda: frame.show_screen("records"))
+        frame.status_asked.connect(lambda: frame.show_screen("sync"))
         self._clock.timeout.connect(self._tick)
 
     def open_new_menu(self) -> None:
@@ -167,7 +173,7 @@ class Shift(QObject):
 
     def _show_overview(self, look: Overview) -> None:
         self._overview = look
-        self.frame.set_state(frame_state(look, self._now()))
+        self.frame.set_state(self._presence.overlay(frame_state(look, self._now())))
 
     def _tick(self) -> None:
         shown, now = self.frame.state.now, self._now()

@@ -56,6 +56,9 @@ class Makers(Protocol):
             BrataError: It could not be made, or only one of two.
         """
 
+    def stop_sync(self) -> None:
+        """End the exchange with the centre: the store is about to be closed."""
+
     def close_store(self, session: Session) -> None:
         """Close the store; runs on its worker."""
 
@@ -150,6 +153,7 @@ class Window(QStackedWidget):
         self._set_leaving(is_leaving=True)
 
         def close(_answer: object = None) -> None:
+            self._makers.stop_sync()
             self._end_shift(shift)
             self._store.run(lambda: self._makers.close_store(session), owner=self)
             self._gate.restore(asked)
@@ -264,6 +268,7 @@ class Window(QStackedWidget):
         if session is None:
             self.left.emit()
             return
+        self._makers.stop_sync()
 
         def close(_answer: object = None) -> None:
             self._store.run(

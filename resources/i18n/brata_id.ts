@@ -407,6 +407,61 @@
     </message>
 </context>
 <context>
+    <name>ConflictView</name>
+    <message>
+        <source>Conflict %1 of %2</source>
+        <translation>Konflik %1 dari %2</translation>
+    </message>
+    <message>
+        <source>This record was changed in two places. Choose for each field; what is not chosen stays in the history.</source>
+        <translation>Catatan ini diubah di dua tempat. Pilih versi tiap isian; yang tidak dipilih tetap ada di riwayat.</translation>
+    </message>
+    <message>
+        <source>Read the record</source>
+        <translation>Baca catatan</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>Save the decision</source>
+        <translation>Simpan putusan</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(kosong)</translation>
+    </message>
+    <message>
+        <source>%1 other fields are the same</source>
+        <translation>%1 isian lain sama</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>Semua dari %1</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Laptop ini</translation>
+    </message>
+    <message>
+        <source>Another laptop</source>
+        <translation>Laptop lain</translation>
+    </message>
+    <message>
+        <source>%1, %2 by its clock</source>
+        <translation>%1, %2 menurut jamnya</translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Stage</source>
@@ -804,6 +859,53 @@
     <message>
         <source>The change of %1 is kept until you give its reason.</source>
         <translation>Perubahan %1 disimpan, menunggu alasannya.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolCard</name>
+    <message>
+        <source>Enrol this laptop</source>
+        <translation>Daftarkan laptop ini</translation>
+    </message>
+    <message>
+        <source>Write a request, hand it to the Polda by stick or message, and read its answer here. Neither file holds a secret.</source>
+        <translation>Tulis permintaan, serahkan ke Polda lewat stik atau pesan, lalu baca jawabannya di sini. Kedua berkas tidak memuat rahasia.</translation>
+    </message>
+    <message>
+        <source>Write a request</source>
+        <translation>Tulis permintaan</translation>
+    </message>
+    <message>
+        <source>Read the answer</source>
+        <translation>Baca jawaban</translation>
+    </message>
+    <message>
+        <source>The request is in %1. Hand it to the Polda.</source>
+        <translation>Permintaan ada di %1. Serahkan ke Polda.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Code of the centre: %1</source>
+        <translation>Kode pusat: %1</translation>
+    </message>
+    <message>
+        <source>For %1 (%2). Compare the code with the Polda by telephone before you go on.</source>
+        <translation>Untuk %1 (%2). Cocokkan kodenya dengan Polda lewat telepon sebelum melanjutkan.</translation>
+    </message>
+    <message>
+        <source>The code is the same</source>
+        <translation>Kodenya sama</translation>
+    </message>
+    <message>
+        <source>This laptop is enrolled.</source>
+        <translation>Laptop ini sudah terdaftar.</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1537,122 @@
     <message>
         <source>ya or tidak</source>
         <translation>ya atau tidak</translation>
+    </message>
+    <message>
+        <source>Two versions of {number} differ in more fields. Decide about each of them.</source>
+        <translation>Dua versi {number} berbeda pada isian lain juga. Putuskan setiap isian.</translation>
+    </message>
+    <message>
+        <source>The code is not that of the centre&apos;s key. Ask the Polda again, and do not accept this file.</source>
+        <translation>Kode itu bukan kode kunci pusat. Tanyakan lagi ke Polda, dan jangan terima berkas ini.</translation>
+    </message>
+    <message>
+        <source>This answer is for another laptop, or for keys that this one does not have. Make a new request here.</source>
+        <translation>Jawaban ini untuk laptop lain, atau untuk kunci yang tidak ada di laptop ini. Buat permohonan baru di sini.</translation>
+    </message>
+    <message>
+        <source>This is no enrolment file of Brata ({reason}). Have it made again.</source>
+        <translation>Ini bukan berkas pendaftaran Brata ({reason}). Mintalah dibuatkan lagi.</translation>
+    </message>
+    <message>
+        <source>This answer is for the operation {found}, this laptop records {known}. Ask for the right file.</source>
+        <translation>Jawaban ini untuk operasi {found}, laptop ini mencatat {known}. Minta berkas yang benar.</translation>
+    </message>
+    <message>
+        <source>The centre is busy. It is tried again by itself.</source>
+        <translation>Pusat sedang sibuk. Akan dicoba lagi dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>The certificate of the centre or of this laptop is not valid ({reason}). Go on recording and tell the administrator.</source>
+        <translation>Sertifikat pusat atau laptop ini tidak berlaku ({reason}). Teruskan pencatatan dan beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>This laptop does not read that post. Ask the administrator.</source>
+        <translation>Laptop ini tidak membaca pos itu. Tanyakan kepada administrator.</translation>
+    </message>
+    <message>
+        <source>The centre does not know this laptop, or has cut it off. Go on recording and tell the administrator.</source>
+        <translation>Pusat tidak mengenal laptop ini, atau telah memutusnya. Teruskan pencatatan dan beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>The link stands still. It is tried again by itself.</source>
+        <translation>Sambungan terhenti. Akan dicoba lagi dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached ({reason}). It is tried again by itself.</source>
+        <translation>Pusat tidak dapat dihubungi ({reason}). Akan dicoba lagi dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {found} is too old. Install version 15 or later.</source>
+        <translation>PostgreSQL {found} terlalu lama. Pasang versi 15 atau lebih baru.</translation>
+    </message>
+    <message>
+        <source>The key of the link ({file}) is damaged or not here. Make a new enrolment request.</source>
+        <translation>Kunci sambungan ({file}) rusak atau tidak ada di sini. Buat permohonan pendaftaran baru.</translation>
+    </message>
+    <message>
+        <source>This packet is not as the program writes it ({reason}). Nothing was taken. Have it written again.</source>
+        <translation>Paket ini tidak seperti yang ditulis program ({reason}). Tidak ada yang diambil. Minta paket ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>{file} is cut short and nothing of it can be read. Have it written again.</source>
+        <translation>{file} terpotong dan tidak ada isinya yang dapat dibaca. Minta paket ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was written. Nothing was taken. Have it written again.</source>
+        <translation>{file} berubah setelah ditulis. Tidak ada yang diambil. Minta paket ditulis ulang.</translation>
+    </message>
+    <message>
+        <source>{file} is already there and was not touched. Choose another name or folder.</source>
+        <translation>{file} sudah ada dan tidak disentuh. Pilih nama atau folder lain.</translation>
+    </message>
+    <message>
+        <source>{file} is no packet of Brata. Choose a file that ends in .sync.</source>
+        <translation>{file} bukan paket Brata. Pilih berkas yang berakhiran .sync.</translation>
+    </message>
+    <message>
+        <source>This post is not read on this laptop. Nothing to do here.</source>
+        <translation>Pos itu tidak dibaca di laptop ini. Tidak ada yang perlu dilakukan di sini.</translation>
+    </message>
+    <message>
+        <source>{file}: a packet&apos;s name ends in .sync. Choose a folder that is there, or such a name.</source>
+        <translation>{file}: nama paket berakhiran .sync. Pilih folder yang ada, atau nama seperti itu.</translation>
+    </message>
+    <message>
+        <source>This packet was written by a newer program (format {found}, known {known}). Update Brata.</source>
+        <translation>Paket ini ditulis program yang lebih baru (format {found}, dikenal {known}). Perbarui Brata.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be carried. Everything that was recorded here is received.</source>
+        <translation>Tidak ada yang menunggu dibawa. Semua yang dicatat di sini sudah diterima.</translation>
+    </message>
+    <message>
+        <source>This packet belongs to the operation {found}, this laptop records {known}. Nothing was taken. Check whose stick this is.</source>
+        <translation>Paket ini milik operasi {found}, laptop ini mencatat {known}. Tidak ada yang diambil. Periksa flashdisk milik siapa ini.</translation>
+    </message>
+    <message>
+        <source>No laptop of {post} is known below this desk. Read its packet first, or ask the administrator.</source>
+        <translation>Tidak ada laptop {post} yang dikenal di bawah meja ini. Baca paketnya dulu, atau tanyakan administrator.</translation>
+    </message>
+    <message>
+        <source>The laptop {label} was cut off. Nothing was taken. Hand the stick to the administrator.</source>
+        <translation>Laptop {label} sudah diputus. Tidak ada yang diambil. Serahkan flashdisk kepada administrator.</translation>
+    </message>
+    <message>
+        <source>This packet was written by a laptop that is not enrolled, or not for that post. Nothing was taken. Ask whose stick this is.</source>
+        <translation>Paket ini ditulis laptop yang tidak terdaftar, atau bukan untuk pos itu. Tidak ada yang diambil. Tanyakan flashdisk milik siapa ini.</translation>
+    </message>
+    <message>
+        <source>This packet holds more than {allowed} versions. Nothing was taken. Have it written in parts.</source>
+        <translation>Paket ini berisi lebih dari {allowed} versi. Tidak ada yang diambil. Minta paket ditulis dalam beberapa bagian.</translation>
+    </message>
+    <message>
+        <source>{file}: the stick gave back something else than was written to it. Use another stick.</source>
+        <translation>{file}: isi yang dibaca kembali dari flashdisk berbeda dari yang ditulis. Pakai flashdisk lain.</translation>
+    </message>
+    <message>
+        <source>This laptop is not enrolled at the centre yet. Go on recording and ask the administrator to enrol it.</source>
+        <translation>Laptop ini belum terdaftar di pusat. Teruskan mencatat dan minta administrator mendaftarkannya.</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3438,17 @@
     </message>
 </context>
 <context>
+    <name>QuestionRow</name>
+    <message>
+        <source>Keep both as statements</source>
+        <translation>Simpan keduanya sebagai pernyataan</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Tulis baru</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Kind of incident</source>
@@ -4500,6 +4729,10 @@
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Sync</source>
+        <translation>Sinkronisasi</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -4894,6 +5127,117 @@
     </message>
 </context>
 <context>
+    <name>StickCard</name>
+    <message>
+        <source>By USB stick</source>
+        <translation>Lewat stik USB</translation>
+    </message>
+    <message>
+        <source>Where there is no link. Only the centre and the units above can read a packet.</source>
+        <translation>Bila tidak ada sambungan. Hanya pusat dan satuan di atas yang dapat membaca paket.</translation>
+    </message>
+    <message>
+        <source>Write to a stick</source>
+        <translation>Tulis ke USB</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>Read a packet</source>
+        <translation>Baca paket</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>Writing and reading back…</source>
+        <translation>Menulis dan membaca ulang…</translation>
+    </message>
+    <message>
+        <source>The packet is being read…</source>
+        <translation>Paket sedang dibaca…</translation>
+    </message>
+    <message>
+        <source>Folder on the stick</source>
+        <translation>Folder di stik</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1 revisions. Take the stick out now.</source>
+        <translation>Tertulis dan diperiksa: %1 revisi. Stik boleh dicabut.</translation>
+    </message>
+    <message>
+        <source>This packet is for others. It can be carried for them.</source>
+        <translation>Paket ini untuk pihak lain. Dapat dibawakan untuk mereka.</translation>
+    </message>
+    <message>
+        <source>Carry it</source>
+        <translation>Bawakan</translation>
+    </message>
+    <message>
+        <source>Everything in it is here already.</source>
+        <translation>Semua isinya sudah ada di sini.</translation>
+    </message>
+    <message>
+        <source>From %1: %2</source>
+        <translation>Dari %1: %2</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Masukkan</translation>
+    </message>
+    <message>
+        <source>The packet is being taken in…</source>
+        <translation>Paket sedang dimasukkan…</translation>
+    </message>
+    <message>
+        <source>Taken in: %1</source>
+        <translation>Dimasukkan: %1</translation>
+    </message>
+    <message>
+        <source>It goes along with the next stick or link.</source>
+        <translation>Ikut terkirim dengan stik atau sambungan berikut.</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 baru</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 diterima</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 foto</translation>
+    </message>
+    <message>
+        <source>%1 conflicts</source>
+        <translation>%1 konflik</translation>
+    </message>
+    <message>
+        <source>%1 not counted</source>
+        <translation>%1 tidak dihitung</translation>
+    </message>
+    <message>
+        <source>Its end is missing: this is what is left of it.</source>
+        <translation>Akhirnya hilang: inilah yang tersisa.</translation>
+    </message>
+    <message>
+        <source>Two versions: %1</source>
+        <translation>Dua versi: %1</translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>Tidak dihitung: %1</translation>
+    </message>
+</context>
+<context>
     <name>StoreProblemPage</name>
     <message>
         <source>Backups</source>
@@ -4990,6 +5334,263 @@
     <message>
         <source>%1, %2 WITA</source>
         <translation>%1, pukul %2 WITA</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Belum terdaftar</translation>
+    </message>
+    <message>
+        <source>everything stays on this laptop</source>
+        <translation>semua tetap di laptop ini</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 received</source>
+        <translation>%1 keluar, %2 masuk</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>Bertukar data</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Dijeda</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>oleh Anda</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+    <message>
+        <source>Refused by the centre</source>
+        <translation>Ditolak pusat</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Belum dicoba</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Tersambung</translation>
+    </message>
+    <message>
+        <source>everything is received</source>
+        <translation>semua sudah diterima</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>%1 · %2 put aside</source>
+        <translation>%1 · %2 disisihkan</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 catatan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>for you to decide</source>
+        <translation>perlu Anda putuskan</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>%1 in the centre&apos;s backup</source>
+        <translation>%1 di cadangan pusat</translation>
+    </message>
+    <message>
+        <source>%1 revisions, encrypted</source>
+        <translation>%1 revisi, terenkripsi</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 menunggu</translation>
+    </message>
+    <message>
+        <source>%1 in conflict</source>
+        <translation>%1 konflik</translation>
+    </message>
+    <message>
+        <source>Everything received</source>
+        <translation>Semua sudah diterima</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>All safe on this laptop</source>
+        <translation>Semua aman di laptop ini</translation>
+    </message>
+    <message>
+        <source>No link for %1 days. Write a packet to a stick and have it brought to the unit; the receipt comes back the same way.</source>
+        <translation>Sudah %1 hari tanpa sambungan. Tulis paket ke stik USB dan titipkan ke satuan; tanda terimanya kembali lewat jalan yang sama.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is %1 minutes ahead. Set it right.</source>
+        <translation>Jam laptop ini %1 menit lebih cepat. Setel dengan benar.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is %1 minutes behind. Set it right.</source>
+        <translation>Jam laptop ini %1 menit lebih lambat. Setel dengan benar.</translation>
+    </message>
+    <message>
+        <source>Last complete %1 WITA</source>
+        <translation>Terakhir tuntas %1 WITA</translation>
+    </message>
+    <message>
+        <source>again at %1</source>
+        <translation>dicoba lagi %1</translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation>terakhir %1</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Luring sejak %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>Sinkronisasi</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Isian</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>Pilih versi</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Keduanya</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Tulis baru</translation>
+    </message>
+    <message>
+        <source>Save the decision</source>
+        <translation>Simpan putusan</translation>
+    </message>
+    <message>
+        <source>Write to a stick</source>
+        <translation>Tulis ke USB</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu tanda terima</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflik</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima pusat</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the centre holds everything.</source>
+        <translation>Tidak ada yang menunggu: pusat memegang semuanya.</translation>
+    </message>
+    <message>
+        <source>put aside by the centre; the administrator decides</source>
+        <translation>disisihkan pusat; administrator memutuskan</translation>
+    </message>
+    <message>
+        <source>This laptop is not enrolled</source>
+        <translation>Laptop ini belum terdaftar</translation>
+    </message>
+    <message>
+        <source>Everything is kept here and in the backups. The administrator of the unit enrols the laptop at the centre.</source>
+        <translation>Semua tersimpan di sini dan di cadangan. Administrator satuan mendaftarkan laptop ini ke pusat.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Tidak ada yang perlu diputuskan</translation>
+    </message>
+    <message>
+        <source>What waits is sent by itself as soon as there is a link.</source>
+        <translation>Yang menunggu terkirim dengan sendirinya begitu ada sambungan.</translation>
+    </message>
+    <message>
+        <source>Everything is in</source>
+        <translation>Semua sudah masuk</translation>
+    </message>
+    <message>
+        <source>The centre holds every record of this laptop.</source>
+        <translation>Pusat memegang setiap catatan laptop ini.</translation>
+    </message>
+    <message>
+        <source>Why this version?</source>
+        <translation>Mengapa versi ini?</translation>
+    </message>
+    <message>
+        <source>The record was submitted already; the reason stays in its history.</source>
+        <translation>Catatan sudah diajukan; alasannya tetap ada di riwayat.</translation>
+    </message>
+    <message>
+        <source>asked the reporter</source>
+        <translation>ditanyakan kepada pelapor</translation>
+    </message>
+    <message>
+        <source>seen at the place</source>
+        <translation>dilihat di tempat</translation>
+    </message>
+    <message>
+        <source>measured again</source>
+        <translation>diukur ulang</translation>
+    </message>
+    <message>
+        <source>%1 decided.</source>
+        <translation>%1 sudah diputuskan.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPresence</name>
+    <message>
+        <source>Critical, post %1: %2</source>
+        <translation>Kritis, pos %1: %2</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Baca</translation>
     </message>
 </context>
 <context>

@@ -14,9 +14,9 @@ import time
 
 from brata_desktop.domain.authority import fold_authority
 from brata_desktop.domain.fold import fold_record
-from brata_desktop.domain.revision import SHORT_BYTES, TRANSITION, Revision, key_id, to_text
+from brata_desktop.domain.revision import SHORT_BYTES, TRANSITION, Revision, to_text
 from tests.builders import (
-    UNIT_KEY,
+    ANCHORS,
     Laptop,
     officer_key,
     post_with_officers,
@@ -48,7 +48,7 @@ def main() -> None:
 
 
 def _measure(revisions: list[Revision]) -> float:
-    authority = fold_authority(revisions, frozenset({key_id(UNIT_KEY)}), verify)
+    authority = fold_authority(revisions, ANCHORS, verify)
     own = [revision for revision in revisions if revision.header.record == R]
 
     def is_genuine(revision: Revision) -> bool:

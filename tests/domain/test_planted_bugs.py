@@ -61,7 +61,7 @@ BUGS: list[tuple[Any, str, str]] = [
     # who may
     (_Fold._refusal_of_creation, "not is_creator(", "None is is_creator("),
     (record_id._bond, "free + officer.encode()", "free"),
-    (_Fold._refusal_of_creation, "self._may(Right.RECORD, place)", "True"),
+    (_Fold._refusal_of_creation, "self._may(Right.RECORD, place, revision.header.feed)", "True"),
     (_Fold._fault, "revision.hash in self._genuine", "True"),
     (_Fold._fault, "if revision.damage:", "if False:"),
     (_Fold._refusal, "not is_step and", "False and"),
@@ -69,7 +69,7 @@ BUGS: list[tuple[Any, str, str]] = [
     (_Fold._refusal_of_next, "not self._names_versions(revision, known)", "False"),
     (_Fold._names_versions, "known >> place & 1 and", ""),
     (_Fold._names_versions, " and self._course.has_version(place)", ""),
-    (_Fold._situation, "roles_of(header.officer, header.key)", "roles_of(header.officer)"),
+    (_Fold._situation, "header.officer, home, header.key", "header.officer, home"),
     (_Fold._situation, "is_reviewed=before.is_reviewed", "is_reviewed=False"),
     (_Fold._situation, "is_changed=before.is_changed", "is_changed=False"),
     (_Fold._views_of_writers, "mine |= known[place]", "pass"),
@@ -85,7 +85,7 @@ BUGS: list[tuple[Any, str, str]] = [
     # what was known of officers
     (authority.Authority.known, " | own", ""),
     (authority.Authority.known, "self._graph.closure(named)", "self._graph.everything"),
-    (authority.AuthorityView.roles_of, "not officer.is_active", "False"),
+    (authority.AuthorityView.roles_of, "officer.is_active and", ""),
     (authority._officer, "frozenset.intersection(*", "frozenset().union(*"),
     (authority._officer, "is_active=all(", "is_active=any("),
     (authority._add_deputy, "not all(", "not any("),

@@ -65,3 +65,14 @@ def test_system_without_apt_is_told_the_names(bare, monkeypatch):
 def test_missing_library_is_noticed_by_loading_it():
     assert system_libraries.can_load("libc.so.6")
     assert not system_libraries.can_load("libsurely-not-there.so.1")
+
+
+def test_a_program_off_the_path_is_found_where_debian_keeps_it(monkeypatch, tmp_path):
+    monkeypatch.setattr(system_libraries, "POSTGRES", tmp_path)
+    monkeypatch.setattr(system_libraries.shutil, "which", lambda _: None)
+    assert not system_libraries.has_program("initdb")
+
+    (tmp_path / "15" / "bin").mkdir(parents=True)
+    (tmp_path / "15" / "bin" / "initdb").touch()
+
+    assert system_libraries.has_program("initdb")

@@ -161,7 +161,7 @@ def test_a_deputy_is_told_with_the_last_day_and_can_be_ended(admin: Session, rah
 
     assert member(admin, rahman).acting_until is None
     with admin.desk.store.reading() as work:
-        assert admin.desk.view(work).roles_of(rahman) == {Role.PETUGAS}
+        assert admin.desk.view(work).roles_of(rahman, "BJM/07") == {Role.PETUGAS}
     assert not officers.end_deputy(admin.desk, rahman).officers
 
 

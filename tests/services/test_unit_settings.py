@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.errors import InvalidInput, NotAllowed
 from brata_desktop.domain.times import When
@@ -124,7 +125,7 @@ def test_unusable_value_of_another_laptop_falls_to_its_default(world: World, val
     assert replace(settings, report_number="") == replace(UnitSettings(), report_number="")
     unit_settings.change(world.desk("Suryadi"), UnitSettings())
     with world.store.reading() as work:
-        mended = world.desk("Suryadi").view(work).settings
+        mended = world.desk("Suryadi").view(work).settings["BJM/07"]
     assert (mended["period_start_hour"], mended["letterhead"]) == (0, [])
 
 
@@ -209,9 +210,8 @@ def test_night_belongs_to_the_day_whose_period_it_falls_in(world: World) -> None
 
 
 def test_set_up_asks_for_what_nobody_knows(world: World) -> None:
-    desk = replace(world.desk("Suryadi"), unit="HSU")
-    address = desk.catalogue.address_of("HSU", DAY)
-    assert address is None or not address.address
+    tables = replace(world.desk("Suryadi").catalogue.tables, addresses=())
+    desk = replace(world.desk("Suryadi"), catalogue=Catalogue(tables))
 
     assert "address" in unit_settings.unknown_on_paper(desk)
     unit_settings.change(world.desk("Suryadi"), replace(UnitSettings(), address="Jl. Contoh 2"))

@@ -9,8 +9,8 @@ from brata_desktop.domain.error_messages import MESSAGES
 from brata_desktop.domain.errors import InvalidInput, NotAllowed, UserError
 from brata_desktop.ui.error_text import ALL_SENTENCES, error_text
 
-COMMAND_LINE_ONLY = {"secret-not-asked"}
-"""Nobody is asked in a script; the window always has somebody."""
+COMMAND_LINE_ONLY = {"enrol-code-needed", "secret-not-asked"}
+"""Nobody is asked in a script; the window always has somebody, and shows the code."""
 
 
 def places(text):

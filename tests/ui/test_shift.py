@@ -1,5 +1,6 @@
 """A shift wires pages and forms: what one asks for, another shows."""
 
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from brata_desktop.domain.document import Place
+from brata_desktop.domain.errors import Unavailable
 from brata_desktop.domain.kinds.patrol import NOTABLE, Checkpoint
 from brata_desktop.domain.times import WITA
 from brata_desktop.services import forms, records
@@ -14,19 +16,28 @@ from brata_desktop.ui.forms import make_form
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.shift import Shift
+from brata_desktop.ui.sync.worker import SyncWorker
 from tests.services.test_home import incident, submitted
 
 
+@contextmanager
+def no_way(_line, _listen, _stop):
+    """Lead nowhere: the laptop is not enrolled."""
+    raise Unavailable("hub-unreachable", reason="no link")
+    yield
+
+
 @pytest.fixture
-def shift_of(workbench_of, theme, shown):
+def shift_of(workbench_of, theme, shown, inline):
     """Return a function that begins an officer's shift."""
     begun = []
 
     def begin(name="Rahman"):
         workbench = workbench_of(name)
         pages = {"home": HomePage(workbench), "records": RecordsPage(workbench)}
+        worker = SyncWorker(workbench.desk, inline, inline, no_way, parent=workbench)
         shift = Shift(
-            workbench, theme, pages, make_form, lambda _bench, _id, parent: QDialog(parent)
+            workbench, theme, pages, make_form, lambda _bench, _id, parent: QDialog(parent), worker
         )
         shown(shift.frame, (1366, 690))
         shift.begin()

@@ -34,6 +34,7 @@ SCREENS: Final = (
     Screen("records", "clipboard-list", "Ctrl+2"),
     Screen("review", "inbox", "Ctrl+5", "supervision", frozenset({"pengawas"})),
     Screen("report", "file-text", "Ctrl+8", "supervision"),
+    Screen("sync", "refresh-cw", "Ctrl+9", "system"),
     Screen("settings", "settings", "Ctrl+,", "system"),
 )
 """Every screen there is, in the order of the sidebar. One without a page is not shown."""
@@ -46,6 +47,7 @@ def screen_title(key: str) -> str:
         "records": QCoreApplication.translate("Screens", "Records"),
         "review": QCoreApplication.translate("Screens", "Review"),
         "report": QCoreApplication.translate("Screens", "Report"),
+        "sync": QCoreApplication.translate("Screens", "Sync"),
         "settings": QCoreApplication.translate("Screens", "Settings"),
     }
     return titles[key]

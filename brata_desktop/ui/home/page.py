@@ -1,9 +1,8 @@
 """The screen Beranda: the stage, three tiles, what waits, the day so far, the last records."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from brata_desktop.services.home import DayFigures, Home, Task, ToDo, at_home
@@ -20,56 +19,13 @@ from brata_desktop.ui.widgets.card import Card, rule
 from brata_desktop.ui.widgets.inputs import SearchField
 from brata_desktop.ui.widgets.keys import KeyHint
 from brata_desktop.ui.widgets.labels import ElidedLabel, Label
-from brata_desktop.ui.widgets.list_row import ListRow, RowContent
+from brata_desktop.ui.widgets.rows import Rows
 from brata_desktop.ui.widgets.stage_track import StageStrip
 from brata_desktop.ui.workbench import Workbench
 
 TO_DO_SHOWN = 6
 _KEYS = (("incident", "K"), ("patrol", "P"), ("preemptive", "E"))
 _EDITED = frozenset({Task.RETURNED, Task.UNFINISHED, Task.UNDER_WAY, Task.DRAFT})
-
-
-class Rows(QWidget):
-    """A column of rows that open something, or a quiet sentence when there are none.
-
-    Signals:
-        opened: A row was chosen; carries its position from the top.
-    """
-
-    opened = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._rows: list[ListRow] = []
-        self.empty = Label("", "small", "text3", wrap=True)
-        self._column.addWidget(self.empty)
-
-    @property
-    def rows(self) -> Sequence[ListRow]:
-        """The rows, from the top."""
-        return self._rows
-
-    def show_rows(self, contents: Sequence[RowContent]) -> None:
-        """Show these; a row that stays keeps the focus."""
-        while len(self._rows) > len(contents):
-            row = self._rows.pop()
-            self._column.removeWidget(row)
-            row.deleteLater()
-        for position, content in enumerate(contents):
-            if position == len(self._rows):
-                self._add(content)
-            self._rows[position].set_content(content)
-            self._rows[position].set_ruled(position + 1 < len(contents))
-        self.empty.setVisible(not contents)
-
-    def _add(self, content: RowContent) -> None:
-        row = ListRow(content)
-        row.clicked.connect(partial(self.opened.emit, len(self._rows)))
-        self._rows.append(row)
-        self._column.addWidget(row)
 
 
 class Figure(QWidget):

@@ -255,7 +255,7 @@ class RecordDetail(Panel):
         self.severity.setVisible(bool(level))
         self.severity.set_level(level or 1)
         self.status.set_badge(status_badge(state.state.value, changed_after=state.is_changed))
-        self.copy.set_badge(copy_badge("conflict" if state.conflicts else "local"))
+        self.copy.set_badge(copy_badge("conflict" if state.conflicts else details.whereabouts))
         waiting = fill(self.tr("%1 part(s) of it have not arrived yet."), len(state.orphans))
         self.warning.set_texts(waiting)
         self.warning.setVisible(bool(state.orphans))

@@ -66,8 +66,8 @@ def status_of(row: RecordRow) -> Badge:
 
 
 def copy_of(row: RecordRow) -> Badge:
-    """Return the badge of where the record is: this version keeps it on this laptop."""
-    return copy_badge("conflict" if row.has_conflict else "local")
+    """Return the badge of where the record is, photos included."""
+    return copy_badge("conflict" if row.has_conflict else row.whereabouts)
 
 
 def untitled() -> str:

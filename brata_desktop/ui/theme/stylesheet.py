@@ -180,7 +180,8 @@ QFrame#surface { background: $surface; border: 0; }
 QFrame#canvas { background: $canvas; border: 0; }
 QFrame#rule { background: $divider; border: 0; max-height: 1px; min-height: 1px; }
 QFrame#ruleV { background: $divider; border: 0; max-width: 1px; min-width: 1px; }
-Card { background: $surface; border: 1px solid $border; border-radius: ${rk}px; }
+Card, FactStrip, ConflictView { background: $surface; border: 1px solid $border;
+  border-radius: ${rk}px; }
 Card[flat="true"] { border: 0; border-radius: 0; }
 Panel { background: $surface; border: 0; border-left: 1px solid $border; }
 QFrame[ruled="true"] { border: 0; border-top: 1px solid $divider; }

@@ -1,0 +1,1 @@
+"""The shared database: schema, functions, and the command that looks after them."""

@@ -1,0 +1,1 @@
+"""Migrations of the hub: linear, numbered; expand first, contract a version later."""

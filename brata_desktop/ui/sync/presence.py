@@ -1,0 +1,106 @@
+"""The exchange around every screen: the box in the sidebar, its number, what is severe."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from brata_desktop.domain.states import Role, State
+from brata_desktop.services import sync_overview
+from brata_desktop.services.changes import Changes
+from brata_desktop.services.desk import Desk
+from brata_desktop.services.record_list import lines
+from brata_desktop.services.sync_overview import SyncOverview
+from brata_desktop.store.record_rows import RecordRow
+from brata_desktop.ui.frame.frame import Frame
+from brata_desktop.ui.frame.state import Count, FrameState
+from brata_desktop.ui.sync.words import sidebar_status
+from brata_desktop.ui.sync.worker import Phase, SyncState, SyncWorker
+from brata_desktop.ui.translation import fill
+from brata_desktop.ui.workbench import Message, Workbench
+
+CRITICAL = 4
+"""Severity *Kritis*."""
+
+
+class SyncPresence(QObject):
+    """Shows an officer's frame how the exchange is, and begins it once the laptop is enrolled.
+
+    Args:
+        workbench: The officer's workbench.
+        worker: The exchange; it outlives the officer's turn.
+        frame: The officer's frame.
+        now: The time at the post.
+    """
+
+    def __init__(
+        self, workbench: Workbench, worker: SyncWorker, frame: Frame, now: Callable[[], dt.datetime]
+    ) -> None:
+        super().__init__(frame)
+        self._workbench = workbench
+        self._worker = worker
+        self._frame = frame
+        self._now = now
+        self._look: SyncOverview | None = None
+        self._phase = worker.state.phase
+        worker.changed.connect(self._hear)
+        worker.arrived.connect(self._take)
+        workbench.changed.connect(self._note)
+
+    def look_again(self) -> None:
+        """Count anew what waits."""
+        self._workbench.read(sync_overview.look, self._show, owner=self)
+
+    def overlay(self, state: FrameState) -> FrameState:
+        """Return what the frame shows, with the exchange in it once there is one."""
+        look = self._look
+        if look is None or not (look.is_enrolled or look.disputed):
+            return state
+        counts = {key: count for key, count in state.counts.items() if key != "sync"}
+        if look.disputed:
+            counts["sync"] = Count(look.disputed, "danger")
+        status = sidebar_status(look, self._worker.state, self._now())
+        return replace(state, counts=counts, status=status)
+
+    def _show(self, look: SyncOverview) -> None:
+        self._look = look
+        if look.is_enrolled and self._worker.state.phase is Phase.OFF:
+            self._worker.start()
+        self._frame.set_state(self.overlay(self._frame.state))
+
+    def _note(self, _changes: Changes) -> None:
+        self.look_again()
+
+    def _hear(self, state: SyncState) -> None:
+        """Follow from phase to phase; the bytes between are for the screen Sinkronisasi."""
+        if state.phase is not self._phase:
+            self._phase = state.phase
+            self.look_again()
+
+    def _take(self, changes: Changes) -> None:
+        """Tell every page what arrived, and a supervisor of what is severe."""
+        self._workbench.changed.emit(changes)
+        if changes.records:
+            job = partial(severe, ids=tuple(changes.records))
+            self._workbench.read(job, self._notice, owner=self)
+
+    def _notice(self, rows: tuple[RecordRow, ...]) -> None:
+        for row in rows:
+            words = fill(self.tr("Critical, post %1: %2"), row.post, row.title)
+            read = partial(self._workbench.record_asked.emit, row.id)
+            told = Message(words, "danger", self.tr("Read"), read, stays=True)
+            self._workbench.said.emit(told)
+
+
+def severe(desk: Desk, ids: tuple[str, ...]) -> tuple[RecordRow, ...]:
+    """Return which of some records are critical and wait for a supervisor, to a supervisor."""
+    with desk.store.reading() as work:
+        if Role.PENGAWAS not in desk.roles(work):
+            return ()
+    return tuple(
+        row
+        for row in lines(desk, ids).values()
+        if row.severity >= CRITICAL and row.status == State.SUBMITTED.value
+    )
