@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -60,6 +61,11 @@ _WANTED = """
 _TO_SEND = text(_WANTED.format(here="EXISTS", state="AND r.sha256 IS NULL"))
 _TO_FETCH = text(_WANTED.format(here="NOT EXISTS", state=""))
 _TO_CONFIRM = text(_WANTED.format(here="EXISTS", state="AND r.is_durable = 0"))
+# On the path of every save, so by hand and straight to the driver.
+_PUT = (
+    "INSERT OR IGNORE INTO record_attachment "
+    "(record, sha256, line, size_bytes, media_type, severity) VALUES (?, ?, ?, ?, ?, ?)"
+)
 _CHUNK = (
     select(blob_chunk.c.content)
     .join(blob, blob.c.id == blob_chunk.c.blob)
@@ -94,25 +100,14 @@ class AttachmentIndex:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._driver: Any = connection.connection.driver_connection
 
     def put(self, record: str, severity: int, named: Iterable[NamedAttachment]) -> None:
         """Write what a record names now, in place of what it named before."""
-        self._connection.execute(
-            delete(record_attachment).where(record_attachment.c.record == record)
-        )
-        for each in named:
-            self._connection.execute(
-                insert(record_attachment)
-                .values(
-                    record=record,
-                    sha256=each.sha256,
-                    line=each.line,
-                    size_bytes=each.size_bytes,
-                    media_type=each.media_type,
-                    severity=severity,
-                )
-                .on_conflict_do_nothing()
-            )
+        self._driver.execute("DELETE FROM record_attachment WHERE record = ?", (record,))
+        rows = [(record, a.sha256, a.line, a.size_bytes, a.media_type, severity) for a in named]
+        if rows:
+            self._driver.executemany(_PUT, rows)
 
     def remove_all(self) -> None:
         """Forget what records name, for a rebuild; receipts and chunks stay."""
