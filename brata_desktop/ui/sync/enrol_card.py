@@ -14,10 +14,11 @@ from brata_desktop.services.desk import Desk
 from brata_desktop.services.enrolment import Offer
 from brata_desktop.sync.enrolment import SUFFIX
 from brata_desktop.ui.error_text import error_text
+from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.card import Card
-from brata_desktop.ui.widgets.field import row_of
+from brata_desktop.ui.widgets.flow_layout import FlowLayout
 from brata_desktop.ui.widgets.labels import Label
 from brata_desktop.ui.widgets.message_bar import MessageBar
 from brata_desktop.ui.workbench import Workbench
@@ -46,7 +47,11 @@ class EnrolCard(Card):
         self.told = MessageBar()
         self.told.hide()
         self.add(self._lead)
-        self.add(row_of(self.request, self.answer, 1, spacing=8))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=px(8))
+        for button in (self.request, self.answer):
+            flow.addWidget(button)
+        self.add(buttons)
         self.add(self.told)
         self.request.clicked.connect(self._ask_target)
         self.answer.clicked.connect(self._ask_file)

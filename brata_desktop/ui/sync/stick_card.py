@@ -12,10 +12,11 @@ from brata_desktop.services.changes import Changes
 from brata_desktop.services.packet_report import PacketReport
 from brata_desktop.services.packet_writing import Written
 from brata_desktop.ui.error_text import error_text
+from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.card import Card
-from brata_desktop.ui.widgets.field import row_of
+from brata_desktop.ui.widgets.flow_layout import FlowLayout
 from brata_desktop.ui.widgets.labels import Label
 from brata_desktop.ui.widgets.message_bar import MessageBar
 from brata_desktop.ui.workbench import Workbench
@@ -44,7 +45,11 @@ class StickCard(Card):
         self.told = MessageBar()
         self.told.hide()
         self.add(self._lead)
-        self.add(row_of(self.write, self.read, 1, spacing=8))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=px(8))
+        for button in (self.write, self.read):
+            flow.addWidget(button)
+        self.add(buttons)
         self.add(self.told)
         self.write.clicked.connect(self._ask_folder)
         self.read.clicked.connect(self._ask_file)

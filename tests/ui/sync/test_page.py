@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from brata_desktop.domain.conflicts import REMOVE
 from brata_desktop.domain.kinds.incident import Person
 from brata_desktop.services import conflicts, records
+from brata_desktop.store.crypto import is_signed_by
+from brata_desktop.sync.enrolment import read_request
 from brata_desktop.ui.rendering import SIZES, overflowing
 from brata_desktop.ui.sync.choice_cell import differing
 from brata_desktop.ui.widgets.reason import ReasonDialog
@@ -209,3 +211,45 @@ def test_nothing_is_clipped(page_of, recorded, disagree, theme, size, scale):
     )
 
     assert overflowing(page_of(size=size)) == []
+
+
+def test_the_lists_fit_beside_the_comparison(page_of, recorded, theme):
+    recorded("Kejadian yang panjang sekali judulnya sehingga tidak muat di daftar")
+    for scale in (90, 100, 150):
+        theme.apply("light", scale)
+        page = page_of(size=(1093, 614))
+        assert page._left.widget().width() <= page._left.viewport().width()
+
+
+def test_a_request_is_written_for_the_polda(page_of, tmp_path):
+    page = page_of()
+    file = tmp_path / "permintaan.brata-enrol"
+
+    page.enrol.write_to(file)
+
+    request = read_request(file.read_bytes(), is_signed_by)
+    assert request.feed == "BJM/07"
+    assert "permintaan.brata-enrol" in page.enrol.told.accessibleName()
+
+
+def test_a_file_that_is_no_answer_is_refused_in_place(page_of, tmp_path):
+    page = page_of()
+    file = tmp_path / "x.brata-enrol"
+    page.enrol.write_to(tmp_path / "permintaan.brata-enrol")
+    file.write_bytes(b"{}")
+
+    page.enrol.look_into(file)
+
+    assert page.enrol.told.property("tone") == "danger"
+    assert "bukan berkas pendaftaran" in page.enrol.told.accessibleName()
+
+
+def test_before_the_enrolment_there_is_no_stick(page_of, tmp_path):
+    page = page_of()
+    assert page.stick.isHidden()
+
+    page.stick.write_to(tmp_path)
+    assert page.stick.told.property("tone") == "danger"
+    page.stick.look_into(tmp_path / "tidak-ada.sync")
+    assert page.stick.told.property("tone") == "danger"
+    assert page.stick.write.isEnabled()
