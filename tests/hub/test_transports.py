@@ -124,6 +124,47 @@ def test_pushed_twice_it_is_held_once(world):
     assert lines(reply) == [("BJM/07", 1)]
 
 
+def test_twice_in_one_call_it_is_held_once(world):
+    laptop = world.enrol("Pos 07")
+    sealed = laptop.write()
+
+    reply = ask(world, laptop, sealed, sealed)
+
+    assert [v.status for v in reply.verdicts] == [Status.TAKEN, Status.HERE]
+    assert lines(reply) == [("BJM/07", 1)]
+
+
+def test_a_call_of_all_sorts_is_sorted_into_its_lines_in_its_order(world):
+    laptop, unknown = world.enrol("Pos 07"), world.hands.enrol("Belum terdaftar")
+    known, first, second = laptop.write(), laptop.write(), laptop.write()
+    officer, stray, cut = laptop.write(kind="officer"), unknown.write(), laptop.write()
+    ask(world, laptop, known)
+
+    reply = ask(
+        world, laptop, first, stray, Sealed(cut.header[:40], cut.body), officer, known, second
+    )
+
+    assert {v.hash: v.status for v in reply.verdicts if v.status is not Status.DAMAGED} == {
+        known.hash: Status.HERE,
+        first.hash: Status.TAKEN,
+        second.hash: Status.TAKEN,
+        officer.hash: Status.TAKEN,
+        stray.hash: Status.ASIDE,
+    }
+    assert {(a.line, a.seq): a.hash for a in reply.arrivals} == {
+        ("keys:BJM/07", 1): officer.hash,
+        ("BJM/07", 1): known.hash,
+        ("BJM/07", 2): first.hash,
+        ("BJM/07", 3): second.hash,
+        (f"aside:{laptop.device}", 1): stray.hash,
+    }
+    place = Cursor("BJM/07")
+    for sealed in (known, first, second):
+        place = place.after(sealed.hash)
+    places = lines(ask(world, laptop, laptop.write(), cursors=[place]))
+    assert [seq for line, seq in places if line == "BJM/07"] == [4]
+
+
 def test_a_colleague_at_the_post_gets_the_bytes(world):
     first, second = world.enrol("Pos 07 A"), world.enrol("Pos 07 B")
     sealed = first.write()
