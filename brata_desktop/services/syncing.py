@@ -5,7 +5,7 @@ notes their receipts, so that a cut leaves neither a receipt without its revisio
 its record.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from brata_desktop.domain.certificates import CERTIFICATE
 from brata_desktop.domain.errors import InvalidInput
@@ -58,20 +58,24 @@ class StoreLedger:
     def next_batch(self, but: frozenset[bytes], max_bytes: int) -> tuple[Sealed, ...]:
         """Return the most urgent of what waits; see `Ledger`."""
         with self._desk.store.reading() as work:
+            above = work.revisions.last_seq() + 1
             if self._floor is None:
                 # Looked for once: in a session the oldest that waits only becomes younger, and
                 # what is taken back begins it anew.
-                self._floor = work.sync.floor() or 0
+                self._floor = work.sync.floor() or above
             waiting = work.sync.waiting(self._floor)
-            return next_batch(
+            batch = next_batch(
                 (Sealed(w.header, w.body, w.body_hash) for w in waiting if w.hash not in but),
                 max_bytes,
             )
+        if not batch:
+            self._floor = above
+        return batch
 
-    def is_here(self, hash_: bytes) -> bool:
-        """Tell whether a revision is held."""
+    def here(self, hashes: Collection[bytes]) -> frozenset[bytes]:
+        """Return those of some revisions that are here."""
         with self._desk.store.reading() as work:
-            return work.revisions.has(hash_)
+            return frozenset(filter(work.revisions.has, hashes))
 
     def received(self, line: str) -> Sequence[bytes]:
         """Return the hashes received in a line, in order."""
@@ -84,8 +88,7 @@ class StoreLedger:
             return
         with self._desk.store.transaction() as work:
             arrived = absorb(self._desk, work, step.arrived)
-            for receipt in step.receipts:
-                work.sync.add_receipt(receipt.line, receipt.seq, receipt.hash)
+            work.sync.note_receipts((r.line, r.seq, r.hash) for r in step.receipts)
             for hash_, status in step.held.items():
                 if not work.sync.is_received(hash_):
                     work.sync.hold(hash_, int(status))

@@ -45,8 +45,8 @@ class MemoryLedger:
             if hash_ not in received and hash_ not in self.held and hash_ not in but:
                 yield sealed
 
-    def is_here(self, hash_):
-        return hash_ in self.revisions
+    def here(self, hashes):
+        return frozenset(hashes) & self.revisions.keys()
 
     def received(self, line):
         return tuple(self.receipts.get(line, ()))
