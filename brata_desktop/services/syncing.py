@@ -110,23 +110,24 @@ def absorb(desk: Desk, work: Work, arrived: Iterable[Sealed]) -> Changes:
 
     What cannot be read, or was not signed by who it says, is kept and counts for nothing.
     """
-    readable = filter(None, map(read_sealed, arrived))
-    new = [revision for revision in readable if work.revisions.add(revision)]
+    new = _add(desk, work, filter(None, map(read_sealed, arrived)))
     if not new:
         return Changes()
     kinds = {revision.header.kind for revision in new}
-    _judge_signatures(desk, work, new, are_keys_new=bool(kinds & DECIDING_KINDS))
+    if kinds & DECIDING_KINDS:
+        _judge_anew(desk, work)
     touched = {revision.header.record for revision in new if _is_of_record(revision)}
     touched |= orders.obey(desk, work)
     if kinds & DECIDING_KINDS:
-        touched |= set(work.records.ids_of_feeds(_judged_anew(desk, work, new)))
+        touched |= set(work.records.ids_of_feeds(_posts_spoken_for(desk, work, new)))
     for line in {r.header.record for r in new if r.header.kind in registers.KINDS}:
         registers.project_line(desk, work, line)
     for revision in new:
         if revision.header.kind == editions.KIND and not revision.damage:
             editions.project_edition(work, revision)
+    authority = desk.authority(work)
     for record in touched:
-        project_record(desk, work, record)
+        project_record(desk, work, record, authority)
     return Changes(
         records=frozenset(touched),
         officers=bool(kinds & DECIDING_KINDS),
@@ -135,19 +136,29 @@ def absorb(desk: Desk, work: Work, arrived: Iterable[Sealed]) -> Changes:
     )
 
 
-def _judge_signatures(
-    desk: Desk, work: Work, new: Sequence[Revision], *, are_keys_new: bool
-) -> None:
-    """Note which signatures do not fit; with new keys, look again at those that did not."""
+def _add(desk: Desk, work: Work, read: Iterable[Revision]) -> list[Revision]:
+    """Add revisions, each with what the keys known so far say about its signature."""
     is_genuine = desk.is_genuine(desk.authority(work))
-    doubtful = {revision.hash: revision for revision in new}
-    if are_keys_new:
-        doubtful |= {hash_: work.revisions.get(hash_) for hash_ in work.revisions.bad_signatures()}
-    for hash_, revision in doubtful.items():
-        work.revisions.judge(hash_, is_good=not revision.damage and is_genuine(revision))
+
+    def is_new(revision: Revision) -> bool:
+        is_good = not revision.damage and is_genuine(revision)
+        return work.revisions.add(revision, is_signature_good=is_good)
+
+    new = [revision for revision in read if is_new(revision)]
+    work.revisions.remember(new)
+    return new
 
 
-def _judged_anew(desk: Desk, work: Work, new: Sequence[Revision]) -> frozenset[str]:
+def _judge_anew(desk: Desk, work: Work) -> None:
+    """With new keys, look again at the signatures that fitted none before."""
+    is_genuine = desk.is_genuine(desk.authority(work))
+    for hash_ in work.revisions.bad_signatures():
+        revision = work.revisions.get(hash_)
+        if not revision.damage and is_genuine(revision):
+            work.revisions.judge(hash_, is_good=True)
+
+
+def _posts_spoken_for(desk: Desk, work: Work, new: Sequence[Revision]) -> frozenset[str]:
     """Return the posts whose records may stand differently for what arrived.
 
     The officers of a post that is now known, or of a desk above, may have decided there before.
