@@ -100,10 +100,10 @@ def run_steps(steps: Mapping[str, Callable[[], int]], *, keep_going: bool) -> in
 
 
 def bench(args: list[str]) -> int:
-    """Print our figures beside their baselines: all of `tests/benchmarks`, or the named ones."""
+    """Print our figures beside their baselines: all of `tests/benchmarks`, or some (`sync`)."""
     prepare("main", "dev", "bench")
     folder = ROOT / "tests" / "benchmarks"
-    known = sorted(path.stem for path in folder.glob("bench_*.py"))
+    known = sorted(path.stem.removeprefix("bench_") for path in folder.glob("bench_*.py"))
     unknown = set(args) - set(known)
     if unknown:
         print(f"No benchmark {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
@@ -113,7 +113,7 @@ def bench(args: list[str]) -> int:
     codes = []
     for name in args or known:
         print(f"\n=== {name} ===", flush=True)
-        codes.append(environment.python("-m", f"tests.benchmarks.{name}", offscreen=True))
+        codes.append(environment.python("-m", f"tests.benchmarks.bench_{name}", offscreen=True))
     return max(codes, default=0)
 
 

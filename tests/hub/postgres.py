@@ -83,7 +83,7 @@ def give_to_server(file, content):
         shutil.chown(file, "nobody")
 
 
-def _start(folder):
+def _start(folder, *, is_durable=False):
     if os.name != "nt" and os.geteuid() == 0:
         folder.chmod(0o755)
         shutil.chown(folder, "nobody")
@@ -100,7 +100,8 @@ def _start(folder):
         "UTF8",
         "--no-locale",
     )
-    options = f"-F -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+    options += "" if is_durable else " -F"
     options += " -c max_connections=300 -c max_prepared_transactions=5"
     _run("pg_ctl", "-D", data, "-l", folder / "log", "-o", options, "-w", "start")
     dsn = f"host=127.0.0.1 port={port} user=postgres dbname=postgres"
