@@ -28,4 +28,4 @@ def _say(what: str, found: float, goal: str, unit: str, note: str, *, is_met: bo
     verdict = "OK" if is_met else "MISS"
     if not is_met:
         _MISSED.append(what)
-    print(f"  {what:44}{found:10,.2f}{unit:4}{goal:>16}  {verdict:4}{note}".rstrip(), flush=True)
+    print(f"  {what:44}{found:10,.2f}{unit:4}{goal:>16}  {verdict:5}{note}".rstrip(), flush=True)
