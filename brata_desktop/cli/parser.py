@@ -15,7 +15,7 @@ from brata_desktop.cli import (
     tour_verbs,
 )
 from brata_desktop.cli.options import Parser, add_common
-from brata_desktop.cli.verbs import Verbs
+from brata_desktop.config.verbs import Verbs
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -4,11 +4,11 @@ import argparse
 import datetime as dt
 from dataclasses import asdict
 
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.hub import devices
 from brata_desktop.hub.command_context import Context
 from brata_desktop.hub.devices import Device, Incarnation
 from brata_desktop.hub.refusals import Refused
-from brata_desktop.hub.verbs import Verbs
 
 
 def add_parsers(verbs: Verbs) -> None:
