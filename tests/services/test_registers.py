@@ -109,6 +109,20 @@ def test_file_that_cannot_be_used_is_one_clear_error(
         registers.import_posts(desk, tmp_path / "none.csv")
 
 
+def test_a_file_whose_writing_would_hold_up_saves_is_to_be_split(
+    world: World, desk: Desk, tmp_path: Path
+) -> None:
+    before = count(world)
+    line = "80000000,Orang,Bripka,BJM\n"
+    long = write(tmp_path, line * (registers.FILE_BYTES_MAX // len(line) + 1))
+
+    with pytest.raises(InvalidInput) as caught:
+        registers.import_personnel(desk, long)
+
+    assert "larger than 1 MB; split it" in str(caught.value)
+    assert count(world) == before
+
+
 def test_personnel_are_found_by_any_word_and_number(desk: Desk, tmp_path: Path) -> None:
     registers.import_personnel(desk, write(tmp_path, PERSONNEL))
 
