@@ -21,6 +21,7 @@ from brata_desktop.services import (
     packet_reading,
     packet_writing,
     records,
+    turns,
 )
 from brata_desktop.services.session import open_session
 from brata_desktop.store import crypto
@@ -174,16 +175,14 @@ class Station:
 
     def write(self, stick=None, **more):
         """Write packets onto a stick; return the files."""
-        return packet_writing.write(
-            self.desk, stick or self.stick, self.paths.parcels, **more
-        ).files
+        writing = packet_writing.write(self.desk, stick or self.stick, self.paths.parcels, **more)
+        return turns.finish(writing).files
 
     def inspect(self, file):
-        return packet_reading.finish(packet_reading.inspect_in_steps(self.desk, file))
+        return turns.finish(packet_reading.inspect(self.desk, file))
 
     def read(self, file):
-        steps = packet_reading.read_in_steps(self.desk, file, self.paths.parcels)
-        return packet_reading.finish(steps)
+        return turns.finish(packet_reading.read(self.desk, file, self.paths.parcels))
 
     def safety(self, record):
         """Return of a record's revisions how many there are and how many are received."""

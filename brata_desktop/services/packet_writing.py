@@ -21,6 +21,7 @@ from brata_desktop.services.desk import Desk
 from brata_desktop.services.enrolled import Circle, circle_of
 from brata_desktop.services.laptop_keys import LaptopKeys
 from brata_desktop.services.stick_posts import StickPost, stick_posts, what_all_hold
+from brata_desktop.services.turns import Turns
 from brata_desktop.store.codec import unpack_body
 from brata_desktop.store.store import Work
 from brata_desktop.store.sync_state import Waiting
@@ -73,8 +74,10 @@ def write(
     *,
     posts: Sequence[str] = (),
     part_bytes: int = PART_BYTES,
-) -> Written:
+) -> Turns[Written]:
     """Write what waits, what posts wait for, and what is carried for others.
+
+    What is written is what was here when it began; saves go on beside it, however slow the stick.
 
     Args:
         desk: The open store.
@@ -89,11 +92,7 @@ def write(
         NotFound: `packet-nothing` (nothing waits) or `packet-post-unknown`.
         Unavailable: `packet-exists`, `disk-full` …; packets that are complete stay.
     """
-    with desk.store.transaction() as work:
-        laptop_keys.of_store(work)
-        count = int(work.settings.get(COUNT, 0)) + 1
-        work.settings.put(COUNT, count)
-        work.commit()
+    count = yield partial(_count, desk)
     done = Written()
     with desk.store.reading() as work:
         writing = _Writing(desk, work, target, part_bytes, count, done)
@@ -107,6 +106,15 @@ def write(
     if not done.files:
         raise NotFound("packet-nothing")
     return done
+
+
+def _count(desk: Desk) -> int:
+    with desk.store.transaction() as work:
+        laptop_keys.of_store(work)
+        count = int(work.settings.get(COUNT, 0)) + 1
+        work.settings.put(COUNT, count)
+        work.commit()
+    return count
 
 
 class _Writing:

@@ -63,6 +63,7 @@ class Program(QObject):
         self._store = Background("store")
         self._beside = Background("beside")
         self._network = Background("network")
+        self._stick = Background("stick")
         self._sync: SyncWorker | None = None
         self._printer: ReportWorker | None = None
         minutes = settings.lock_after_minutes
@@ -70,6 +71,7 @@ class Program(QObject):
         self.preferences.changed.connect(self._follow)
         self._store.failed.connect(self.window.report)
         self._beside.failed.connect(self.window.report)
+        self._stick.failed.connect(self.window.report)
         self._defects = _Defects(self.window)
         app.setQuitOnLastWindowClosed(False)
         self.window.left.connect(app.quit)
@@ -85,6 +87,7 @@ class Program(QObject):
         self._defects.close()
         self.stop_sync()
         self._network.close()
+        self._stick.close()
         self._store.close()
         self._beside.close()
         if self._printer is not None:
@@ -106,7 +109,12 @@ class Program(QObject):
 
         self._printer = self._printer or ReportWorker()
         workbench = Workbench(
-            session.desk, self._gate.paths, self._store, self._beside, self._printer
+            session.desk,
+            self._gate.paths,
+            self._store,
+            self._beside,
+            self._printer,
+            stick=self._stick,
         )
         worker = self._sync = self._sync or self._make_sync(session)
         pages = make_pages(workbench, session, self.preferences, worker)

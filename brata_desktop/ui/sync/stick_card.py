@@ -72,14 +72,14 @@ class StickCard(Card):
         self._set_busy(self.tr("Writing and reading back…"))
         parcels = self._workbench.paths.parcels
         job = partial(packet_writing.write, target=folder, parcel_folder=parcels)
-        self._workbench.read(job, self._written, self._failed, owner=self)
+        self._workbench.take_turns(job, self._written, self._failed, owner=self)
 
     def look_into(self, file: Path) -> None:
         """Show what a packet brings; nothing is taken."""
         self._file = file
         self._set_busy(self.tr("The packet is being read…"))
-        job = partial(packet_reading.inspect_in_steps, file=file)
-        self._workbench.read_in_steps(job, self._offer, self._failed, owner=self)
+        job = partial(packet_reading.inspect, file=file)
+        self._workbench.take_turns(job, self._offer, self._failed, owner=self)
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Folder on the stick"))
@@ -120,8 +120,8 @@ class StickCard(Card):
             return
         self._set_busy(self.tr("The packet is being taken in…"))
         parcels = self._workbench.paths.parcels
-        job = partial(packet_reading.read_in_steps, file=file, parcel_folder=parcels)
-        self._workbench.read_in_steps(job, self._taken, self._failed, owner=self)
+        job = partial(packet_reading.read, file=file, parcel_folder=parcels)
+        self._workbench.take_turns(job, self._taken, self._failed, owner=self)
 
     def _taken(self, report: PacketReport) -> None:
         self._set_busy("")
