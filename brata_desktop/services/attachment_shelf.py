@@ -20,6 +20,11 @@ class StoreShelf:
         self._desk = desk
         self._announce = announce
 
+    def newest(self) -> int:
+        """Return the arrival number of the newest revision."""
+        with self._desk.store.reading() as work:
+            return work.revisions.last_seq()
+
     def to_send(self) -> Sequence[NamedAttachment]:
         """Return what is here and without a receipt."""
         with self._desk.store.reading() as work:

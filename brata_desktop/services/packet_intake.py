@@ -15,10 +15,11 @@ from brata_desktop.services.packet_report import PacketReport, Refusal
 from brata_desktop.services.projection import fold_stored
 from brata_desktop.services.syncing import absorb, read_sealed
 from brata_desktop.services.turns import Turns
+from brata_desktop.store.attachment_index import SMALL_BYTES_MAX
 from brata_desktop.store.store import Work
 from brata_desktop.sync.messages import Sealed
 from brata_desktop.sync.packet_pieces import Pieces
-from brata_desktop.sync.packet_records import LineHead, Run
+from brata_desktop.sync.packet_records import Chunk, LineHead, Run
 from brata_desktop.sync.packet_stream import Batch
 
 _RECORDS_PER_STEP = 50
@@ -61,8 +62,7 @@ class Intake:
             elif header.kind in _OF_RECORD:
                 self._of_record.setdefault(header.record, []).append(sealed)
         for chunk in batch.chunks:
-            if self._pieces.add(chunk, is_here=work.blobs.has(chunk.digest.hex())):
-                self._report.attachments += 1
+            self._put_together(work, chunk)
 
     def try_out(self) -> Turns[None]:
         """Fold what is new, a few records at a time, and let the store forget it again."""
@@ -86,9 +86,8 @@ class Intake:
             self._note_conflicts(work, {r.header.record for _, r in admitted})
             changes = absorb(self._desk, work, [sealed for sealed, _ in admitted])
             for chunk in batch.chunks:
-                if self._pieces.add(chunk, is_here=work.blobs.has(chunk.digest.hex())):
+                if self._put_together(work, chunk):
                     work.blobs.put(BytesIO(self._pieces.content))
-                    self._report.attachments += 1
             for run in batch.runs:
                 self._join(run)
             for head in batch.heads:
@@ -130,6 +129,13 @@ class Intake:
             self._new.add(hash_)
             self._report.new += 1
             yield sealed, revision
+
+    def _put_together(self, work: Work, chunk: Chunk) -> bool:
+        """Take a piece; tell whether it made an attachment whole that is not here."""
+        is_whole = self._pieces.add(chunk, is_here=work.blobs.has(chunk.digest.hex()))
+        # The small picture of a photo is no photo.
+        self._report.attachments += is_whole and chunk.size > SMALL_BYTES_MAX
+        return is_whole
 
     def _is_order(self, work: Work, row: Revision) -> bool:
         """Tell whether a row of the common line is the Polda's own word."""

@@ -22,6 +22,7 @@ from brata_desktop.services.enrolled import Circle, circle_of
 from brata_desktop.services.laptop_keys import LaptopKeys
 from brata_desktop.services.stick_posts import StickPost, stick_posts, what_all_hold
 from brata_desktop.services.turns import Turns
+from brata_desktop.store.attachment_index import SMALL_BYTES_MAX
 from brata_desktop.store.codec import unpack_body
 from brata_desktop.store.store import Work
 from brata_desktop.store.sync_state import Waiting
@@ -213,11 +214,12 @@ class _Writing:
             yield Item(len(content), [(Kind.PHOTOS, content)])
 
     def _photos(self, names: Iterable[str]) -> Iterator[Item]:
-        for name in names:
-            known = self._work.blobs.size_bytes(name)
-            if known:
+        sizes = {name: self._work.blobs.size_bytes(name) or 0 for name in names}
+        # Small pictures first: a packet that was cut still shows what it is about.
+        for name, size in sorted(sizes.items(), key=lambda each: each[1] > SMALL_BYTES_MAX):
+            if size:
                 self._done.attachments += 1
-                yield Item(known, self._chunks(name, known))
+                yield Item(size, self._chunks(name, size))
 
     def _chunks(self, name: str, size: int) -> Iterator[tuple[Kind, bytes]]:
         digest, rest, number = bytes.fromhex(name), b"", 0
@@ -276,7 +278,7 @@ def _writer(row: Waiting) -> str:
 
 
 def _attachments(row: Waiting) -> Iterator[str]:
-    """Yield the names of the photos and files that a revision's document holds."""
+    """Yield the names of the photos, their small pictures and the files that a document holds."""
     try:
         header = parse_header(row.header[:-SIGNATURE_BYTES])
         payload: JsonObject = unpack_body(row.body, header.dictionary) if row.body else {}
@@ -285,6 +287,8 @@ def _attachments(row: Waiting) -> Iterator[str]:
     document = payload.get("doc")
     named = document.get("attachments") if isinstance(document, dict) else None
     for each in named if isinstance(named, list) else ():
-        name = each.get("sha256") if isinstance(each, dict) else None
-        if isinstance(name, str):
-            yield name
+        small = each.get("thumbnail") if isinstance(each, dict) else None
+        for part in (small, each):
+            name = part.get("sha256") if isinstance(part, dict) else None
+            if isinstance(name, str):
+                yield name

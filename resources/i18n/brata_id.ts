@@ -150,6 +150,15 @@
     </message>
 </context>
 <context>
+    <name>AttachmentRow</name>
+    <message numerus="yes">
+        <source>%Ln original(s) still on the way</source>
+        <translation>
+            <numerusform>%Ln berkas asli masih dalam perjalanan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttachmentsField</name>
     <message>
         <source>Add photos or files</source>
@@ -3320,6 +3329,13 @@
     <message>
         <source>Not known yet (Alt U)</source>
         <translation>Belum diketahui (Alt U)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>The original is still on its way.</source>
+        <translation>Foto asli masih dalam perjalanan.</translation>
     </message>
 </context>
 <context>

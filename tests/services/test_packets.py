@@ -4,11 +4,13 @@ What one laptop writes the other reads, and only the hub's word that came back m
 """
 
 import datetime as dt
+import io
 import random
 from dataclasses import replace
 
 import msgspec
 import pytest
+from PIL import Image
 
 from brata_desktop.domain.errors import BrataError, NotFound, Unavailable
 from brata_desktop.domain.revision import AUTHORITY_KINDS, TRANSITION, to_text
@@ -34,6 +36,7 @@ from brata_desktop.store.store import Work
 from brata_desktop.sync import seal_keys
 from brata_desktop.sync.messages import Sealed
 from brata_desktop.sync.packet_file import HEAD_BYTES, examine, write_sealed
+from brata_desktop.sync.packet_opening import opened
 from brata_desktop.sync.packet_records import (
     Credential,
     HeldPhotos,
@@ -646,6 +649,41 @@ def test_photos_travel_with_what_names_them(post, desk, tmp_path):
     (attachment,) = records.get(desk.desk, view.state.record).document.attachments
     assert attachments.read(desk.desk, attachment.sha256) == photo.read_bytes()
     assert desk.read(packet).attachments == 0
+
+
+def test_small_pictures_stand_before_photos_in_a_packet(post, desk, polda, tmp_path):
+    names = []
+    for size in ((900, 600), (600, 900)):
+        made = io.BytesIO()
+        Image.effect_mandelbrot(size, (-2, -1, 1, 1), 20).convert("RGB").save(made, "JPEG")
+        form, _ = forms.open_new(post.desk, "incident", incident("Dengan foto", LATER))
+        form = attachments.attach_content(post.desk, form, "a.jpg", made.getvalue())
+        (photo,) = form.document.attachments
+        names.append((photo.sha256, photo.thumbnail.sha256))
+        forms.save_draft(post.desk, form)
+    photos, small = map(set, zip(*names, strict=True))
+    up = post.write()[0]
+
+    assert desk.read(up).attachments == 2
+    assert order_of(up, desk)[:2] == sorted(small, key=order_of(up, desk).index)
+    assert set(order_of(up, desk)) == photos | small
+    down = give_back(desk, polda, post)
+    assert set(order_of(down, post)) == set()
+    with desk.desk.store.transaction() as work:
+        # As if another laptop of the post had written them.
+        work.settings.remove(*work.settings.all("sync.stick_post."))
+        work.commit()
+    down = desk.write(posts=[post.desk.feed])[0]
+    assert set(order_of(down, post)[:2]) == small
+
+
+def order_of(packet, reader):
+    """Return the names of the attachments in a packet in their order."""
+    with reader.desk.store.reading() as work:
+        key = laptop_keys.of_store(work).seal_key
+    with opened(examine(packet), key) as batches:
+        found = [chunk.digest.hex() for batch in batches for chunk in batch.chunks]
+    return list(dict.fromkeys(found))
 
 
 def with_photo(post, tmp_path, size=70_000):
