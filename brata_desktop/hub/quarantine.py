@@ -116,7 +116,7 @@ def known_authority(connection: psycopg.Connection, facts: HubFacts) -> Authorit
     rows = connection.execute(
         "SELECT header, body, body_hash FROM sync.log WHERE line LIKE 'keys:%' ORDER BY line, seq"
     )
-    read = (_unsealed(*row) for row in rows)
+    read = (unsealed(*row) for row in rows)
     return fold_authority((each for each in read if each is not None), anchors, is_signed_by)
 
 
@@ -130,12 +130,13 @@ def _aside(
     decision: str,
     *stored: bytes,
 ) -> Aside:
-    revision = _unsealed(*stored)
+    revision = unsealed(*stored)
     feed = revision.header.feed if revision else ""
     return Aside(hash_, reason, label, received_at, feed, kind, record, decision, revision)
 
 
-def _unsealed(header: bytes, body: bytes, body_hash: bytes | None) -> Revision | None:
+def unsealed(header: bytes, body: bytes, body_hash: bytes | None) -> Revision | None:
+    """Return a stored revision; None when it cannot be read."""
     try:
         return unseal(bytes(header), bytes(body), unpack_body, body_hash and bytes(body_hash))
     except InvalidInput:

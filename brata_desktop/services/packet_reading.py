@@ -15,7 +15,7 @@ from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.revision import Revision
 from brata_desktop.services import laptop_keys, parcels, stick_posts, testimony
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.enrolled import Circle, circle_of
+from brata_desktop.services.enrolled import HUB_LABEL, Circle, circle_of
 from brata_desktop.services.packet_intake import Intake
 from brata_desktop.services.packet_report import PacketReport
 from brata_desktop.services.syncing import read_sealed
@@ -124,7 +124,9 @@ def _check_writer(desk: Desk, work: Work, first: Batch, report: PacketReport) ->
     circle: Circle = circle_of(desk, work, _introduced(first))
     circle.own  # noqa: B018 - refuses a laptop that is not enrolled
     report.signer = circle.require_signer(opening.credential, opening.feed)
-    if opening.operation != desk.operation:
+    # A hub that takes laptops of any operation names none.
+    is_any = not opening.operation and report.signer == HUB_LABEL
+    if opening.operation != desk.operation and not is_any:
         raise InvalidInput(
             "file", "packet-operation", found=opening.operation, known=desk.operation
         )
