@@ -117,7 +117,7 @@ def run_sync(context: Context, _args: argparse.Namespace) -> None:
 
     desk = context.desk()
     with link.open_link(desk, context.paths) as transport:
-        done = one_session.run(desk, transport)
+        done = one_session.run(desk, transport, parcel_folder=context.paths.parcels)
     shown: Mapping[str, object] = {
         "complete": done.is_complete,
         "sent": done.sent,

@@ -35,7 +35,7 @@ def line_of(feed: str, kind: str) -> str:
 
 
 def aside_of(device: str) -> str:
-    """Return the line of what the hub keeps aside of a laptop."""
+    """Return the line of what the hub keeps aside of a laptop, and of the parcels it carried."""
     return f"{_ASIDE}{device}"
 
 

@@ -3,11 +3,13 @@
 import argparse
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from brata_desktop.config.verbs import Verbs
-from brata_desktop.domain.errors import BrataError
+from brata_desktop.domain.errors import BrataError, InvalidInput, NotAllowed
+from brata_desktop.hub import carried
 from brata_desktop.hub.answers import HubWritten, write_for
 from brata_desktop.hub.command_context import Context
 from brata_desktop.hub.key_folder import HubKeys
@@ -15,6 +17,7 @@ from brata_desktop.hub.packet_intake import HubPacketReport, read_packet
 from brata_desktop.hub.refusals import Refused
 from brata_desktop.sync.packet_file import SUFFIX
 
+_NEWER = "packet-newer"
 _Read = Callable[[Path], HubPacketReport]
 _Outcome: TypeAlias = tuple[HubPacketReport, BrataError | None]
 
@@ -25,7 +28,10 @@ def add_parsers(verbs: Verbs) -> None:
     inspect = steps.add_parser("inspect", "tell what reading packets would bring")
     read = steps.add_parser("read", "take packets in; again changes nothing")
     for parser, run in ((inspect, _inspect), (read, _take)):
-        parser.add_argument("file", nargs="+", type=Path, help="packet, or a folder of some")
+        parser.add_argument("file", nargs="*", type=Path, help="packet, or a folder of some")
+        parser.add_argument(
+            "--carried", action="store_true", help="those that laptops carried here over a link"
+        )
         parser.set_defaults(run=run)
     read.add_argument(
         "--answer", type=Path, metavar="DIR", help="write the answer for each packet's laptop"
@@ -40,12 +46,13 @@ def add_parsers(verbs: Verbs) -> None:
 
 def _inspect(context: Context, args: argparse.Namespace) -> None:
     keys = context.keys()
-    _say(context, _each(args, lambda path: _read(context, keys, path, is_trial=True)))
+    _say(context, _each(context, args, partial(_read, context, keys, is_trial=True)))
 
 
 def _take(context: Context, args: argparse.Namespace) -> None:
     keys = context.keys()
-    outcomes = list(_each(args, lambda path: _read(context, keys, path, is_trial=False)))
+    read = partial(_read, context, keys, is_trial=False)
+    outcomes = list(_each(context, args, read, is_taking=True))
     if args.answer is not None:
         for report in _newest(report for report, _ in outcomes):
             _answer(context, keys, args.answer, report)
@@ -74,11 +81,35 @@ def _answer(context: Context, keys: HubKeys, target: Path, report: HubPacketRepo
     context.err.writelines(f"{file}\n" for file in done.files)
 
 
-def _each(args: argparse.Namespace, read: _Read) -> Iterator[_Outcome]:
+def _each(
+    context: Context, args: argparse.Namespace, read: _Read, *, is_taking: bool = False
+) -> Iterator[_Outcome]:
     """Read every packet that was named; yield what came of it, and why it was refused."""
+    if not (args.file or args.carried):
+        raise Refused("name a packet or a folder with some, or give --carried")
     for named in args.file:
         for file in _packets(named):
             yield _tried(read, file)
+    if args.carried:
+        yield from _each_carried(context, read, is_taking=is_taking)
+
+
+def _each_carried(context: Context, read: _Read, *, is_taking: bool) -> Iterator[_Outcome]:
+    with context.working() as connection:
+        parcels = carried.waiting(connection)
+    for parcel in parcels:
+        with context.working() as connection, carried.as_file(connection, parcel) as path:
+            report, error = _tried(read, path)
+            if is_taking and _is_for_good(error):
+                carried.let_go(connection, parcel)
+        yield report, error
+
+
+def _is_for_good(error: BrataError | None) -> bool:
+    """Tell whether a parcel would be judged no differently later: its room is given back then."""
+    if error is None:
+        return True
+    return isinstance(error, InvalidInput | NotAllowed) and error.code != _NEWER
 
 
 def _packets(named: Path) -> list[Path]:

@@ -131,6 +131,9 @@ class AttachmentTurn:
             if self._is_used_up():
                 return False
             content = self._shelf.chunk(named.sha256, number)
+            if not content:
+                # It went meanwhile: by order of a court, or a parcel that made room.
+                return True
             told = self._transport.put_chunk(named.line, digest, named.size_bytes, number, content)
             if told == "quota":
                 self._is_over_quota = True
@@ -140,7 +143,8 @@ class AttachmentTurn:
             if told == WHOLE:
                 self._shelf.note(named, WHOLE)
             elif told == "damaged":
-                # All of it is sent again in the next turn: the centre threw it away.
+                # The centre threw it away: it is sent again, or was damaged here.
+                self._shelf.note(named, told)
                 return False
         return True
 

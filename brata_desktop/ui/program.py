@@ -142,7 +142,14 @@ class Program(QObject):
         way = hub_way(session.desk, self._gate.paths)
         # The window owns it: an object with a timer that Python's collector takes away may be
         # taken away on another thread.
-        worker = SyncWorker(session.desk, self._store, self._network, way, parent=self.window)
+        worker = SyncWorker(
+            session.desk,
+            self._store,
+            self._network,
+            way,
+            parent=self.window,
+            parcel_folder=self._gate.paths.parcels,
+        )
         worker.failed.connect(self.window.report)
         return worker
 

@@ -33,7 +33,9 @@ class Polda:
         login = f"d_{station.device.replace('-', '')}"
         dsn = psycopg.conninfo.make_conninfo(self.command.dsn, user=login)
         with psycopg.connect(dsn, autocommit=True) as connection:
-            return one_session.run(station.desk, PostgresTransport(connection))
+            return one_session.run(
+                station.desk, PostgresTransport(connection), parcel_folder=station.paths.parcels
+            )
 
     def do(self, statement, *values):
         with psycopg.connect(self.command.dsn) as connection:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -75,6 +76,7 @@ class SyncWorker(QObject):
         network: The worker that sessions run on.
         connect: Opens a session with the centre.
         chance: A random number from 0 to 1.
+        parcel_folder: What is carried for others; None where nothing is.
 
     Signals:
         changed: Something is to be told; carries `SyncState`.
@@ -96,6 +98,8 @@ class SyncWorker(QObject):
         connect: Connect,
         chance: Callable[[], float] = random.random,
         parent: QObject | None = None,
+        *,
+        parcel_folder: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self.state = SyncState()
@@ -104,6 +108,7 @@ class SyncWorker(QObject):
         self._network = network
         self._connect_to_hub = connect
         self._chance = chance
+        self._parcel_folder = parcel_folder
         self._pace = Pace()
         self._stop = Event()
         self._is_closed = False
@@ -150,7 +155,8 @@ class SyncWorker(QObject):
     def _session(self) -> Progress:
         """Run a session; on the network's thread."""
         ledger = DistantLedger(StoreLedger(self._desk, self._announce), self._line)
-        shelf = DistantShelf(StoreShelf(self._desk, self._announce), self._line)
+        here = StoreShelf(self._desk, self._announce, self._parcel_folder)
+        shelf = DistantShelf(here, self._line)
         is_stopped = self._stop.is_set
         progress = Progress()
         with self._connect_to_hub(self._line, self._moved.emit, self._stop) as transport:
