@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from brata_desktop.services import conflicts, sync_overview
+from brata_desktop.services import conflicts, kept_words, sync_overview
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.conflicts import Dispute
 from brata_desktop.services.desk import Desk
@@ -16,6 +16,7 @@ from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.home.words import KIND_ICONS, untitled
+from brata_desktop.ui.kept_reason import KeptReason
 from brata_desktop.ui.sync.conflict_view import ConflictView
 from brata_desktop.ui.sync.enrol_card import EnrolCard
 from brata_desktop.ui.sync.fact_strip import FactStrip
@@ -347,6 +348,7 @@ class SyncPage(Page):
             ),
             parent=self,
         )
+        KeptReason(self._workbench, dialog, _decision(dispute))
         dialog.given.connect(lambda reason: self._save(dispute, choices, reason))
         dialog.open()
 
@@ -354,7 +356,9 @@ class SyncPage(Page):
         state = dispute.view.state
 
         def job(desk: Desk) -> tuple[RecordView, Changes]:
-            return conflicts.decide(desk, state.record, choices, reason, state.heads)
+            done = conflicts.decide(desk, state.record, choices, reason, state.heads)
+            kept_words.forget(desk, _decision(dispute))
+            return done
 
         self._workbench.change(job, self._saved, self._refused, owner=self)
 
@@ -369,6 +373,10 @@ class SyncPage(Page):
         shown = self.conflict.dispute
         if shown is not None:
             self._open(shown.view.state.record)
+
+
+def _decision(dispute: Dispute) -> str:
+    return f"decide.{dispute.view.state.record}"
 
 
 def _look(desk: Desk) -> tuple[SyncOverview, tuple[RecordRow, ...]]:

@@ -64,6 +64,15 @@ class ReasonDialog(QDialog):
         ticked = self._tick_reason if self.tick.isChecked() else ""
         return ": ".join(part for part in (ticked, self.text.text().strip()) if part)
 
+    def add(self, words: str) -> None:
+        """Put words in, such as a quick reason, after what is there."""
+        before = self.text.text().strip()
+        self.text.set_text(f"{before}; {words}" if before else words)
+        self.text.setFocus()
+        cursor = self.text.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.text.setTextCursor(cursor)
+
     def _build(self, title: str, detail: str) -> None:
         self.setMinimumWidth(px(440))
         column = QVBoxLayout(self)
@@ -87,20 +96,11 @@ class ReasonDialog(QDialog):
         self.confirm.clicked.connect(self._confirm)
         self.cancel.clicked.connect(self.reject)
         for key, chip in enumerate(self.chips, 1):
-            chip.clicked.connect(lambda _on=False, chip=chip: self._put(chip.accessibleName()))
+            chip.clicked.connect(lambda _on=False, chip=chip: self.add(chip.accessibleName()))
             shortcut = QShortcut(QKeySequence(f"Alt+{key}"), self)
             shortcut.activated.connect(chip.click)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.confirm.click)
-
-    def _put(self, words: str) -> None:
-        """Put a quick reason in, after what is there."""
-        before = self.text.text().strip()
-        self.text.set_text(f"{before}; {words}" if before else words)
-        self.text.setFocus()
-        cursor = self.text.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        self.text.setTextCursor(cursor)
 
     def _confirm(self) -> None:
         reason = self.reason()

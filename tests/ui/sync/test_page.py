@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from brata_desktop.domain.conflicts import REMOVE
 from brata_desktop.domain.kinds.incident import Person
-from brata_desktop.services import conflicts, records
+from brata_desktop.services import conflicts, kept_words, records
 from brata_desktop.store.crypto import is_signed_by
 from brata_desktop.sync.enrolment import read_request
 from brata_desktop.ui.rendering import SIZES, overflowing
@@ -143,11 +143,17 @@ def test_a_submitted_record_asks_why(page_of, recorded, disagree, post, qtbot):
 
     page.conflict.save.click()
     dialog = page.findChild(ReasonDialog)
-    dialog.text.set_text("diukur ulang")
-    dialog.confirm.click()
+    qtbot.keyClicks(dialog.text, "diukur ulang")
+    dialog.reject()
+    question = f"decide.{made}"
+    assert kept_words.find(page._workbench.desk, question) == "diukur ulang"
+    page.conflict.save.click()
+    again = next(each for each in page.findChildren(ReasonDialog) if each.isVisible())
+    again.confirm.click()
 
     qtbot.waitUntil(lambda: state(post, made).conflicts == {})
     assert state(post, made).history[-1].reason == "diukur ulang"
+    assert kept_words.find(page._workbench.desk, question) == ""
 
 
 def test_what_arrives_meanwhile_is_shown_instead(page_of, recorded, disagree, post, qtbot):
