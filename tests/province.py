@@ -1,5 +1,6 @@
 """A province in one folder: real stores of posts and desks, a model of the hub that enrols them."""
 
+import copy
 import datetime as dt
 import itertools
 import shutil
@@ -156,6 +157,20 @@ class Station:
         who = self.session.keys.officer_id
         self.session = open_session(self.paths, who, SECRET, clock=self.clock, is_restored=True)
         self.desk = self.session.desk
+
+    def copied_to(self, folder):
+        """Return another laptop on which a copy of this one's store was put back."""
+        twin = copy.copy(self)
+        twin.folder, twin.paths = folder, Paths(folder / "data", folder / "state")
+        twin.paths.data_dir.mkdir(parents=True)
+        self.desk.store.copy_to(twin.paths.database)
+        shutil.copy(self.paths.keys, twin.paths.keys)
+        who = self.session.keys.officer_id
+        twin.session = open_session(twin.paths, who, SECRET, clock=self.clock, is_restored=True)
+        twin.desk = twin.session.desk
+        twin.stick = folder / "stick"
+        twin.stick.mkdir()
+        return twin
 
     def record(self, what="Perkelahian", time=dt.time(20, 15), **more):
         """Record an incident and hand it in; return its id."""

@@ -60,14 +60,18 @@ def _take(context: Context, args: argparse.Namespace) -> None:
 
 
 def _newest(reports: Iterable[HubPacketReport]) -> Iterable[HubPacketReport]:
-    """Return of each laptop the report about the packet that it wrote last."""
-    newest: dict[str, tuple[int, HubPacketReport]] = {}
+    """Return of each laptop's store the report about the packet that it wrote last.
+
+    Two laptops restored from one copy are one by their id, and each lacks what the other wrote.
+    """
+    newest: dict[tuple[str, str], tuple[int, HubPacketReport]] = {}
     for report in reports:
         if report.opening is None:
             continue
-        device, count = report.opening.credential.device, report.opening.count
-        if device not in newest or newest[device][0] <= count:
-            newest[device] = (count, report)
+        store = (report.opening.credential.device, report.opening.incarnations[0])
+        count = report.opening.count
+        if store not in newest or newest[store][0] <= count:
+            newest[store] = (count, report)
     return [report for _, report in newest.values()]
 
 

@@ -275,6 +275,36 @@ def test_a_restored_store_is_met_by_its_packet_and_shown(polda, post, tmp_path):
     assert where(post, made) == RECEIVED
 
 
+def test_two_laptops_of_one_copy_are_told_apart_and_both_get_all(polda, post, tmp_path):
+    post.record()
+    twins = [post.copied_to(tmp_path / name) for name in ("one", "other")]
+    both, back = tmp_path / "both", tmp_path / "back"
+    both.mkdir()
+    for number, twin in enumerate(twins):
+        twin.record(f"Kejadian {number}", LATER)
+        twin.write(both)
+    for round_ in range(2):
+        folder = back.with_name(f"back-{round_}")
+        folder.mkdir()
+        done = polda.command.done("packet", "read", both, "--answer", folder)
+        assert sum(len(each["incarnations"]) for each in done) == (0 if round_ else 2)
+        # A store each, as neither holds what the other wrote; in any order.
+        answers = sorted(folder.iterdir(), reverse=bool(round_))
+        assert len(answers) == 2
+        for twin in twins:
+            for answer in answers:
+                twin.read(answer)
+
+    (device,) = polda.command.done("devices")
+    assert len(device["incarnations"]) == 3
+    assert polda.value("SELECT count(*) FROM sync.faults()") == 0
+    assert twins[0].dump()[:2] == twins[1].dump()[:2]
+    for twin in twins:
+        with twin.desk.store.reading() as work:
+            assert set(work.sync.whereabouts(work.revisions.record_ids()).values()) == {RECEIVED}
+        twin.close()
+
+
 def test_a_store_of_another_laptop_is_refused(polda, post, station):
     other = station("other", "08")
     with post.desk.store.reading() as work:

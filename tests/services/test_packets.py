@@ -5,6 +5,7 @@ What one laptop writes the other reads, and only the hub's word that came back m
 
 import datetime as dt
 import io
+import itertools
 import random
 from dataclasses import replace
 
@@ -356,6 +357,29 @@ def test_story_27_a_restored_post_gets_back_by_stick_what_its_copy_lacks(
     # The hub keeps aside what a store wrote of which it never heard, until somebody looks at it.
     assert not post.is_received(made)
     assert verification.problems(post.desk) == ()
+
+
+def test_two_laptops_of_one_copy_are_told_apart_and_both_get_all(post, desk, polda, tmp_path):
+    post.record()
+    desk.read(post.write()[0])
+    twins = [post.copied_to(tmp_path / name) for name in ("one", "other")]
+    # As `quarantine accept` or a packet that the hub reads tells it.
+    polda.hub.incarnations |= {twin.desk.store.facts.device: twin.device for twin in twins}
+    numbers = itertools.count()
+    for _ in range(2):
+        for twin in twins:
+            twin.record(f"Kejadian {next(numbers)}", LATER)
+            desk.read(twin.write()[0])
+        back = give_back(desk, polda, post)
+        for twin in twins:
+            twin.read(back)
+
+    assert twins[0].dump()[:2] == twins[1].dump()[:2]
+    for twin in twins:
+        with twin.desk.store.reading() as work:
+            places = work.sync.whereabouts(work.revisions.record_ids())
+        assert set(places.values()) <= {RECEIVED, BACKED_UP}
+        twin.close()
 
 
 def test_the_hub_itself_may_write_the_answer(post, desk, polda, tmp_path):
