@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import psycopg
 
+from brata_desktop.hub.quarantine import TO_DECIDE
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
@@ -41,7 +43,7 @@ class Status:
     to_project: int | None
 
 
-_QUERY = """
+_QUERY = f"""
 SELECT
     (SELECT count(*) FROM sync.device WHERE is_active),
     (SELECT count(*) FROM sync.device WHERE is_active
@@ -52,12 +54,13 @@ SELECT
     (SELECT count(*) FROM sync.blob
      WHERE is_whole AND NOT is_erased AND line NOT LIKE 'aside:%'),
     (SELECT count(*) FROM sync.blob WHERE NOT is_whole AND line NOT LIKE 'aside:%'),
-    (SELECT count(*) FROM sync.aside WHERE decided_at IS NULL),
+    (SELECT count(*) FROM sync.aside AS a JOIN sync.log AS l USING (line, seq)
+     WHERE {TO_DECIDE}),
     (SELECT count(*) FROM sync.blob WHERE is_whole AND NOT is_erased AND line LIKE 'aside:%'),
     (SELECT count(DISTINCT (device, n)) FROM sync.fork),
     pg_database_size(current_database()),
     (SELECT max(received_at) FROM sync.log)
-"""
+"""  # noqa: S608 - a constant
 _TO_PROJECT = """
 SELECT count(*) FROM sync.line AS l LEFT JOIN read.progress AS p USING (line)
 WHERE l.head > coalesce(p.seq, 0) AND l.line NOT LIKE 'aside:%'

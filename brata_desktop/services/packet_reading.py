@@ -23,6 +23,7 @@ from brata_desktop.services.turns import Turns
 from brata_desktop.store.store import Work
 from brata_desktop.sync.packet_file import Examined, NotForUs, examine
 from brata_desktop.sync.packet_opening import opened
+from brata_desktop.sync.packet_records import HUB, Opening
 from brata_desktop.sync.packet_stream import Batch
 
 
@@ -43,6 +44,9 @@ def inspect(desk: Desk, file: Path) -> Turns[PacketReport]:
 def read(desk: Desk, file: Path, parcel_folder: Path) -> Turns[PacketReport]:
     """Take a packet into the store. A packet for others is kept whole, to be handed on.
 
+    So is one of a store that was put back or copied, until the hub has heard of it: the hub keeps
+    aside what such a store wrote, whoever brings it, unless the packet itself introduces it.
+
     Raises:
         BrataError: As `inspect`; nothing of the packet was taken then, unless the disk is in the
             way: what was taken stays, and reading again goes on.
@@ -61,7 +65,17 @@ def read(desk: Desk, file: Path, parcel_folder: Path) -> Turns[PacketReport]:
     yield from _each(desk, packet, report, intake.take)
     yield from _receive(desk, report)
     yield from intake.sum_up()
+    if not packet.is_cut and (yield partial(_introduces, desk, report.opening)):
+        parcels.keep(parcel_folder, packet)
     return report
+
+
+def _introduces(desk: Desk, opening: Opening | None) -> bool:
+    """Tell whether a packet for the hub is of a store that began after its laptop was let in."""
+    if opening is None or HUB not in opening.to or len(opening.incarnations) == 1:
+        return False
+    with desk.store.reading() as work:
+        return not work.sync.is_heard_of(opening.incarnations[0])
 
 
 def _survey(desk: Desk, packet: Examined) -> Turns[tuple[PacketReport, Intake]]:

@@ -30,6 +30,7 @@ from brata_desktop.sync.messages import Sealed
 from brata_desktop.sync.packet_file import SUFFIX
 from brata_desktop.sync.packet_records import (
     HASHES_PER_RUN,
+    HUB,
     VERSION,
     Chunk,
     Kind,
@@ -46,7 +47,6 @@ from brata_desktop.sync.transport import CHUNK_BYTES
 HUB_SEAL_KEY = "sync.hub_seal_key"
 """Setting: the hub's X25519 key, from the answer to the enrolment."""
 COUNT = "sync.packets_written"
-_HUB = "hub"
 
 
 @dataclass(slots=True)
@@ -149,7 +149,7 @@ class _Writing:
         signers = chain.from_iterable(map(self._work.sync.of_line, keys_lines))
         desks = self._circle.desks
         keys = [to_bytes(hub), *(each.seal_key for each in desks)]
-        to = (_HUB, *(each.feed for each in desks))
+        to = (HUB, *(each.feed for each in desks))
         rows = chain(signers, self._work.sync.unreceived())
         self._write(keys, to, chain(self._rows(rows), self._photos(photos)))
 

@@ -81,6 +81,12 @@ _UNRECEIVED = text(
         ELSE 3 END, r.seq
     """
 )
+_HEARD_OF = text(
+    """
+    SELECT 1 FROM revision AS r JOIN receipt AS t ON t.hash = r.hash AND t.line NOT LIKE 'aside:%'
+    WHERE r.device = :device LIMIT 1
+    """
+)
 _UNRECEIVED_FEEDS = text(
     """
     SELECT DISTINCT r.feed FROM revision AS r WHERE r.feed <> '0' AND NOT EXISTS (
@@ -299,6 +305,10 @@ class SyncState:
             receipt.c.hash == hash_, receipt.c.line.not_like("aside:%")
         )
         return self._connection.execute(found).first() is not None
+
+    def is_heard_of(self, incarnation: str) -> bool:
+        """Tell whether the hub knows a store: something that it wrote was seen in its line."""
+        return self._connection.execute(_HEARD_OF, {"device": incarnation}).first() is not None
 
     def safety(self, record: str) -> tuple[int, int, int]:
         """Return of a record's revisions how many there are, are received, are in a backup."""

@@ -7,11 +7,11 @@ import pytest
 
 from brata_desktop.domain.errors import NotAllowed
 from brata_desktop.services import packet_writing
-from brata_desktop.store.record_rows import RECEIVED
+from brata_desktop.store.record_rows import QUEUED, RECEIVED
 from brata_desktop.sync.packet_records import VERSION
 from brata_desktop.sync.postgres import PostgresTransport
 from brata_desktop.sync.transport import CHUNK_BYTES
-from tests.hub.sticks import lines, where, with_photo
+from tests.hub.sticks import LATER, lines, where, with_photo
 
 
 @pytest.fixture
@@ -103,6 +103,43 @@ def test_a_parcel_for_others_gives_back_its_room(polda, station):
     assert not said["readable"]
     assert polda.command.done("packet", "read", "--carried") == []
     assert polda.value("SELECT count(*) FROM sync.blob_chunk") == 0
+
+
+def test_a_desk_hands_on_the_packet_of_a_store_that_the_hub_never_heard_of(
+    polda, station, tmp_path
+):
+    """A post without a link was put back from a copy; its desk has a link."""
+    desk, post = station("desk", "00", is_desk=True), station("post")
+    post.record()
+    copy = tmp_path / "salinan.db"
+    post.desk.store.copy_to(copy)
+    desk.read(post.write()[0])
+    polda.sync(desk)
+    assert polda.command.done("status")["parcels"] == 0
+    post.restore_from(copy)
+    made = post.record("Sesudah dipulihkan", LATER)
+
+    for file in post.write():
+        desk.read(file)
+    polda.sync(desk)
+
+    assert where(desk, made) == QUEUED
+    assert {each["reason"] for each in polda.command.done("quarantine", "list")} == {
+        "writer-unknown"
+    }
+    (done,) = polda.command.done("packet", "read", "--carried")
+    assert len(done["incarnations"]) == 1
+    assert polda.command.done("quarantine", "list") == []
+    assert polda.command.done("status")["aside"] == 0
+    polda.sync(desk)
+    assert where(desk, made) == RECEIVED
+    # From then on a desk alone is enough.
+    late = post.record("Lagi", LATER)
+    for file in post.write():
+        desk.read(file)
+    polda.sync(desk)
+    assert where(desk, late) == RECEIVED
+    assert polda.command.done("status")["parcels"] == 0
 
 
 def test_nobody_reads_a_parcel_that_another_laptop_carried(polda, post, station):
