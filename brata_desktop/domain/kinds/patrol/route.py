@@ -14,7 +14,7 @@ from math import asin, cos, radians, sin, sqrt
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.entry.when_text import parse_when
 from brata_desktop.domain.errors import InvalidInput
-from brata_desktop.domain.kinds.patrol import NOTABLE, SKIPPED, Checkpoint, Patrol
+from brata_desktop.domain.kinds.patrol.document import NOTABLE, SKIPPED, Checkpoint, Patrol
 from brata_desktop.domain.wording_id import short_date, time_text
 
 Points = tuple[Checkpoint, ...]

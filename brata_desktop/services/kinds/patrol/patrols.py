@@ -10,11 +10,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from brata_desktop.domain import patrol_route
 from brata_desktop.domain.document import Count
 from brata_desktop.domain.errors import NotFound
 from brata_desktop.domain.kinds.incident import Incident
-from brata_desktop.domain.kinds.patrol import Patrol, checkpoint_tally
+from brata_desktop.domain.kinds.patrol import Patrol, checkpoint_tally, route
 from brata_desktop.domain.states import Action, State
 from brata_desktop.domain.times import WITA, When
 from brata_desktop.services import forms, records
@@ -22,7 +21,6 @@ from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.forms import Form
 from brata_desktop.services.projection import fold_stored
-from brata_desktop.services.record_view import RecordView
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordFilter, RecordRow
 from brata_desktop.store.store import Work
@@ -92,14 +90,14 @@ def raise_incident(
     """Begin an incident at a checkpoint, or go on with the one that was begun there.
 
     It takes place, time, note, stage and number of officers from the patrol. The caller writes
-    the link back (`domain.patrol_route.linked`).
+    the link back (`domain.route.linked`).
 
     Raises:
         NotFound: `record-not-found`: the checkpoint is not one of the patrol, or the incident it
             names is not here.
         NotAllowed: The officer may not record, or may not change the incident.
     """
-    point = patrol_route.find(patrol.checkpoints, checkpoint)
+    point = route.find(patrol.checkpoints, checkpoint)
     if point is None:
         raise NotFound("record-not-found", id=checkpoint)
     # Asked for twice in a row, the form of the patrol does not know the first one yet.
@@ -137,17 +135,6 @@ def open_incident(desk: Desk, incident: str) -> tuple[Form, Changes]:
     return forms.open_edit(desk, incident)
 
 
-def drop_untouched(desk: Desk, form: Form) -> tuple[RecordView | None, Changes]:
-    """Close a form into which nothing was typed; nothing stays of it.
-
-    Only an incident whose patrol was saved meanwhile, and names it, becomes a draft: no record
-    points at what was never there.
-    """
-    if _is_named(desk, form):
-        return forms.save_draft(desk, form)
-    return None, forms.discard(desk, form)
-
-
 def links(desk: Desk, record: str, patrol: Patrol) -> Links:
     """Look up the incidents of a patrol."""
     named = {point.incident_id for point in patrol.checkpoints if point.incident_id}
@@ -156,6 +143,17 @@ def links(desk: Desk, record: str, patrol: Patrol) -> Links:
         own = work.working_copies.of_officer(desk.officer_id)
         missing = dict(_missing(own, record, patrol))
     return Links(raised, frozenset(named - raised.keys()), missing)
+
+
+def is_named(desk: Desk, form: Form) -> bool:
+    """Tell whether the saved patrol of an incident's form names the incident."""
+    if not isinstance(form.document, Incident) or not form.document.patrol_id:
+        return False
+    with desk.store.reading() as work:
+        state = fold_stored(desk, work, form.document.patrol_id)
+    patrol = None if state is None else decode_document(state.kind, state.document)
+    points = patrol.checkpoints if isinstance(patrol, Patrol) else ()
+    return any(point.incident_id == form.copy.record for point in points)
 
 
 def under_way(desk: Desk) -> tuple[UnderWay, ...]:
@@ -176,22 +174,12 @@ def under_way(desk: Desk) -> tuple[UnderWay, ...]:
     return tuple(patrol for patrol in listed if patrol is not None)
 
 
-def _is_named(desk: Desk, form: Form) -> bool:
-    if not isinstance(form.document, Incident) or not form.document.patrol_id:
-        return False
-    with desk.store.reading() as work:
-        state = fold_stored(desk, work, form.document.patrol_id)
-    patrol = None if state is None else decode_document(state.kind, state.document)
-    points = patrol.checkpoints if isinstance(patrol, Patrol) else ()
-    return any(point.incident_id == form.copy.record for point in points)
-
-
 def _missing(copies: tuple[WorkingCopy, ...], record: str, patrol: Patrol) -> list[tuple[str, str]]:
     found = []
     for copy in copies:
         incident = decode_document(copy.kind, copy.doc) if copy.kind == "incident" else None
         if isinstance(incident, Incident) and incident.patrol_id == record:
-            point = patrol_route.find(patrol.checkpoints, incident.checkpoint_id)
+            point = route.find(patrol.checkpoints, incident.checkpoint_id)
             if point is not None and not point.incident_id:
                 found.append((point.id, copy.record))
     return found
@@ -234,7 +222,7 @@ def _told(record: str, patrol: Patrol, number: str, author: str, *, may_continue
         number=number,
         title=patrol.what,
         author=author,
-        departed_at=patrol_route.departed_at(patrol),
+        departed_at=route.departed_at(patrol),
         tally=checkpoint_tally(patrol),
         may_continue=may_continue,
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.errors import InvalidInput
-from brata_desktop.domain.kinds.patrol import CrewMember
+from brata_desktop.domain.kinds.patrol.document import CrewMember
 from brata_desktop.domain.registers import NIP_DIGITS, NRP_DIGITS
 
 LENGTH_MAX = 200

@@ -7,6 +7,7 @@ The seven answers (siapa, apa, di mana, dengan apa, mengapa, bagaimana, bilamana
 from dataclasses import dataclass, field
 
 from brata_desktop.domain.document import Common, Count
+from brata_desktop.domain.person import Person
 from brata_desktop.domain.times import When
 
 ROLES: tuple[str, ...] = ("terlapor", "korban", "saksi", "pelapor")
@@ -14,31 +15,6 @@ ROLES: tuple[str, ...] = ("terlapor", "korban", "saksi", "pelapor")
 
 HAND_OVER_TARGETS: tuple[str, ...] = ("BAWASLU", "GAKKUMDU", "TNI", "KPU")
 """Bodies an incident can be handed over to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person named in an incident. Never a party, religion or ethnicity (UU 27/2022).
-
-    Attributes:
-        id: Item id.
-        role: One of `ROLES`, or empty.
-        name: As given; may be initials.
-        age_years: Whole years.
-        is_child: Set when a child is known to be involved without an exact age (UU 11/2012).
-        occupation: In words.
-        condition: Injury or state: "luka ringan", "meninggal".
-        note: Anything else, such as an address the case needs.
-    """
-
-    id: str
-    role: str = ""
-    name: str = ""
-    age_years: int | None = None
-    is_child: bool = False
-    occupation: str = ""
-    condition: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
