@@ -53,12 +53,13 @@ def at_home(desk: Desk) -> Home:
     day = desk.clock().astimezone(WITA).date()
     here = RecordFilter(units=(desk.unit,), posts=(desk.post,))
     out = tuple(item for kind in WORK.values() for item in kind.under_way(desk))
+    due = tuple(item for kind in WORK.values() for item in kind.due(desk))
     with desk.store.reading() as work:
         today = RecordFilter(units=(desk.unit,), posts=(desk.post,), since=day, until=day)
         return Home(
             day=day,
             stage=stage_of_day(desk, day),
-            to_do=tuple(_to_do(desk, work, out)),
+            to_do=tuple(_to_do(desk, work, out, due)),
             figures=day_figures(_every(work, today)),
             last=work.records.page(here, limit=LAST_SHOWN).rows,
             may_record=may(Right.RECORD, desk.roles(work)),
@@ -76,13 +77,14 @@ def day_figures(rows: Iterable[RecordRow]) -> tuple[DayFigure, ...]:
     )
 
 
-def _to_do(desk: Desk, work: Work, out: tuple[ToDo, ...]) -> Iterator[ToDo]:
+def _to_do(desk: Desk, work: Work, out: tuple[ToDo, ...], due: tuple[ToDo, ...]) -> Iterator[ToDo]:
     mine = (desk.officer_id,)
     yield from _waiting_reviews(desk, work)
     conflicts = RecordFilter(has_conflict=True, units=(desk.unit,), posts=(desk.post,))
     yield from (_of_row(row, Task.CONFLICT) for row in _few(work, conflicts))
     returned = _few(work, RecordFilter(statuses=(State.RETURNED.value,), authors=mine))
     yield from (_returned(desk, work, row) for row in returned)
+    yield from sorted(due, key=lambda item: item.due or dt.date.max)
     to_correct = {row.id for row in returned}
     out = tuple(item for item in out if item.record not in to_correct)
     named = {item.record for item in out}

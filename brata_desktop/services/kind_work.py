@@ -10,6 +10,7 @@ from brata_desktop.services.forms import Form
 from brata_desktop.services.inventing import Inventor
 from brata_desktop.services.to_do import ToDo
 from brata_desktop.store.record_rows import RecordRow
+from brata_desktop.store.store import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ class KindWork:
     Attributes:
         parts: Adds up the lines of a day for its `DayFigure`.
         under_way: What of the kind is under way at the post, own unsaved forms first.
+        due: What of the kind has a day by which somebody at this desk is to act; each is a
+            `Task.DUE` with that day.
+        waiting: How many of the kind wait on the kind's own screen, for its place in the sidebar;
+            negative when that cannot wait any longer.
         is_named: Whether another saved record names the record of a form, so that the form is
             kept although nothing was typed into it.
         invent: Makes an invented document that began at a moment, for demo stores.
@@ -42,6 +47,8 @@ class KindWork:
 
     parts: Callable[[Sequence[RecordRow]], Mapping[str, int]] = lambda _: {}
     under_way: Callable[[Desk], tuple[ToDo, ...]] = lambda _: ()
+    due: Callable[[Desk], tuple[ToDo, ...]] = lambda _: ()
+    waiting: Callable[[Desk, Work], int] = lambda _, __: 0
     is_named: Callable[[Desk, Form], bool] = lambda _, __: False
     invent: Callable[[Inventor, dt.datetime], Common] | None = None
     weight: int = 0

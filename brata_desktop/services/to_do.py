@@ -9,6 +9,7 @@ class Task(StrEnum):
     """Why something waits for the officer."""
 
     RETURNED = "returned"
+    DUE = "due"
     UNFINISHED = "unfinished"
     UNDER_WAY = "under_way"
     DRAFT = "draft"
@@ -35,6 +36,7 @@ class ToDo:
         count: How many, for a sum.
         done: Checkpoints passed, of a patrol under way.
         total: Checkpoints of its route.
+        due: The day by which it is to be done (WITA).
         may_continue: Whether the officer may carry on the patrol under way.
     """
 
@@ -51,4 +53,5 @@ class ToDo:
     count: int = 0
     done: int | None = None
     total: int | None = None
+    due: dt.date | None = None
     may_continue: bool = True

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from brata_desktop.store.record_rows import RecordRow
+from brata_desktop.ui.frame.state import Screen
 from brata_desktop.ui.records.fact_words import FactWords
 from brata_desktop.ui.widgets.fact_list import Fact
 
@@ -45,6 +46,7 @@ class KindFace:
         code_words: Words for the code in a field.
         findings: Sentences of its own findings by code; context "FindingText".
         section: Name of its own section of the daily report; empty for none.
+        screen: Its place in the sidebar, when it has a screen of its own (`page.py`).
     """
 
     icon: str
@@ -63,3 +65,4 @@ class KindFace:
     code_words: Mapping[str, Callable[[str, FactWords], str]] = field(default_factory=dict)
     findings: Mapping[str, str] = field(default_factory=dict)
     section: Words = _silent
+    screen: Screen | None = None

@@ -23,6 +23,7 @@ from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.frame_state import frame_state
 from brata_desktop.ui.kind_menu import kind_menu
+from brata_desktop.ui.pages import sidebar
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.sync.presence import SyncPresence
 from brata_desktop.ui.sync.worker import SyncWorker
@@ -64,7 +65,7 @@ class Shift(QObject):
     ) -> None:
         super().__init__()
         self.workbench = workbench
-        self.frame = Frame(theme)
+        self.frame = Frame(theme, screens=sidebar())
         self._make_form = make_form
         self._make_paper = make_paper
         self._forms: dict[str, RecordForm] = {}

@@ -2301,6 +2301,18 @@
         <translation>kurang %1</translation>
     </message>
     <message>
+        <source>overdue since %1</source>
+        <translation>lewat sejak %1</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>jatuh tempo hari ini</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>jatuh tempo %1</translation>
+    </message>
+    <message>
         <source>%1, an operator or a supervisor may go on</source>
         <translation>dapat dilanjutkan %1, operator, atau pengawas</translation>
     </message>

@@ -6,26 +6,34 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from brata_desktop.domain.document import Count, Place
+from brata_desktop.domain.document import Count as Number
+from brata_desktop.domain.document import Place
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.states import Action
-from brata_desktop.domain.times import When
+from brata_desktop.domain.times import WITA, When
 from brata_desktop.reports.daily_content import compose_daily
 from brata_desktop.reports.record_content import compose_record
 from brata_desktop.services import daily_report, forms, record_paper, records
 from brata_desktop.services.demo_records import invent
 from brata_desktop.services.home import at_home
+from brata_desktop.services.overview import look_around
 from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.ui.finding_text import finding_text
 from brata_desktop.ui.forms import make_form
+from brata_desktop.ui.frame.frame import Frame
+from brata_desktop.ui.frame.state import Count
+from brata_desktop.ui.frame_state import frame_state
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.kind_menu import kind_menu
+from brata_desktop.ui.kinds import kind_pages
+from brata_desktop.ui.pages import sidebar
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.report.words import section_title
 from brata_desktop.ui.review.page import ReviewPage
 from tests.invented_kind import LAYERS, known
 
 DAY = dt.date(2024, 1, 31)
+NOW = dt.datetime(2024, 1, 31, 20, 47, tzinfo=WITA)
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +52,7 @@ def made(post):
         what="Pemeriksaan gudang KPU",
         place=Place("Gudang KPU", "63.71.01"),
         occurred=When(DAY, dt.time(19, 30)),
-        seals=Count(12),
+        seals=Number(12),
         advice="Gembok cadangan disiapkan",
     )
     view, _ = records.add(desk, "inspection", document, submit=True)
@@ -101,6 +109,29 @@ def test_beranda_and_the_menu_offer_it(workbench_of, shown, qtbot, made, post):
     assert [each.kind for each in at_home(post.desk("Rahman")).figures][-1] == "inspection"
 
 
+def test_what_is_due_stands_on_beranda(workbench_of, shown, made):
+    page = shown(HomePage(workbench_of()), (1366, 690))
+    page.refresh()
+
+    (due,) = [row for row in page.to_do.rows if "jatuh tempo" in row.content.detail]
+    assert due.content.title == "Pemeriksaan gudang KPU"
+    assert due.content.detail.endswith("jatuh tempo hari ini")
+
+
+def test_its_screen_has_a_place_in_the_sidebar(workbench, theme, shown, made):
+    screens = sidebar()
+    assert [each.key for each in screens][2:5] == ["review", "inspections", "report"]
+    frame = shown(Frame(theme, screens=screens), (1366, 690))
+    frame.add_page("inspections", kind_pages()["inspections"][1](workbench))
+    frame.set_state(frame_state(look_around(workbench.desk), NOW))
+
+    item = frame.sidebar.items["inspections"]
+    assert item.accessibleName() == "Gudang, 1"
+    assert frame.state.counts["inspections"] == Count(1, "danger")
+    assert frame.show_screen("inspections")
+    assert frame.current_page.workbench is workbench
+
+
 def test_a_supervisor_reviews_and_approves_it(workbench_of, shown, made, post):
     page = shown(ReviewPage(workbench_of("Suryadi")), (1366, 690))
     page.refresh()
@@ -129,7 +160,7 @@ def test_it_stands_on_paper(made, post):
 
 
 def test_its_findings_have_words(made, post):
-    (finding,) = KINDS["inspection"].oddities.checks(KINDS["inspection"].document(seals=Count(0)))
+    (finding,) = KINDS["inspection"].oddities.checks(KINDS["inspection"].document(seals=Number(0)))
 
     assert finding_text(finding) == "No seal was counted."
 

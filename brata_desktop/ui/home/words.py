@@ -17,6 +17,7 @@ from brata_desktop.ui.widgets.severity import severity_word
 
 _TASK_MARKS = {
     Task.RETURNED: ("undo-2", "danger"),
+    Task.DUE: ("alarm-clock", "text2"),
     Task.UNFINISHED: ("pencil", "accent"),
     Task.UNDER_WAY: ("route", "text2"),
     Task.DRAFT: ("pencil", "text2"),
@@ -28,9 +29,11 @@ _TASK_MARKS = {
 def to_do_row(item: ToDo, today: dt.date) -> RowContent:
     """Return the row of something that waits."""
     icon, tone = _TASK_MARKS[item.task]
+    if item.due is not None and item.due < today:
+        tone = "danger"
     return RowContent(
         _title(item),
-        _detail(item),
+        _detail(item, today),
         moment_words(item.at, today),
         icon,
         tone,
@@ -75,6 +78,7 @@ def _title(item: ToDo) -> str:
     what = item.title or untitled()
     texts = {
         Task.RETURNED: QCoreApplication.translate("Home", "Correct: %1"),
+        Task.DUE: "%1",
         Task.UNFINISHED: QCoreApplication.translate("Home", "Go on writing: %1"),
         Task.DRAFT: QCoreApplication.translate("Home", "Finish the draft: %1"),
         Task.UNDER_WAY: QCoreApplication.translate("Home", "Under way: %1"),
@@ -84,10 +88,12 @@ def _title(item: ToDo) -> str:
     return fill(texts[item.task], item.count if item.task is Task.REVIEW else what)
 
 
-def _detail(item: ToDo) -> str:
+def _detail(item: ToDo, today: dt.date) -> str:
     if item.task is Task.RETURNED:
         words = QCoreApplication.translate("Home", "Returned by %1: %2")
         return fill(words, item.by or "-", item.reason or "-")
+    if item.task is Task.DUE:
+        return ", ".join(part for part in (item.number, item.by, _due_words(item, today)) if part)
     if item.task is Task.REVIEW:
         return _worst_words(item)
     if item.task is Task.UNDER_WAY:
@@ -96,6 +102,18 @@ def _detail(item: ToDo) -> str:
     missing = ", ".join(field_word(name, item.kind) for name in item.missing)
     lacks = fill(QCoreApplication.translate("Home", "lacks %1"), missing) if missing else ""
     return ", ".join(part for part in (item.number, lacks) if part)
+
+
+def _due_words(item: ToDo, today: dt.date) -> str:
+    if item.due is None:
+        return ""
+    day = QLocale().toString(QDate(item.due.year, item.due.month, item.due.day), "d MMMM")
+    late = (today - item.due).days
+    if late > 0:
+        return fill(QCoreApplication.translate("Home", "overdue since %1"), day)
+    if late == 0:
+        return QCoreApplication.translate("Home", "due today")
+    return fill(QCoreApplication.translate("Home", "due %1"), day)
 
 
 def _crew_words(item: ToDo) -> str:

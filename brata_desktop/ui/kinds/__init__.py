@@ -1,7 +1,8 @@
 """How each kind of record looks in the window, a folder each; none is named in a list.
 
 A folder holds the `FACE` itself, the page of its form in `form.py` as `FORM`, and pictures for
-`ui/screens.py` in `samples.py` as `SCREENS`. Faces are loaded with the window, forms on demand.
+`ui/screens.py` in `samples.py` as `SCREENS`. One whose face has a `screen` holds the page of that
+screen in `page.py` as `PAGE`. Faces are loaded with the window, forms on demand.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -14,7 +15,10 @@ from PySide6.QtWidgets import QWidget
 
 from brata_desktop.domain.kind_modules import kind_parts
 from brata_desktop.domain.kinds import KINDS
+from brata_desktop.ui.frame.page import Page
+from brata_desktop.ui.frame.state import Screen
 from brata_desktop.ui.kind_face import KindFace
+from brata_desktop.ui.workbench import Workbench
 
 _TABLE: dict[str, KindFace] = {}
 FACES: Mapping[str, KindFace] = MappingProxyType(_TABLE)
@@ -42,6 +46,15 @@ def kind_icon(kind: str) -> str:
 def on_home() -> Iterator[tuple[str, KindFace]]:
     """Yield the kinds that have a tile and a figure on Beranda."""
     return ((kind, face) for kind, face in FACES.items() if face.tile is not None)
+
+
+def kind_pages() -> dict[str, tuple[Screen, Callable[[Workbench], Page]]]:
+    """Return the screens of their own that kinds have, by the key in the sidebar."""
+    return {
+        face.screen.key: (face.screen, import_module(f"{__name__}.{kind}.page").PAGE)
+        for kind, face in FACES.items()
+        if face.screen is not None
+    }
 
 
 def kind_screens() -> dict[str, Callable[[], QWidget]]:

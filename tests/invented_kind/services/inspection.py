@@ -3,6 +3,8 @@
 from brata_desktop.domain.document import Count
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.services.kind_work import KindWork
+from brata_desktop.services.to_do import Task, ToDo
+from brata_desktop.store.record_rows import RecordFilter
 
 
 def _parts(rows):
@@ -22,4 +24,22 @@ def _invent(inventor, began):
     )
 
 
-WORK = KindWork(parts=_parts, invent=_invent, weight=1)
+def _inspected(work):
+    return work.records.page(RecordFilter(kinds=("inspection",)), limit=20).rows
+
+
+def _due(desk):
+    with desk.store.reading() as work:
+        return tuple(
+            ToDo(Task.DUE, row.id, row.kind, row.title, row.number, due=row.occurred_on)
+            for row in _inspected(work)
+        )
+
+
+WORK = KindWork(
+    parts=_parts,
+    due=_due,
+    waiting=lambda _desk, work: -len(_inspected(work)),
+    invent=_invent,
+    weight=1,
+)

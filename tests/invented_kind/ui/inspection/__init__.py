@@ -1,5 +1,6 @@
 """How an inspection looks in the window."""
 
+from brata_desktop.ui.frame.state import Screen
 from brata_desktop.ui.kind_face import KindFace
 from brata_desktop.ui.records.fact_words import count_words
 from brata_desktop.ui.widgets.fact_list import Fact
@@ -28,4 +29,7 @@ FACE = KindFace(
     questions={"advice": "Advice", "seals": "Seals", "seal_state": "State of the seals"},
     findings={"no-seals": "No seal was counted."},
     section=lambda: "Segel",
+    screen=Screen(
+        "inspections", "shield-check", "Ctrl+7", "supervision", rank=70, name=lambda: "Gudang"
+    ),
 )
