@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from brata_desktop.domain.catalogue import Catalogue
+from brata_desktop.domain.catalogue import Catalogue, TableFile
 from brata_desktop.domain.document import Common, Count, Place
 from brata_desktop.domain.event_fields import EventFields
 from brata_desktop.domain.findings import Finding
@@ -107,6 +107,7 @@ class KindSpec:
         tally: The two numbers of the list's line: done and planned, or a number and None.
         is_under_way: Whether what a document tells of has not ended.
         may_be_told_twice: Two posts may record the same event: likely duplicates are looked for.
+        tables: Files of the catalogue that it brings, by path below `resources/`.
         events: Kinds of published events that become this kind, with their makers.
     """
 
@@ -123,6 +124,7 @@ class KindSpec:
     tally: Callable[[Any], tuple[int | None, int | None]] = lambda _: (None, None)
     is_under_way: Callable[[Any], bool] = lambda _: False
     may_be_told_twice: bool = False
+    tables: Mapping[str, TableFile] = field(default_factory=dict)
     events: Mapping[str, EventMaker] = field(default_factory=dict)
 
     def kind_of(self, document: Common) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from brata_desktop.domain.catalogue import Catalogue
+from brata_desktop.domain.csv_table import CodedRow, Columns, Row, parse_values
 from brata_desktop.domain.document import Common, Count
 from brata_desktop.domain.event_fields import EventFields
 from brata_desktop.domain.findings import Finding
@@ -11,6 +12,13 @@ from brata_desktop.domain.kind_spec import KindSpec, Oddities, Questions, Tellin
 from brata_desktop.domain.names import Names
 from brata_desktop.domain.narrative_text import Narrative, NarrativeWriter, sentence_text
 from brata_desktop.domain.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class SealState(CodedRow):
+    """A state that seals can be in."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +38,9 @@ def _narrate(document: Inspection, _: Names) -> Narrative:
     return writer.finish()
 
 
-def _headline(document: Inspection, _: Names) -> str:
-    return f"Pemeriksaan segel {document.seal_state}" if document.seal_state else ""
+def _headline(document: Inspection, names: Names) -> str:
+    state = names.row_name("seal_states", document.seal_state)
+    return f"Pemeriksaan segel {state}" if state else ""
 
 
 def _chat(document: Inspection, _: Names) -> Iterator[tuple[str, str]]:
@@ -42,8 +51,16 @@ def _kind_name(document: Inspection, catalogue: Catalogue) -> str:
     return _code_name(document.seal_state, catalogue)
 
 
-def _code_name(code: str, _: Catalogue) -> str:
-    return {"UTUH": "Segel utuh"}.get(code, "")
+def _code_name(code: str, catalogue: Catalogue) -> str:
+    return getattr(catalogue.row("seal_states", code), "name", "")
+
+
+def _parse_states(text: str, file_name: str) -> tuple[SealState, ...]:
+    return parse_values(text, file_name, Columns(("code", "name")), _state)
+
+
+def _state(row: Row) -> SealState:
+    return SealState(row.code("code"), name=row.needed("name"), origin=row.origin, order=row.order)
 
 
 def _counts(document: Inspection) -> Iterator[tuple[str, Count]]:
@@ -74,5 +91,6 @@ SPEC = KindSpec(
     oddities=Oddities(("advice",), counts=_counts, checks=_checks),
     code_fields=frozenset({"seal_state"}),
     tally=_tally,
+    tables={"operations/seal_states.csv": ("seal_states", _parse_states)},
     events={"seal_check": _event},
 )
