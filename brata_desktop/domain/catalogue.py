@@ -10,8 +10,9 @@ so that a record from another unit still opens.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
-from typing import TypeVar, cast
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
+from typing import TypeAlias, TypeVar, cast
 
 from brata_desktop.domain.areas import Area, AreaTree, covers, parse_areas
 from brata_desktop.domain.csv_table import CatalogueRow, CodedRow, error_at, overlay
@@ -64,7 +65,10 @@ RowT = TypeVar("RowT", bound=CatalogueRow)
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The rows of every file, in `order`, a unit's own rows already laid over."""
+    """The rows of every file, in `order`, a unit's own rows already laid over.
+
+    `of_kinds` holds the tables that kinds of record bring (`KindSpec.tables`), by name.
+    """
 
     operations: tuple[Operation, ...] = ()
     stages: tuple[Stage, ...] = ()
@@ -84,9 +88,13 @@ class Tables:
     exceptions: tuple[JurisdictionException, ...] = ()
     ranks: tuple[Rank, ...] = ()
     areas: tuple[Area, ...] = ()
+    of_kinds: Mapping[str, tuple[CatalogueRow, ...]] = field(default_factory=dict)
 
 
-FILES: dict[str, tuple[str, Callable[[str, str], tuple[CatalogueRow, ...]]]] = {
+TableFile: TypeAlias = "tuple[str, Callable[[str, str], tuple[CatalogueRow, ...]]]"
+"""The table that a file fills, and its parser, which gets the text and the file's name."""
+
+FILES: dict[str, TableFile] = {
     "operations/operations.csv": ("operations", parse_operations),
     "operations/stages.csv": ("stages", parse_stages),
     "operations/tracks.csv": ("tracks", parse_tracks),
@@ -107,7 +115,7 @@ FILES: dict[str, tuple[str, Callable[[str, str], tuple[CatalogueRow, ...]]]] = {
     "areas/districts.csv": ("areas", parse_areas),
     "areas/villages.csv": ("areas", parse_areas),
 }
-"""Every file of the catalogue: path below `resources/`, the table it fills, its parser."""
+"""Every file of the catalogue that is no kind's own, by its path below `resources/`."""
 
 
 class Catalogue:
@@ -130,6 +138,14 @@ class Catalogue:
         self._stages = {stage.key: stage for stage in tables.stages}
         _check_references(tables, self.areas, self._by_code)
         self._own_area = _units_by_area(tables)
+
+    def rows(self, table: str) -> tuple[CatalogueRow, ...]:
+        """Return the rows of a table that a kind of record brings, retired ones included."""
+        return self.tables.of_kinds.get(table, ())
+
+    def row(self, table: str, code: str) -> CodedRow | None:
+        """Return the row with this code of a table that a kind of record brings."""
+        return self._by_code.get(table, {}).get(code)
 
     def operation(self, code: str) -> Operation | None:
         """Return the operation with this code."""
@@ -285,38 +301,43 @@ def offered(rows: Iterable[RowT]) -> tuple[RowT, ...]:
     return tuple(row for row in rows if not row.is_retired)
 
 
-def build_catalogue(base: Mapping[str, str], own: Mapping[str, str] | None = None) -> Catalogue:
+def build_catalogue(
+    base: Mapping[str, str],
+    own: Mapping[str, str] | None = None,
+    of_kinds: Mapping[str, TableFile] = MappingProxyType({}),
+) -> Catalogue:
     """Parse the text of the files, lay a unit's own over the shipped ones, and check all.
 
     Args:
-        base: Text by path, with a text for every path of `FILES`.
-        own: A unit's texts by path; any of `FILES`.
+        base: Text by path, with a text for every path of `FILES` and `of_kinds`.
+        own: A unit's texts by path; any of them.
+        of_kinds: Further files, which kinds of record bring.
 
     Raises:
         InvalidInput: names file, line and column.
     """
-    shipped = _parse_all(base, "")
-    mine = _parse_all(own or {}, "own/")
+    files = {**FILES, **of_kinds}
+    shipped, mine = _parse_all(base, "", files), _parse_all(own or {}, "own/", files)
     merged = {name: overlay(rows, mine.get(name, ())) for name, rows in shipped.items()}
+    brought = {table: merged.pop(table) for table, _ in of_kinds.values()}
     # Each parser of FILES returns the row type of the table it is listed with.
-    return Catalogue(Tables(**cast("dict[str, tuple[()]]", merged)))
+    return Catalogue(Tables(**cast("dict[str, tuple[()]]", merged), of_kinds=brought))
 
 
-def _parse_all(texts: Mapping[str, str], prefix: str) -> dict[str, tuple[CatalogueRow, ...]]:
+def _parse_all(
+    texts: Mapping[str, str], prefix: str, files: Mapping[str, TableFile]
+) -> dict[str, tuple[CatalogueRow, ...]]:
     tables: dict[str, tuple[CatalogueRow, ...]] = {}
     for path, text in texts.items():
-        table, parse = FILES[path]
+        table, parse = files[path]
         tables[table] = (*tables.get(table, ()), *parse(text, prefix + path))
     return tables
 
 
 def _indexes(tables: Tables) -> dict[str, dict[str, CodedRow]]:
-    return {
-        field.name: {
-            row.code: row for row in getattr(tables, field.name) if isinstance(row, CodedRow)
-        }
-        for field in fields(tables)
-    }
+    shared = {each.name: getattr(tables, each.name) for each in fields(tables)}
+    named = (shared.pop("of_kinds") | shared).items()
+    return {n: {row.code: row for row in rows if isinstance(row, CodedRow)} for n, rows in named}
 
 
 def _check_references(

@@ -9,7 +9,6 @@ from brata_desktop.domain.document import Common, Json, JsonObject
 from brata_desktop.domain.errors import InvalidInput, NotFound
 from brata_desktop.domain.fold import SEVERITY_RANK, RecordState, fold_record
 from brata_desktop.domain.kinds import KINDS
-from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.domain.revision import Revision
 from brata_desktop.domain.times import UNKNOWN, When
 from brata_desktop.domain.transition import document_of
@@ -135,7 +134,7 @@ def _row(desk: Desk, authority: Authority, state: RecordState, document: Common)
         category=spec.kind_of(document),
         severity=SEVERITY_RANK.get(str(getattr(document, "severity", "")), 0),
         is_notable=bool(getattr(document, "is_notable", False)),
-        is_under_way=isinstance(document, Patrol) and not document.is_finished,
+        is_under_way=spec.is_under_way(document),
         status=state.state.value,
         is_changed_after=state.is_changed,
         has_conflict=bool(state.conflicts),

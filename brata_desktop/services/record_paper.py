@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from brata_desktop.domain.document import Attachment, Json
 from brata_desktop.domain.fold import HistoryEntry, RecordState
-from brata_desktop.domain.kinds.incident import Incident
-from brata_desktop.domain.masking import mask_document, mask_text
+from brata_desktop.domain.masking import mask_document, mask_names, masked_names
 from brata_desktop.domain.states import Action, Right, State
 from brata_desktop.domain.times import WITA
 from brata_desktop.reports import wording
@@ -97,9 +96,7 @@ def _photos(work: Work, inputs: RecordInputs) -> Iterator[Photo]:
 
 
 def _masked(text: str, record: ReportRecord, *, is_masked: bool) -> str:
-    if is_masked and isinstance(record.document, Incident):
-        return mask_text(text, record.document.persons)
-    return text
+    return mask_names(text, masked_names(record.document)) if is_masked else text
 
 
 def _inputs(

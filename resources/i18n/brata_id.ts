@@ -2310,6 +2310,18 @@
         <translation>kurang %1</translation>
     </message>
     <message>
+        <source>overdue since %1</source>
+        <translation>lewat sejak %1</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>jatuh tempo hari ini</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>jatuh tempo %1</translation>
+    </message>
+    <message>
         <source>%1, an operator or a supervisor may go on</source>
         <translation>dapat dilanjutkan %1, operator, atau pengawas</translation>
     </message>
@@ -2365,24 +2377,12 @@
         <translation>Beranda</translation>
     </message>
     <message>
-        <source>Incident</source>
-        <translation>Kejadian</translation>
-    </message>
-    <message>
         <source>the seven questions</source>
         <translation>siadidemenbabi</translation>
     </message>
     <message>
-        <source>Patrol</source>
-        <translation>Patroli</translation>
-    </message>
-    <message>
         <source>route and points</source>
         <translation>rute dan titik</translation>
-    </message>
-    <message>
-        <source>Pre-emptive</source>
-        <translation>Preemtif</translation>
     </message>
     <message>
         <source>visit, appeal, talk</source>
@@ -2413,16 +2413,8 @@
         <translation>Hari ini di pos</translation>
     </message>
     <message>
-        <source>%1 of %2 points</source>
-        <translation>%1 dari %2 titik</translation>
-    </message>
-    <message>
         <source>%1 under way</source>
         <translation>%1 berjalan</translation>
-    </message>
-    <message>
-        <source>%1 people</source>
-        <translation>%1 orang</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2604,10 @@
     <message>
         <source>Pre-emptive</source>
         <translation>Preemtif</translation>
+    </message>
+    <message>
+        <source>Pre-emptive action</source>
+        <translation>Kegiatan preemtif</translation>
     </message>
 </context>
 <context>
@@ -4043,18 +4039,6 @@
         <source>Saved views</source>
         <translation>Tampilan tersimpan</translation>
     </message>
-    <message>
-        <source>&amp;Incident</source>
-        <translation>&amp;Kejadian</translation>
-    </message>
-    <message>
-        <source>&amp;Patrol</source>
-        <translation>&amp;Patroli</translation>
-    </message>
-    <message>
-        <source>Pre-&amp;emptive</source>
-        <translation>Pr&amp;eemtif</translation>
-    </message>
 </context>
 <context>
     <name>RecoverPage</name>
@@ -5014,18 +4998,6 @@
 </context>
 <context>
     <name>Shift</name>
-    <message>
-        <source>Incident</source>
-        <translation>Kejadian</translation>
-    </message>
-    <message>
-        <source>Patrol</source>
-        <translation>Patroli</translation>
-    </message>
-    <message>
-        <source>Pre-emptive action</source>
-        <translation>Kegiatan preemtif</translation>
-    </message>
     <message>
         <source>Draft restored up to %1.</source>
         <translation>Draf dipulihkan sampai %1.</translation>

@@ -15,8 +15,9 @@ from brata_desktop.services.sync_overview import SyncOverview
 from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.frame.page import Page
-from brata_desktop.ui.home.words import KIND_ICONS, untitled
+from brata_desktop.ui.home.words import untitled
 from brata_desktop.ui.kept_reason import KeptReason
+from brata_desktop.ui.kinds import kind_icon
 from brata_desktop.ui.sync.conflict_view import ConflictView
 from brata_desktop.ui.sync.enrol_card import EnrolCard
 from brata_desktop.ui.sync.fact_strip import FactStrip
@@ -286,7 +287,7 @@ class SyncPage(Page):
                     self.tr("put aside by the centre; the administrator decides")
                     if line.is_held
                     else line.row.number,
-                    icon=KIND_ICONS.get(line.row.kind, "file-text"),
+                    icon=kind_icon(line.row.kind),
                     icon_tone="danger" if line.is_held else "text2",
                 )
                 for line in look.queue[:QUEUE_SHOWN]

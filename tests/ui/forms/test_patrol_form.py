@@ -9,8 +9,9 @@ from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, SKIPPED, Checkpoint
 from brata_desktop.domain.states import State
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.services import forms, patrols, records, registers
-from brata_desktop.ui.forms.patrol import PatrolForm
+from brata_desktop.services import forms, records, registers
+from brata_desktop.services.kinds.patrol import patrols
+from brata_desktop.ui.kinds.patrol.form import PatrolForm
 from brata_desktop.ui.rendering import SIZES, grab, overflowing
 from tests.ui.forms.conftest import CTRL, DOWN, ENTER, TAB, Qt
 
