@@ -1,4 +1,4 @@
-"""An invented list of polling stations as large as that of an election, for tests and benchmarks."""
+"""An invented list of polling stations, as large as an election's, for tests and benchmarks."""
 
 import csv
 import random

@@ -194,7 +194,7 @@ def _seen_apart(word: str) -> str:
 
 
 def beginnings(name: str) -> list[str]:
-    """Return what may be typed for a name, without spaces: from its first word, its second …"""
+    """Return what may be typed for a name, without spaces: from its first word, from its second."""
     words = words_of(name)
     return ["".join(words[start:]) for start in range(len(words))]
 

@@ -1,8 +1,8 @@
 """Lists of polling stations as files bring them: rows, what they say, and what that would change.
 
 A list changes only what it says. A column that is not there, an empty cell and a minus leave what
-is known; the word "hapus" takes it away. A station that the list does not name stays. So a file that is cut off, or
-that lost a column on its way, loses nothing.
+is known; the word "hapus" takes it away. A station that the list does not name stays. So a file
+that is cut off, or that lost a column on its way, loses nothing.
 """
 
 import re

@@ -14,6 +14,12 @@ from weakref import WeakKeyDictionary
 
 from brata_desktop.domain.csv_table import Origin, Row
 from brata_desktop.domain.errors import InvalidInput
+from brata_desktop.domain.guard_need import (
+    PlaceNeed,
+    guard_need,
+    parse_available,
+    place_finder,
+)
 from brata_desktop.domain.polling_lists import (
     STATION_COLUMNS,
     ListPlan,
@@ -32,7 +38,7 @@ from brata_desktop.services.desk import Desk
 from brata_desktop.services.imports.lines import Line
 from brata_desktop.services.imports.readers import read_lines
 from brata_desktop.services.register_lines import POLLING_STATION
-from brata_desktop.services.registers import Steps, finish, write_in_steps
+from brata_desktop.services.registers import Steps, finish, text_of, write_in_steps
 from brata_desktop.store.store import Store, Work
 
 LINES_MAX = 20_000
@@ -93,11 +99,19 @@ def import_in_steps(
     with desk.store.reading() as work:
         desk.require(work, Right.MANAGE_SETTINGS)
     reading = yield from _read(desk, file, operation or desk.operation)
-    known = {station.key: station for station in stations(desk)}
-    yield
-    plan = plan_list(reading.rows, known)
-    if plan.changes and not dry_run:
-        yield from write_in_steps(desk, [change.after for change in plan.changes])
+    plan = ListPlan()
+
+    def changed(work: Work) -> list[PollingStation]:
+        nonlocal plan
+        known = {station.key: station for station in _stations_in(work)}
+        plan = plan_list(reading.rows, known)
+        return [change.after for change in plan.changes]
+
+    if dry_run:
+        with desk.store.reading() as work:
+            changed(work)
+    else:
+        yield from write_in_steps(desk, changed)
     changes = Changes(registers=bool(plan.changes) and not dry_run)
     return StationImport(plan, reading.errors), changes
 
@@ -112,6 +126,27 @@ def stations(desk: Desk, operation: str = "", area: str = "") -> tuple[PollingSt
     """
     with desk.store.reading() as work:
         return tuple(_stations_in(work, operation, area))
+
+
+def needs(
+    desk: Desk, by: str, operation: str = "", stage: str = "", available: Path | None = None
+) -> tuple[PlaceNeed, ...]:
+    """Return what guarding the stations takes beside what there is, by unit or area.
+
+    Args:
+        desk: The open store.
+        by: One of `guard_need.PLACES`.
+        operation: Operation code; the running one when empty.
+        stage: Stage whose patterns are used; empty for those of polling day.
+        available: A CSV file of what there is, by code of unit or area.
+
+    Raises:
+        InvalidInput: The file cannot be used.
+        Unavailable: The file cannot be read.
+    """
+    given = parse_available(text_of(available), available.name) if available else {}
+    found = stations(desk, operation or desk.operation)
+    return guard_need(found, desk.catalogue, place_finder(desk.catalogue, by), given, stage)
 
 
 def station_index(desk: Desk, work: Work) -> StationIndex:

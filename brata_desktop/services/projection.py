@@ -21,8 +21,8 @@ from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.store.store import Work
 
 PROJECTED_AS = "store.projection"
-PROJECTION = 2
-"""Number of what is derived; 2 added what records name as attachments."""
+PROJECTION = 3
+"""Number of what is derived; 2 added what records name as attachments, 3 polling stations."""
 _DIGEST_LETTERS = 64
 
 

@@ -117,13 +117,13 @@ def import_in_steps(
         Unavailable: The file cannot be read, or the store cannot be written.
         NotAllowed: Only an administrator fills registers.
     """
-    reading = _PARSERS[register](_text_of(file), file.name, desk.catalogue)
+    reading = _PARSERS[register](text_of(file), file.name, desk.catalogue)
     yield
     if dry_run:
         found = yield from _look_up(desk, reading.values)
         outcomes = [each.outcome for each in found]
     else:
-        outcomes = yield from write_in_steps(desk, reading.values)
+        outcomes = yield from write_in_steps(desk, lambda _: reading.values)
     result = RegisterImport(
         added=outcomes.count("added"),
         updated=outcomes.count("updated"),
@@ -157,7 +157,8 @@ def put_lines(desk: Desk, lines: Iterable[Line]) -> Changes:
     Raises:
         NotAllowed: Only an administrator fills registers.
     """
-    outcomes = finish(write_in_steps(desk, tuple(lines)))
+    given = tuple(lines)
+    outcomes = finish(write_in_steps(desk, lambda _: given))
     return Changes(registers=any(outcomes))
 
 
@@ -234,35 +235,41 @@ def finish(steps: Steps[Result]) -> Result:
             return answer
 
 
-def write_in_steps(desk: Desk, lines: Sequence[Line]) -> Steps[list[str]]:
+def write_in_steps(desk: Desk, lines_in: Callable[[Work], Sequence[Line]]) -> Steps[list[str]]:
     """Write lines in one transaction, or none of them; return what became of each.
 
     That is `added`, `updated`, or nothing where the register said the same. What is signed names
-    the revision before it. If somebody saved one meanwhile, it is signed again; after some tries
-    without a pause, so that it comes to an end.
+    the revision before it. If somebody saved one meanwhile, it is made and signed again; after some
+    tries without a pause, so that it comes to an end.
+
+    Args:
+        desk: The open store.
+        lines_in: Makes the lines from what stands; asked again when something was saved meanwhile.
     """
     for _ in range(TRIES):
-        seen = _seen(desk)
+        seen, lines = _seen(desk, lines_in)
         found = yield from _look_up(desk, lines)
         sealed = yield from _seal(desk, found, seen[1])
         if _add(desk, sealed, seen):
             return [each.outcome for each in found]
-    return _write_at_once(desk, lines)
+    return _write_at_once(desk, lines_in)
 
 
-def _write_at_once(desk: Desk, lines: Sequence[Line]) -> list[str]:
+def _write_at_once(desk: Desk, lines_in: Callable[[Work], Sequence[Line]]) -> list[str]:
     with desk.store.transaction() as work:
         desk.require(work, Right.MANAGE_SETTINGS)
-        found = [_find(desk, work, line) for line in lines]
+        found = [_find(desk, work, line) for line in lines_in(work)]
         _put(desk, work, finish(_seal(desk, found, desk.place(work))))
     return [each.outcome for each in found]
 
 
-def _seen(desk: Desk) -> tuple[int, Place]:
+def _seen(
+    desk: Desk, lines_in: Callable[[Work], Sequence[Line]]
+) -> tuple[tuple[int, Place], Sequence[Line]]:
     """Return the newest arrival, by which it is known later whether anything was written."""
     with desk.store.reading() as work:
         desk.require(work, Right.MANAGE_SETTINGS)
-        return work.revisions.last_seq(), desk.place(work)
+        return (work.revisions.last_seq(), desk.place(work)), lines_in(work)
 
 
 def _look_up(desk: Desk, lines: Iterable[Line]) -> Steps[list[_Found]]:
@@ -325,7 +332,13 @@ def _put(desk: Desk, work: Work, sealed: Sequence[Revision]) -> None:
         desk.commit(work)
 
 
-def _text_of(file: Path) -> str:
+def text_of(file: Path) -> str:
+    """Return the text of a CSV file.
+
+    Raises:
+        InvalidInput: It is too large, or no UTF-8.
+        Unavailable: It cannot be read.
+    """
     try:
         if file.stat().st_size > FILE_BYTES_MAX:
             allowed = FILE_BYTES_MAX // (1024 * 1024)
