@@ -39,8 +39,8 @@ def call(id_: str, said: str, state: str, when: dt.datetime | None, **more: obje
 
 
 def test_states_go_from_opening_to_the_boxes_arrival_and_no_field_holds_votes():
-    assert [each.code for each in STATES][0] == "BUKA"
-    assert [each.code for each in STATES][-1] == "TIBA_PPK"
+    assert STATES[0].code == "BUKA"
+    assert STATES[-1].code == "TIBA_PPK"
     names = {
         field.name
         for kind in (NightCall, NightSheet, PollingStation)

@@ -32,8 +32,9 @@ OMB = "OMB-2023-2024"
 VILLAGE = "63.71.01.1001"
 NAME = CATALOGUE.areas.get(VILLAGE).name
 WHOLE = PollingStation(
-    OMB, VILLAGE, 7, "SDN 2", 243, "RAWAN", True, "lapas", True, 2.5, False, -3.34, 114.6,
-    ("GEO", "SINYAL"), "kunci di ketua RT",
+    OMB, VILLAGE, 7, "SDN 2", 243, "RAWAN", is_special=True, special_kind="lapas", by_boat=True,
+    days_on_foot=2.5, has_signal=False, latitude=-3.34, longitude=114.6,
+    indicators=("GEO", "SINYAL"), notes="kunci di ketua RT",
 )  # fmt: skip
 
 
