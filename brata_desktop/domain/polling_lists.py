@@ -317,6 +317,7 @@ def check_columns(names: Mapping[str, int], file_name: str) -> None:
         raise error_at(Origin(file_name, 1), missing[0], "catalogue-missing-column")
 
 
+@lru_cache(maxsize=256)
 def column_named(heading: str) -> str:
     """Return the column a heading means: "Nomor TPS" and "no_tps" are `number`."""
     name = re.sub(r"\s+", " ", heading.strip().lower())

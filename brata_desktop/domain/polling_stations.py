@@ -5,7 +5,7 @@ empty, never zero and never "no".
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
 NUMBERS = range(1, 1000)
@@ -88,7 +88,8 @@ def station_title(number: int, village_name: str) -> str:
 
 def payload_of(station: PollingStation) -> dict[str, Any]:
     """Return what is signed: the key and whatever is known, in the types of JSON."""
-    doc = {name: value for name, value in asdict(station).items() if value != _DEFAULTS[name]}
+    said = ((name, getattr(station, name), default) for name, default in _DEFAULTS.items())
+    doc = {name: value for name, value, default in said if value != default}
     return {**doc, "indicators": list(station.indicators)} if station.indicators else doc
 
 
