@@ -240,6 +240,8 @@ class ListReader:
             for column, (name, read) in readers.items()
             if row.text(column) not in _SAYS_NOTHING
         }
+        if said.get("special_kind"):
+            said.setdefault("is_special", True)
         self._refuse_twin(key, row)
         return StationRow(key, said, row.origin)
 

@@ -79,6 +79,12 @@ def test_a_cell_that_says_nothing_leaves_what_is_known(cell):
     assert row.over(WHOLE) == WHOLE
 
 
+def test_a_kind_of_tps_khusus_says_that_it_is_one():
+    assert read(village_code=VILLAGE, number="7", special_kind="lapas").over(None).is_special
+    row = read(village_code=VILLAGE, number="7", special_kind="lapas", special="tidak")
+    assert not row.over(None).is_special
+
+
 def test_hapus_takes_a_known_value_away():
     row = read(village_code=VILLAGE, number="7", voters="hapus", indicators="hapus")
 
