@@ -22,7 +22,7 @@ from brata_desktop.domain.guard_need import (
 from brata_desktop.domain.polling_search import build_station_index
 
 if TYPE_CHECKING:
-    from brata_desktop.domain.polling_lists import StationChange
+    from brata_desktop.domain.polling_plan import StationChange
     from brata_desktop.domain.polling_stations import PollingStation
     from brata_desktop.services.desk import Desk
     from brata_desktop.services.polling_stations import StationImport

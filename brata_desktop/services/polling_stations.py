@@ -22,14 +22,12 @@ from brata_desktop.domain.guard_need import (
 )
 from brata_desktop.domain.polling_lists import (
     STATION_COLUMNS,
-    ListPlan,
     ListReader,
     StationReading,
-    StationRow,
     check_columns,
     column_named,
-    plan_list,
 )
+from brata_desktop.domain.polling_plan import ListPlan, StationRow, plan_list
 from brata_desktop.domain.polling_search import StationIndex, build_station_index
 from brata_desktop.domain.polling_stations import PollingStation, station_of
 from brata_desktop.domain.states import Right
@@ -82,7 +80,7 @@ def import_in_steps(
 ) -> Steps[tuple[StationImport, Changes]]:
     """Take a .csv or .xlsx list; known stations are brought up to date, never doubled.
 
-    What a line does not say stays as it is known (`polling_lists`). Read, looked up and signed in
+    What a line does not say stays as it is known (`polling_plan`). Read, looked up and signed in
     steps, then written in one short transaction; left before its end, nothing is written.
 
     Args:

@@ -14,11 +14,10 @@ from brata_desktop.domain.polling_lists import (
     STATION_COLUMNS,
     TEMPLATE,
     ListReader,
-    StationRow,
     check_columns,
     column_named,
-    plan_list,
 )
+from brata_desktop.domain.polling_plan import StationRow, plan_list
 from brata_desktop.domain.polling_stations import (
     PollingStation,
     StationKey,
