@@ -16,6 +16,16 @@ from typing import TypeAlias, TypeVar, cast
 
 from brata_desktop.domain.areas import Area, AreaTree, covers, parse_areas
 from brata_desktop.domain.csv_table import CatalogueRow, CodedRow, error_at, overlay
+from brata_desktop.domain.guarding import (
+    POLLING_FILES,
+    GuardPattern,
+    Known,
+    NightState,
+    PollingClass,
+    PollingIndicator,
+    PublishedCount,
+    check_polling,
+)
 from brata_desktop.domain.operations import (
     GENERAL,
     Operation,
@@ -83,6 +93,11 @@ class Tables:
     patrol_names: tuple[PatrolName, ...] = ()
     preemptive_kinds: tuple[PreemptiveKind, ...] = ()
     topics: tuple[MessageTopic, ...] = ()
+    polling_classes: tuple[PollingClass, ...] = ()
+    guard_patterns: tuple[GuardPattern, ...] = ()
+    polling_indicators: tuple[PollingIndicator, ...] = ()
+    polling_counts: tuple[PublishedCount, ...] = ()
+    night_states: tuple[NightState, ...] = ()
     units: tuple[Unit, ...] = ()
     addresses: tuple[UnitAddress, ...] = ()
     exceptions: tuple[JurisdictionException, ...] = ()
@@ -108,6 +123,7 @@ FILES: dict[str, TableFile] = {
     "operations/patrol_names.csv": ("patrol_names", parse_patrol_names),
     "operations/preemptive_kinds.csv": ("preemptive_kinds", parse_preemptive_kinds),
     "operations/message_topics.csv": ("topics", parse_topics),
+    **POLLING_FILES,
     "units/units.csv": ("units", parse_units),
     "units/addresses.csv": ("addresses", parse_addresses),
     "units/jurisdiction_exceptions.csv": ("exceptions", parse_exceptions),
@@ -357,6 +373,9 @@ def _check_references(
     _check(index["categories"], "category", ((row, row.category) for row in tables.legal_bases))
     _check(index["categories"], "category", ((row, row.category) for row in tables.templates))
     _check(index["severities"], "severity", ((row, row.severity) for row in tables.templates))
+    polling = (tables.polling_classes, tables.guard_patterns, tables.polling_counts)
+    stages = {stage.key for stage in tables.stages}
+    check_polling(*polling, Known(index["operations"], stages, index["units"], areas))
 
 
 def _check(

@@ -249,6 +249,26 @@ MESSAGES: dict[str, str] = {
     "post-code-form": (
         "the post code {given} cannot be part of a record number; use digits, for example 07"
     ),
+    "polling-coordinate": (
+        "{file}, line {line}, column {column}: '{value}' is no place in Indonesia; write degrees, "
+        "for example -3.3446 and 114.6130"
+    ),
+    "polling-days": (
+        "{file}, line {line}, column {column}: '{value}' is no number of days; write for "
+        "example 2 or 2.5"
+    ),
+    "polling-number": (
+        "{file}, line {line}, column {column}: '{value}' is no TPS number; write 1 to 999"
+    ),
+    "polling-too-many": "{file}: more than {allowed} lines; split it",
+    "polling-village": (
+        "{file}, line {line}, column {column}: '{value}' is no village, or several have that "
+        "name; write its code, for example 63.71.01.1002"
+    ),
+    "polling-village-differs": (
+        "{file}, line {line}, column {column}: '{value}' is not the village of the code, which is "
+        "{found}; correct one of them"
+    ),
     "print-failed": "the printer took no pages, nothing counts as issued; check it and try again",
     "reason-missing": "a reason is required; write one sentence",
     "record-changed": "{number} was changed meanwhile; read it again, then decide",

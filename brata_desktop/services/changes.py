@@ -11,7 +11,7 @@ class Changes:
         records: Ids of records whose line or content may look different.
         working_copies: Whether forms in progress came or went.
         officers: Whether officers, roles or unit settings changed.
-        registers: Whether posts or personnel changed.
+        registers: Whether posts, personnel or polling stations changed.
         editions: Whether a report was issued.
     """
 

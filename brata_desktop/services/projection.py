@@ -20,8 +20,10 @@ from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.store.store import Work
 
 PROJECTED_AS = "store.projection"
-PROJECTION = 3
-"""Number of what is derived; 2 added what records name as attachments, 3 their small pictures."""
+PROJECTION = 4
+"""Number of what is derived; 2 added what records name as attachments, 3 their small pictures, 4
+polling stations.
+"""
 _DIGEST_LETTERS = 64
 
 

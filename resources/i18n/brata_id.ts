@@ -1016,6 +1016,30 @@
         <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; tidak dikenal. Tambahkan di berkasnya atau perbaiki kodenya.</translation>
     </message>
     <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is no place in Indonesia. Write degrees, for example -3.3446 and 114.6130.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan koordinat di Indonesia. Tulis dalam derajat, misalnya -3.3446 dan 114.6130.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is no number of days. Write for example 2 or 2.5.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan jumlah hari. Tulis misalnya 2 atau 2.5.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is no TPS number. Write 1 to 999.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan nomor TPS. Tulis 1 sampai 999.</translation>
+    </message>
+    <message>
+        <source>{file}: more than {allowed} lines. Split it.</source>
+        <translation>{file}: lebih dari {allowed} baris. Pecah menjadi beberapa berkas.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is no village, or several have that name. Write its code, for example 63.71.01.1002.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan nama desa/kelurahan, atau ada beberapa yang bernama sama. Tulis kodenya, misalnya 63.71.01.1002.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not the village of the code, which is {found}. Correct one of them.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan desa/kelurahan dari kode itu, yaitu {found}. Perbaiki salah satunya.</translation>
+    </message>
+    <message>
         <source>{field}: there is no code {given}. Known are {known}.</source>
         <translation>{field}: tidak ada kode {given}. Yang dikenal: {known}.</translation>
     </message>

@@ -49,6 +49,18 @@ NEW_ROWS: dict[str, dict[str, str]] = {
         "code": "UJI", "name": "Kegiatan uji", "label": "Uji", "phrase": "kegiatan uji",
     },
     "operations/message_topics.csv": {"code": "UJI", "label": "Uji", "phrase": "uji"},
+    "operations/polling_classes.csv": {
+        "operation": "OMB-2023-2024", "code": "UJI", "name": "uji",
+    },
+    "operations/guard_patterns.csv": {
+        "operation": "OMB-2023-2024", "unit": "BJB", "class": "RAWAN", "polri": "1", "tps": "2",
+        "linmas": "4",
+    },
+    "operations/polling_indicators.csv": {"code": "UJI", "group": "Uji", "name": "Uji"},
+    "operations/polling_counts.csv": {
+        "operation": "OMB-2023-2024", "area": "63.71.01", "count": "300",
+    },
+    "operations/night_states.csv": {"code": "UJI", "name": "Uji", "label": "Uji"},
     "units/units.csv": {
         "code": "BJM-SEL", "type": "Polsek", "parent": "BJM",
         "short_name": "Polsek Banjarmasin Selatan", "full_name": "Kepolisian Sektor",

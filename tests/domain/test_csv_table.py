@@ -94,3 +94,14 @@ def test_lines_are_counted_through_cells_of_several_lines():
         read_rows(text, "x.csv", Columns(("code", "name")))
 
     assert caught.value.params["line"] == 4
+
+
+def test_a_cell_is_too_long_also_after_an_import_allowed_itself_longer_ones():
+    before = csv.field_size_limit(1024 * 1024)
+    try:
+        with pytest.raises(InvalidInput) as caught:
+            read_rows(f"code\n{'x' * 200_000}\n", "own.csv", Columns(("code",)))
+    finally:
+        csv.field_size_limit(before)
+
+    assert (caught.value.code, caught.value.params["line"]) == ("catalogue-not-csv", 2)

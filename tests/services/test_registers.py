@@ -167,7 +167,7 @@ def test_paper_calls_the_post_by_its_name(world: World, tmp_path: Path) -> None:
     assert daily_report.gather(desk, request).records[0].post_name == "Pos Pam 07 Kelayan"
 
 
-@pytest.mark.parametrize("register", registers.KINDS)
+@pytest.mark.parametrize("register", registers.TEMPLATES)
 def test_the_empty_file_to_fill_is_one_that_can_be_imported(
     desk: Desk, tmp_path: Path, register: str
 ) -> None:
