@@ -15,6 +15,12 @@ from typing import TypeVar, cast
 
 from brata_desktop.domain.areas import Area, AreaTree, covers, parse_areas
 from brata_desktop.domain.csv_table import CatalogueRow, CodedRow, error_at, overlay
+from brata_desktop.domain.deadlines.holidays import Holiday, parse_holidays
+from brata_desktop.domain.deadlines.steps import (
+    DeadlineStep,
+    check_steps,
+    parse_deadline_steps,
+)
 from brata_desktop.domain.operations import (
     GENERAL,
     Operation,
@@ -79,6 +85,8 @@ class Tables:
     patrol_names: tuple[PatrolName, ...] = ()
     preemptive_kinds: tuple[PreemptiveKind, ...] = ()
     topics: tuple[MessageTopic, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+    deadline_steps: tuple[DeadlineStep, ...] = ()
     units: tuple[Unit, ...] = ()
     addresses: tuple[UnitAddress, ...] = ()
     exceptions: tuple[JurisdictionException, ...] = ()
@@ -100,6 +108,8 @@ FILES: dict[str, tuple[str, Callable[[str, str], tuple[CatalogueRow, ...]]]] = {
     "operations/patrol_names.csv": ("patrol_names", parse_patrol_names),
     "operations/preemptive_kinds.csv": ("preemptive_kinds", parse_preemptive_kinds),
     "operations/message_topics.csv": ("topics", parse_topics),
+    "operations/holidays.csv": ("holidays", parse_holidays),
+    "operations/deadline_steps.csv": ("deadline_steps", parse_deadline_steps),
     "units/units.csv": ("units", parse_units),
     "units/addresses.csv": ("addresses", parse_addresses),
     "units/jurisdiction_exceptions.csv": ("exceptions", parse_exceptions),
@@ -336,6 +346,7 @@ def _check_references(
     _check(index["categories"], "category", ((row, row.category) for row in tables.legal_bases))
     _check(index["categories"], "category", ((row, row.category) for row in tables.templates))
     _check(index["severities"], "severity", ((row, row.severity) for row in tables.templates))
+    check_steps(tables.deadline_steps)
 
 
 def _check(

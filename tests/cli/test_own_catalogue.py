@@ -49,6 +49,10 @@ NEW_ROWS: dict[str, dict[str, str]] = {
         "code": "UJI", "name": "Kegiatan uji", "label": "Uji", "phrase": "kegiatan uji",
     },
     "operations/message_topics.csv": {"code": "UJI", "label": "Uji", "phrase": "uji"},
+    "operations/holidays.csv": {"date": "2024-03-04", "name": "Uji", "kind": "nasional"},
+    "operations/deadline_steps.csv": {
+        "regime": "pemilu", "code": "UJI", "role": "langkah", "label": "Uji",
+    },
     "units/units.csv": {
         "code": "BJM-SEL", "type": "Polsek", "parent": "BJM",
         "short_name": "Polsek Banjarmasin Selatan", "full_name": "Kepolisian Sektor",
