@@ -54,7 +54,7 @@ class CourseStep:
         is_substitute: The clock starts at a second choice, as the first is not known.
         is_past_earlier: The earlier of the two dates is over, though by the day kind in force
             there was or is still time.
-        is_before_start: Done before the moment its clock starts: one of the dates is wrong.
+        is_before_start: Done before the day its clock starts: one of the dates is wrong.
     """
 
     step: DeadlineStep

@@ -7,6 +7,7 @@ import pytest
 
 from brata_desktop.domain.deadlines.course import Course, StepState, course_of
 from brata_desktop.domain.deadlines.settings import DayKind, DeadlineSettings
+from brata_desktop.domain.deadlines.steps import DATE, STEP, DeadlineStep
 from brata_desktop.domain.operations import PEMILU, PILKADA
 from brata_desktop.domain.times import When
 from tests.domain.deadlines.shipped import HOLIDAYS, STEPS, at, day, on
@@ -258,6 +259,7 @@ def test_a_verdict_that_can_change_votes_is_counted_back_from_the_national_resul
     assert states(course(ahead, "2024-03-14 08:00"), "PUTUSAN_SUARA") == ["overdue"]
     done = course({**ahead, "PUTUSAN_PT": "2024-03-12"}, "2024-03-14 08:00")
     assert states(done, "PUTUSAN_SUARA") == ["done_in_time"]
+    assert not found(done, "PUTUSAN_SUARA").is_before_start
     assert states(done, "EKSEKUSI") == ["due_soon"]  # 15 by the calendar
     assert found(done, "EKSEKUSI").is_substitute
 
@@ -316,7 +318,8 @@ def test_a_step_dated_before_its_start_is_pointed_out():
     known = {**TO_THE_POLICE, "DITERUSKAN": "2024-01-20"}
 
     assert found(course(known, "2024-01-24 08:00"), "DITERUSKAN").is_before_start
-    assert not found(course(TO_THE_POLICE, "2024-01-24 08:00"), "DITERUSKAN").is_before_start
+    same_day = {**TO_THE_POLICE, "DITERUSKAN": "2024-01-22 17:00", "TAHAP_1": "2024-01-22"}
+    assert not found(course(same_day, "2024-01-24 08:00"), "TAHAP_1").is_before_start
 
 
 def test_a_pilkada_case():
@@ -355,6 +358,33 @@ def test_a_retired_row_and_unknown_codes_are_passed_over():
 
     assert "PEMBAHASAN_1" not in [step.step.code for step in case.steps]
     assert states(case, "LP") == ["not_started"]
+
+
+def test_steps_that_may_be_left_out_or_are_not_taken_do_not_come_next():
+    """Rows of one's own: B may be left out, C is taken only with B, D only with C."""
+    rows = [
+        DeadlineStep(PEMILU, "A", STEP, "A", order=1),
+        DeadlineStep(PEMILU, "X", DATE, "X", order=2),
+        DeadlineStep(PEMILU, "B", STEP, "B", is_optional=True, order=3),
+        DeadlineStep(PEMILU, "C", STEP, "C", only_if="B", order=4),
+        DeadlineStep(PEMILU, "D", STEP, "D", only_if="X", order=5),
+        DeadlineStep(PEMILU, "E", STEP, "E", only_if="D", order=6),
+        DeadlineStep(PEMILU, "F", STEP, "F", order=7),
+    ]
+
+    def case(*codes: str) -> Course:
+        known = {code: on("2024-01-09") for code in codes}
+        return course_of(PEMILU, known, rows, DeadlineSettings(), (), at("2024-01-10 08:00"))
+
+    assert upcoming(case()) == "A"
+    assert upcoming(case("A")) == "F"
+    assert upcoming(case("A", "B")) == "C"
+    assert states(case("A"), "B", "C", "D", "E") == [
+        "not_started",
+        "not_started",
+        "not_needed",
+        "not_needed",
+    ]
 
 
 def without(code: str):

@@ -99,6 +99,22 @@ def test_a_broken_file_of_steps_names_the_place(line, code, column):
 
 
 @pytest.mark.parametrize(
+    "column", ["counted_from", "unless", "only_if", "replaced_by", "done_by", "extends"]
+)
+def test_every_column_that_names_a_row_is_checked(column):
+    text = f"regime,code,role,label,{column}\npemilu,LP,langkah,LP,LAPOR\n"
+
+    with pytest.raises(InvalidInput) as caught:
+        check_steps(parse_deadline_steps(text, "own.csv"))
+
+    assert (caught.value.code, caught.value.params["column"], caught.value.params["line"]) == (
+        "catalogue-unknown-reference",
+        column,
+        2,
+    )
+
+
+@pytest.mark.parametrize(
     ("line", "code"),
     [
         (",Libur,nasional", "catalogue-empty-value"),
