@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.options import positive
 from brata_desktop.cli.output import write_json, write_lines
-from brata_desktop.cli.verbs import Verbs
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.domain.errors import InvalidInput, UserError
 from brata_desktop.domain.guard_need import (
     BY_POLRES,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.config.paths import resource
-from brata_desktop.domain.catalogue import FILES
+from brata_desktop.domain.catalogue_tables import FILES
 from brata_desktop.services.catalogue import load_catalogue
 from tests.cli.conftest import Post
 
@@ -61,6 +61,10 @@ NEW_ROWS: dict[str, dict[str, str]] = {
         "operation": "OMB-2023-2024", "area": "63.71.01", "count": "300",
     },
     "operations/night_states.csv": {"code": "UJI", "name": "Uji", "label": "Uji"},
+    "operations/holidays.csv": {"date": "2024-03-04", "name": "Uji", "kind": "nasional"},
+    "operations/deadline_steps.csv": {
+        "regime": "pemilu", "code": "UJI", "role": "langkah", "label": "Uji",
+    },
     "units/units.csv": {
         "code": "BJM-SEL", "type": "Polsek", "parent": "BJM",
         "short_name": "Polsek Banjarmasin Selatan", "full_name": "Kepolisian Sektor",

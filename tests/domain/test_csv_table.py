@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brata_desktop.config.paths import resource
-from brata_desktop.domain.catalogue import FILES
+from brata_desktop.domain.catalogue_tables import FILES
 from brata_desktop.domain.csv_table import Columns, overlay, read_rows
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.vocabulary import MessageTopic

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brata_desktop.config.paths import resource
-from brata_desktop.domain.catalogue import FILES, build_catalogue
+from brata_desktop.domain.catalogue import build_catalogue
+from brata_desktop.domain.catalogue_tables import FILES
 from brata_desktop.domain.document import Count
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.guard_need import (
