@@ -13,6 +13,7 @@ MESSAGES: dict[str, str] = {
     "backup-damaged": "the backup {file} is not sound ({reason}); choose another one",
     "backup-failed": "no backup was made ({reason}), older ones are untouched; try another disk",
     "backup-not-found": "no backup at {file}; choose a folder that ends in .brata",
+    "carrier-missing": "say who takes the stick along: a name and a rank",
     "catalogue-area-parent": (
         "{file}, line {line}, column {column}: '{value}' is not the beginning of the "
         "code '{child}'; write the code of the area above"

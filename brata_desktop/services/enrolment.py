@@ -4,6 +4,7 @@ Private keys never leave: those for packets lie in the encrypted store, the TLS 
 it whose passphrase lies in the store.
 """
 
+import datetime as dt
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ from brata_desktop.services.link import (
     PASSPHRASE,
 )
 from brata_desktop.services.packet_writing import HUB_SEAL_KEY
+from brata_desktop.services.sync_overview import ASKED_AT, CERTIFIED_UNTIL
 from brata_desktop.services.syncing import absorb, read_sealed
 from brata_desktop.store import crypto
 from brata_desktop.store.atomic_file import disk_error, replace_file
@@ -81,6 +83,7 @@ def make_request(desk: Desk, paths: Paths, label: str = "", *, wants_desk: bool 
     """
     with desk.store.transaction() as work:
         keys = laptop_keys.make(desk, work)
+        work.settings.put(ASKED_AT, desk.clock().isoformat(timespec="seconds"))
         if work.settings.get(PASSPHRASE) is None:
             work.settings.put(PASSPHRASE, secrets.token_urlsafe(_PASSPHRASE_BYTES))
         passphrase = str(work.settings.get(PASSPHRASE))
@@ -174,6 +177,7 @@ def accept(desk: Desk, paths: Paths, offer: Offer) -> Changes:
         settings.put(ROOTS, known if root in known else [*known, root])
         settings.put(ADDRESS, msgspec.to_builtins(answer.address))
         settings.put(HUB_SEAL_KEY, to_text(answer.hub_seal_key))
+        settings.put(CERTIFIED_UNTIL, _end_of(answer).isoformat(timespec="seconds"))
         desk.forget_authority()
         changes = _take_common(desk, work, answer)
         desk.commit(work)
@@ -262,6 +266,10 @@ def _check_tls(answer: EnrolAnswer, key: ec.EllipticCurvePrivateKey) -> None:
         raise InvalidInput("file", "enrol-file", reason=str(error)) from error
     if public != key.public_key():
         raise InvalidInput("file", "enrol-device")
+
+
+def _end_of(answer: EnrolAnswer) -> dt.datetime:
+    return x509.load_pem_x509_certificate(answer.certificate.encode()).not_valid_after_utc
 
 
 def _write_files(folder: Path, answer: EnrolAnswer) -> None:

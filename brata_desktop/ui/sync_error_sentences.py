@@ -6,6 +6,9 @@ Sorted by code, as in `error_sentences`. None of them keeps an officer from reco
 from brata_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 SYNC_SENTENCES: dict[str, str] = {
+    "carrier-missing": QT_TRANSLATE_NOOP(
+        "ErrorText", "Type who takes the stick along: rank and name."
+    ),
     "decision-incomplete": QT_TRANSLATE_NOOP(
         "ErrorText", "Two versions of {number} differ in more fields. Decide about each of them."
     ),
