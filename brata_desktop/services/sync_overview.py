@@ -158,8 +158,8 @@ class SyncOverview:
 def look(desk: Desk) -> SyncOverview:
     """Return what stands in the screen now."""
     with desk.store.reading() as work:
-        waiting = work.sync.waiting_records()
-        lines = _lines(work, waiting)
+        found = work.sync.waiting_records()
+        lines = _lines(work, found)
         photos = work.attachments.to_send()
         settings = work.settings
         return SyncOverview(
@@ -172,11 +172,19 @@ def look(desk: Desk) -> SyncOverview:
             photos_coming=len(work.attachments.to_fetch()),
             queue=lines[:SHOWN_MAX],
             queued=len(lines),
-            others=len(waiting) - len(lines),
+            others=len(found) - len(lines),
             disputed=work.records.count(RecordFilter(has_conflict=True)),
             last=read_last(work),
             meter=read_meter(work).on(_day(desk)),
         )
+
+
+def waiting(desk: Desk) -> tuple[int, int]:
+    """Return how many revisions wait, and the size of all that waits, photos included."""
+    with desk.store.reading() as work:
+        photos = work.attachments.to_send()
+        size_bytes = work.sync.bytes_waiting() + sum(each.size_bytes for each in photos)
+        return Safety(*work.sync.totals()).waiting, size_bytes
 
 
 def safety_of(work: Work, record: str) -> Safety:
