@@ -11,9 +11,9 @@ from brata_desktop.domain.states import Action
 from brata_desktop.services import records
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.enrolled import post_name
 from brata_desktop.services.projection import stored_state
 from brata_desktop.services.record_view import RecordView, view_of
-from brata_desktop.services.registers import post_title
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordFilter, RecordRow
 
@@ -84,7 +84,7 @@ def look(desk: Desk, record: str) -> Dispute:
             officer = officers.get(header.officer)
             voices[side.revision.hash] = Voice(
                 officer.title if officer is not None else header.officer,
-                post_title(work, officer.home) if officer is not None else "",
+                post_name(desk, work, officer.home) if officer is not None else "",
                 header.device,
                 dt.datetime.fromisoformat(header.at),
                 header.device in here,

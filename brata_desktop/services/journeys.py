@@ -10,7 +10,7 @@ from pathlib import Path
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.services import parcels
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.registers import post_title
+from brata_desktop.services.enrolled import post_name
 from brata_desktop.services.stick_posts import stick_posts
 from brata_desktop.store.store import Work
 
@@ -89,7 +89,7 @@ def look(desk: Desk, parcel_folder: Path) -> Sticks:
                 packet.id,
                 packet.made_at,
                 names.get(packet.officer, packet.officer),
-                tuple(_receiver(work, feed) for feed in packet.receivers),
+                tuple(_receiver(desk, work, feed) for feed in packet.receivers),
                 packet.files,
                 packet.carrier,
                 packet.handed_at,
@@ -98,7 +98,9 @@ def look(desk: Desk, parcel_folder: Path) -> Sticks:
             )
             for packet in work.packets.newest(SHOWN_MAX)
         )
-        came = [(post_title(work, each.feed), _moment(each.made_at)) for each in stick_posts(work)]
+        came = [
+            (post_name(desk, work, each.feed), _moment(each.made_at)) for each in stick_posts(work)
+        ]
     visits = sorted((Visit(*each) for each in came), key=lambda visit: visit.made_at or _NEVER)
     return Sticks(journeys, tuple(visits), len(parcels.carried(parcel_folder)))
 
@@ -118,8 +120,8 @@ def hand_over(desk: Desk, journeys: tuple[int, ...], carrier: str) -> None:
         work.commit()
 
 
-def _receiver(work: Work, feed: str) -> str:
-    return feed if feed == HUB else post_title(work, feed)
+def _receiver(desk: Desk, work: Work, feed: str) -> str:
+    return feed if feed == HUB else post_name(desk, work, feed)
 
 
 def _moment(text: str) -> dt.datetime | None:
