@@ -163,7 +163,8 @@ def _offering_p256(configuration: Path | None) -> Iterator[None]:
 
 
 def _translated(said: str, files: LinkFiles) -> BrataError:
-    text, reason = said.casefold(), said.strip().rpartition("\n")[2]
+    # libpq says where it went and what for before it says why.
+    text, reason = said.casefold(), said.strip().rpartition(": ")[2]
     found = (code for code, words in _WHY if any(word in text for word in words))
     code = next(found, "hub-unreachable")
     if code == "hub-certificate" and "timeout" in text:

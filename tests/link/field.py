@@ -182,9 +182,9 @@ class Laptop:
 
     # -- the window --------------------------------------------------------------------------
 
-    def open(self, officer=""):
+    def open(self, officer="", *, has_tray=False):
         """Run the program and let an officer in."""
-        program = self.program = Program(self.qapp, self.paths)
+        program = self.program = Program(self.qapp, self.paths, lambda: has_tray)
         program.window.resize(1366, 768)
         program.window.show()
         opened = sessions.open_session(self.paths, officer or self.head, SECRET)
@@ -231,6 +231,7 @@ class Laptop:
     def screen(self, key):
         """Go to a screen; return its page once it has read what it shows."""
         self.frame.show_screen(key)
+        self.frame.current_page.mark_stale()
         self.settle()
         return self.frame.current_page
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.conflicts import Question
 from brata_desktop.domain.multivalue import Path
+from brata_desktop.domain.times import WITA
 from brata_desktop.services.conflicts import Dispute, Voice
 from brata_desktop.ui.records.field_words import ValueWords
 from brata_desktop.ui.sync.question_row import (
@@ -15,7 +16,6 @@ from brata_desktop.ui.sync.question_row import (
     QuestionRow,
     heading_lines,
 )
-from brata_desktop.ui.sync.words import clock_words
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
@@ -189,7 +189,7 @@ class ConflictView(QFrame):
         is_beside = len(headings) <= SIDES_BESIDE_MAX
         heads = QHBoxLayout()
         heads.setSpacing(px(10))
-        heads.addSpacing(px(NAME_WIDTH))
+        heads.addSpacing(px(NAME_WIDTH) + px(10))
         for number, heading in enumerate(headings):
             if is_beside:
                 heads.addLayout(heading_lines(heading), 1)
@@ -207,8 +207,8 @@ class ConflictView(QFrame):
 
     def _heading(self, voice: Voice) -> Heading:
         place = self.tr("This laptop") if voice.is_here else voice.post or self.tr("Another laptop")
-        moment = clock_words(voice.at, voice.at)
-        told = fill(self.tr("%1, %2 by its clock"), voice.officer, f"{voice.at:%d/%m/%Y} {moment}")
+        at = f"{voice.at.astimezone(WITA):%d/%m/%Y %H.%M}"
+        told = fill(self.tr("%1, %2 by its clock"), voice.officer, at)
         return Heading(place, told, "monitor" if voice.is_here else "building-2")
 
     def _judge(self) -> None:

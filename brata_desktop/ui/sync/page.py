@@ -45,7 +45,7 @@ from brata_desktop.ui.widgets.scrolling import scrolling
 from brata_desktop.ui.workbench import Workbench
 
 LIST_WIDTH, LIST_WIDTH_NARROW = 356, 300
-NARROW_BELOW = 1100
+NARROW_BELOW, LOW_BELOW = 1100, 600
 QUEUE_SHOWN = 8
 
 
@@ -127,6 +127,7 @@ class SyncPage(Page):
         super().resizeEvent(event)
         is_narrow = self.width() < px(NARROW_BELOW)
         self._left.setFixedWidth(px(LIST_WIDTH_NARROW if is_narrow else LIST_WIDTH))
+        self._make_room()
 
     def _build(self) -> None:
         self.header.add_right(self.pause)
@@ -179,8 +180,8 @@ class SyncPage(Page):
         self.conflict.put_off.connect(self._put_off)
         self.conflict.record_asked.connect(self._workbench.record_asked)
         worker = self._worker
-        self.pause.setVisible(worker is not None)
-        self.sync_now.setVisible(worker is not None)
+        self.pause.hide()
+        self.sync_now.hide()
         if worker is not None:
             self.sync_now.clicked.connect(worker.sync_now)
             self.pause.clicked.connect(self._pause)
@@ -236,6 +237,14 @@ class SyncPage(Page):
     def _turn_to(self, widget: QWidget) -> None:
         """Show the decision, or what stands around it; the keys follow."""
         self._stack.setCurrentWidget(widget)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave a decision in a low window the room of the stick, which can wait for it."""
+        is_deciding = self._stack.currentWidget() is self.conflict
+        is_low = self.height() < px(LOW_BELOW)
+        is_enrolled = self._look is not None and self._look.is_enrolled
+        self.stick.setVisible(is_enrolled and not (is_deciding and is_low))
         self._hint()
 
     def _hint(self) -> None:
@@ -249,13 +258,11 @@ class SyncPage(Page):
         is_deciding = self._stack.currentWidget() is self.conflict
         hints = deciding if is_deciding else []
         if self._look is not None and self._look.is_enrolled:
-            hints = [
-                *hints,
-                KeyHint("F5", self.tr("Sync now")),
-                KeyHint("U", self.tr("To a stick")),
-            ]
-            if not is_deciding:
-                hints.append(KeyHint("I", self.tr("Read a packet")))
+            hints.append(KeyHint("F5", self.tr("Sync now")))
+        if not self.stick.isHidden():
+            hints.append(KeyHint("U", self.tr("To a stick")))
+        if not (is_deciding or self.stick.isHidden()):
+            hints.append(KeyHint("I", self.tr("Read a packet")))
         self.set_hints(hints)
 
     def _show(self) -> None:
@@ -282,10 +289,9 @@ class SyncPage(Page):
         for button in (self.pause, self.sync_now):
             button.setVisible(look.is_enrolled and self._worker is not None)
         self._show_notices(look, state)
-        self.stick.setVisible(look.is_enrolled)
         self.side.show_look(look, self._sticks, state, now)
         self._show_lists(look)
-        self._hint()
+        self._make_room()
 
     def _show_notices(self, look: SyncOverview, state: SyncState) -> None:
         wrong, wanted = trouble(look, state), advice(look, self._workbench.desk.clock())

@@ -70,6 +70,7 @@ class QuestionRow(QWidget):
         self.question = question
         self._headings = headings
         self._statements = ""
+        self._is_coded = False
         self._name = Label(field_word(question.path), "label", "text2", wrap=True)
         self._name.setFixedWidth(px(NAME_WIDTH))
         self.cells = [ChoiceCell() for _ in question.sides]
@@ -88,8 +89,10 @@ class QuestionRow(QWidget):
 
     @property
     def is_text(self) -> bool:
-        """Whether every side wrote words, so that others may be written."""
+        """Whether every side wrote words of its own, so that others may be written."""
         path, sides = self.question.path, self.question.sides
+        if self._is_coded:
+            return False
         return len(path) != 2 and all(isinstance(s.value, str) for s in sides)  # noqa: PLR2004 - a whole item
 
     @property
@@ -132,6 +135,13 @@ class QuestionRow(QWidget):
         told = [
             removed if side.is_removal else words.say(path, side.value) or nothing for side in sides
         ]
+        # A value that is said otherwise than it is kept stands in a list of the operation.
+        self._is_coded = any(
+            isinstance(side.value, str) and side.value and text != side.value
+            for side, text in zip(sides, told, strict=True)
+        )
+        for button in (self.both, self.new):
+            button.setVisible(self.is_text)
         for cell, text, side in zip(self.cells, told, sides, strict=True):
             others = tuple(other for other in told if other != text)
             quiet = side.is_removal or text == nothing

@@ -57,7 +57,7 @@ class SidePane(QWidget):
         self.enrol.setVisible(not look.is_enrolled or is_renewal)
         self.enrol.set_renewal(is_renewal=is_renewal)
         self.refused.show_lines(look.queue)
-        self.journeys.setVisible(look.is_enrolled)
+        self.journeys.setVisible(bool(sticks.journeys or sticks.carried))
         self.journeys.show_sticks(sticks, now)
         self.visits.show_visits(sticks.visits, now)
 

@@ -107,13 +107,9 @@ def share_moved(state: SyncState) -> float:
 def queue_words(look: SyncOverview) -> Told:
     """Return what waits for a receipt."""
     if not look.safety.waiting and not look.photos_waiting:
-        detail = translate("Sync", "everything is received") if look.is_enrolled else ""
-        return Told(
-            translate("Sync", "Nothing"),
-            detail,
-            "cloud-check",
-            "ok" if look.is_enrolled else "text2",
-        )
+        tone = "ok" if look.is_all_in else "text"
+        detail = translate("Sync", "everything is received")
+        return Told(translate("Sync", "Nothing"), detail, "cloud-check", tone)
     parts = [bytes_words(look.bytes_waiting)]
     if look.photos_waiting:
         parts.append(fill(translate("Sync", "%1 photos"), look.photos_waiting))
@@ -143,8 +139,7 @@ def safety_words(look: SyncOverview) -> Told:
     safety = look.safety
     title = fill(translate("Sync", "%1 of %2"), safety.received, safety.total)
     detail = fill(translate("Sync", "%1 in the centre's backup"), safety.durable)
-    is_in = not safety.waiting and not look.photos_waiting
-    return Told(title, detail, "shield-check", "ok" if is_in else "text")
+    return Told(title, detail, "shield-check", "ok" if look.is_all_in else "text")
 
 
 def calm_words(look: SyncOverview, state: SyncState, now: dt.datetime) -> Told:
@@ -193,7 +188,7 @@ def sidebar_status(look: SyncOverview, state: SyncState, now: dt.datetime) -> St
         lines=(" · ".join(waits) or network.detail, translate("Sync", "All safe on this laptop")),
         short=" · ".join((network.title, *waits[:1])),
         number=str(look.queued) if look.queued else "",
-        tone="danger" if look.disputed and tone == "neutral" else tone,
+        tone=tone,
         icon=network.icon,
     )
 
