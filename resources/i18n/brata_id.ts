@@ -117,6 +117,18 @@
         <translation>Malam</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation>Tanya dahulu</translation>
+    </message>
+    <message>
+        <source>Keep syncing</source>
+        <translation>Tetap jalan</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -147,6 +159,14 @@
     <message>
         <source>Proposed for reports that are begun from now on.</source>
         <translation>Diusulkan untuk laporan yang dimulai sejak sekarang.</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Saat jendela ditutup</translation>
+    </message>
+    <message>
+        <source>Asked is only while something waits for the centre. Kept syncing, the program stays beside the clock, locked.</source>
+        <translation>Hanya ditanya selama ada yang menunggu pusat. Bila tetap jalan, program tinggal di dekat jam dalam keadaan terkunci.</translation>
     </message>
 </context>
 <context>
@@ -374,6 +394,44 @@
     <message>
         <source>Skipped</source>
         <translation>Lewati</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the window</source>
+        <translation>Tutup jendela</translation>
+    </message>
+    <message>
+        <source>Keep syncing</source>
+        <translation>Tetap jalan</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Do this every time (Settings changes it)</source>
+        <translation>Lakukan ini seterusnya (dapat diubah di Pengaturan)</translation>
+    </message>
+    <message>
+        <source>The centre does not hold everything yet: %1</source>
+        <translation>Pusat belum memegang semuanya: %1</translation>
+    </message>
+    <message>
+        <source>The program can go on beside the clock, locked, until you open it again. If you quit, nothing is lost: what waits is sent at the next start.</source>
+        <translation>Program dapat tetap jalan di dekat jam, terkunci, sampai dibuka lagi. Bila keluar, tidak ada yang hilang: yang menunggu dikirim saat program dijalankan lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Brata goes on here until you quit it. The screen is locked.</source>
+        <translation>Brata tetap jalan di sini sampai Anda keluar. Layarnya terkunci.</translation>
     </message>
 </context>
 <context>
@@ -5862,12 +5920,24 @@
 <context>
     <name>SyncPresence</name>
     <message>
-        <source>Critical, post %1: %2</source>
-        <translation>Kritis, pos %1: %2</translation>
+        <source>A critical report arrived from %1.</source>
+        <translation>Laporan Kritis tiba dari %1.</translation>
+    </message>
+    <message>
+        <source>Critical, %1: %2</source>
+        <translation>Kritis, %1: %2</translation>
     </message>
     <message>
         <source>Read</source>
         <translation>Baca</translation>
+    </message>
+    <message>
+        <source>%1 critical reports arrived and wait for review.</source>
+        <translation>%1 laporan Kritis tiba dan menunggu tinjauan.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjau</translation>
     </message>
 </context>
 <context>
@@ -5875,6 +5945,29 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
     </message>
 </context>
 <context>
