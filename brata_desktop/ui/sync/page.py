@@ -188,7 +188,7 @@ class SyncPage(Page):
             worker.changed.connect(self._hear_worker)
 
     def _hear(self, changes: Changes) -> None:
-        if changes.records or changes.officers:
+        if changes.records or changes.officers or changes.whereabouts:
             self.mark_stale()
 
     def _hear_worker(self, state: SyncState) -> None:

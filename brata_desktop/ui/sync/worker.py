@@ -86,7 +86,7 @@ class SyncWorker(QObject):
 
     Signals:
         changed: Something is to be told; carries `SyncState`.
-        arrived: Records of others came; carries `Changes`.
+        arrived: Records of others came, or receipts; carries `Changes`.
         failed: A defect, not a broken link; carries the exception.
     """
 
@@ -245,6 +245,9 @@ class SyncWorker(QObject):
     def _go_on(self, progress: Progress, error: BrataError | None) -> None:
         if self._is_closed:
             return
+        if self.state.received_bytes:
+            # Once a session, not with each answer: every page that shows receipts reads anew.
+            self._announce(Changes(whereabouts=True))
         if self.state.phase is Phase.PAUSED:
             self._tell(progress=progress, error=None)
             return
