@@ -14,6 +14,7 @@ import pytest
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.states import Role
+from brata_desktop.domain.times import WITA
 from brata_desktop.hub.key_folder import open_keys
 from brata_desktop.hub.tls import sign_laptop, to_pem
 from brata_desktop.services import (
@@ -229,7 +230,9 @@ class Laptop:
         self.qtbot.waitUntil(is_so, timeout=PATIENCE_MS)
 
     def screen(self, key):
-        """Go to a screen; return its page once it has read what it shows."""
+        """Go to a screen, in front; return its page once it has read what it shows."""
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
         self.frame.show_screen(key)
         self.frame.current_page.mark_stale()
         self.settle()
@@ -280,10 +283,12 @@ class Laptop:
         return self.worker.state
 
     def record(self, what="Perkelahian", *, photo=b"", submit=True, **more):
-        """Record an incident in a form, with a photo; return its id."""
+        """Record an incident of this minute in a form, with a photo; return its id."""
+        now = dt.datetime.now(WITA)
+        given = {"day": now.date(), **more}
 
         def job(desk):
-            form, _ = forms.open_new(desk, "incident", incident(what, dt.time(20, 15), **more))
+            form, _ = forms.open_new(desk, "incident", incident(what, now.time(), **given))
             if photo:
                 form = attachments.attach_content(desk, form, "foto.jpg", photo)
             view, changes = (forms.submit_form if submit else forms.save_draft)(desk, form)
