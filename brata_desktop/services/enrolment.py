@@ -24,6 +24,7 @@ from brata_desktop.domain.revision import Revision, key_id, to_text
 from brata_desktop.services import laptop_keys
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import ROOTS, Desk
+from brata_desktop.services.enrolled import circle_of
 from brata_desktop.services.link import (
     ADDRESS,
     AUTHORITY_FILE,
@@ -75,7 +76,8 @@ def make_request(desk: Desk, paths: Paths, label: str = "", *, wants_desk: bool 
         desk: The open store.
         paths: Where the TLS key goes.
         label: What the laptop is to be called; the post's name when empty.
-        wants_desk: It is to read and decide for the units below its own.
+        wants_desk: It is to read and decide for the units below its own; a laptop that does
+            already asks to go on.
 
     Raises:
         NotAllowed: `unit-key-missing`: only who holds the unit key can enrol a laptop.
@@ -89,6 +91,7 @@ def make_request(desk: Desk, paths: Paths, label: str = "", *, wants_desk: bool 
         passphrase = str(work.settings.get(PASSPHRASE))
         facts, incarnations = work.settings.facts, work.settings.incarnations()
         name = label.strip() or str(work.settings.get("desk.post_name", "")) or desk.feed
+        known = circle_of(desk, work).certificate_of(facts.store_id)
         desk.commit(work)
     if desk.unit_signer is None:
         raise NotAllowed("unit-key-missing")
@@ -97,7 +100,7 @@ def make_request(desk: Desk, paths: Paths, label: str = "", *, wants_desk: bool 
         incarnations=incarnations,
         label=name[:LABEL_MAX],
         feed=desk.feed,
-        wants_desk=wants_desk,
+        wants_desk=wants_desk or (known is not None and known.is_desk),
         unit_key=desk.unit_signer.public_key,
         seal_key=seal_keys.public_seal_key(keys.seal_key),
         signing_request=_signing_request(_usable_tls_key(paths.link, passphrase), facts.store_id),

@@ -86,6 +86,8 @@ class EnrolCard(Card):
         """Ask for a new certificate, or to be enrolled for the first time."""
         if is_renewal != self._is_renewal:
             self._is_renewal = is_renewal
+            # What the laptop is stays as the Polda certified it.
+            self.wants_desk.setVisible(not is_renewal)
             self.retranslate()
 
     def write_to(self, file: Path) -> None:
@@ -96,7 +98,7 @@ class EnrolCard(Card):
             file=file,
             wants_desk=self.wants_desk.isChecked(),
         )
-        self._workbench.read(
+        self._workbench.change(
             job,
             lambda _answer: self._written(file),
             self._failed,
@@ -165,8 +167,9 @@ class EnrolCard(Card):
         self.told.show()
 
 
-def _write(desk: Desk, paths: Paths, file: Path, *, wants_desk: bool) -> None:
+def _write(desk: Desk, paths: Paths, file: Path, *, wants_desk: bool) -> tuple[None, Changes]:
     enrolment.save(file, enrolment.make_request(desk, paths, wants_desk=wants_desk))
+    return None, Changes()
 
 
 def _read(desk: Desk, paths: Paths, file: Path) -> Offer:
