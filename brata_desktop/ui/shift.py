@@ -40,7 +40,7 @@ class Shift(QObject):
     """The frame of an officer at work.
 
     Args:
-        workbench: The officer's workbench.
+        workbench: The officer's workbench; it ends with the turn.
         theme: The look.
         pages: The screens by key, in the order of the sidebar.
         make_form: Makes the page of a form.
@@ -64,6 +64,8 @@ class Shift(QObject):
     ) -> None:
         super().__init__()
         self.workbench = workbench
+        # What arrives after this turn is not told to pages that are gone.
+        workbench.setParent(self)
         self.frame = Frame(theme)
         self._make_form = make_form
         self._make_paper = make_paper

@@ -68,6 +68,8 @@ class SyncPresence(QObject):
         self._frame = frame
         self._now = now
         self._look: SyncOverview | None = None
+        self._told: Status | None = None
+        self._told_of: SyncOverview | None = None
         self._noticed: set[str] = set()
         self._phase = worker.state.phase
         worker.changed.connect(self._hear)
@@ -94,18 +96,25 @@ class SyncPresence(QObject):
         self._look = look
         if look.is_enrolled and self._worker.state.phase is Phase.OFF:
             self._worker.start()
-        self._frame.set_state(self.overlay(self._frame.state))
+        self._tell(look)
+
+    def _tell(self, look: SyncOverview) -> None:
         status = sidebar_status(look, self._worker.state, self._now())
-        self.told.emit(Known(look, status))
+        if status != self._told or look is not self._told_of:
+            self._told, self._told_of = status, look
+            self._frame.set_state(self.overlay(self._frame.state))
+            self.told.emit(Known(look, status))
 
     def _note(self, _changes: Changes) -> None:
         self.look_again()
 
     def _hear(self, state: SyncState) -> None:
-        """Follow from phase to phase; the bytes between are for the screen Sinkronisasi."""
+        """Count anew from phase to phase; between, only say how far it is."""
         if state.phase is not self._phase:
             self._phase = state.phase
             self.look_again()
+        elif self._look is not None:
+            self._tell(self._look)
 
     def _take(self, changes: Changes) -> None:
         """Tell a supervisor of what is severe."""
