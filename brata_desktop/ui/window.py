@@ -208,10 +208,17 @@ class Window(QStackedWidget):
             self.hide()
             self._shift.settle(self._back_up_and_leave)
 
-    def hide_away(self) -> None:
-        """Go on without the window, locked: whoever brings it back has to unlock it."""
+    def hide_away(self, *, is_seen: bool) -> None:
+        """Go on without the window, locked: whoever brings it back has to unlock it.
+
+        Args:
+            is_seen: It stays among the windows, minimised: nothing else would bring it back.
+        """
         self.lock()
-        self.hide()
+        if is_seen:
+            self.showMinimized()
+        else:
+            self.hide()
 
     def come_back(self) -> None:
         """Show the window as it was, in front; a locked one shows the gate."""

@@ -14,12 +14,14 @@ class CloseDialog(QDialog):
     """Go on beside the clock, quit, or stay.
 
     Args:
-        waits: What waits for the centre, in words.
+        waits: What is under way and what waits for the centre, in words.
+        has_tray: There is a place beside the clock; else the window is minimised instead.
 
     Attributes:
+        title: What waits.
         stay: Goes on beside the clock.
         quit: Ends the program.
-        remember: The answer holds from now on.
+        remember: The answer holds from now on; asked only where the tray is there to be kept.
 
     Signals:
         chosen: `tray` or `quit`, and whether it holds from now on.
@@ -27,7 +29,7 @@ class CloseDialog(QDialog):
 
     chosen = Signal(str, bool)
 
-    def __init__(self, waits: str, parent: QWidget | None = None) -> None:
+    def __init__(self, waits: str, parent: QWidget | None = None, *, has_tray: bool = True) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Close the window"))
         self.stay = Button(self.tr("Keep syncing"), kind="primary")
@@ -38,12 +40,16 @@ class CloseDialog(QDialog):
         column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(12))
         title = fill(self.tr("The centre does not hold everything yet: %1"), waits)
-        column.addWidget(Label(title, "h2", wrap=True))
-        words = self.tr(
-            "The program can go on beside the clock, locked, until you open it again. If you quit, "
-            "nothing is lost: what waits is sent at the next start."
+        self.title = Label(title, "h2", wrap=True)
+        column.addWidget(self.title)
+        place = (
+            self.tr("The program can go on beside the clock, locked, until you open it again.")
+            if has_tray
+            else self.tr("The program can go on minimised, locked, until you open it again.")
         )
-        column.addWidget(Label(words, "body", "text2", wrap=True))
+        words = self.tr("If you quit, nothing is lost: what waits is sent at the next start.")
+        column.addWidget(Label(f"{place} {words}", "body", "text2", wrap=True))
+        self.remember.setVisible(has_tray)
         column.addWidget(self.remember)
         column.addLayout(row_of(1, self.cancel, self.quit, self.stay, spacing=8))
         self.stay.clicked.connect(lambda: self._choose("tray"))
