@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from brata_desktop.domain import conflicts
 from brata_desktop.domain.errors import Conflict, InvalidInput
@@ -45,7 +45,8 @@ class Dispute:
 
     Attributes:
         view: The record as it stands.
-        questions: What is to be decided; of each the side of this laptop first, then by post.
+        questions: What is to be decided, in the order of the form; of each the side of this laptop
+            first, then by post.
         voices: Hash of a revision to who wrote it, for every side.
         same: How many fields nobody disagrees about.
         may_decide: The officer at the desk may write it down.
@@ -89,7 +90,11 @@ def look(desk: Desk, record: str) -> Dispute:
                 dt.datetime.fromisoformat(header.at),
                 header.device in here,
             )
-    asked = tuple(replace(each, sides=_by_speaker(each.sides, voices)) for each in asked)
+    order = {each.name: at for at, each in enumerate(fields(view.document))}
+    asked = tuple(
+        replace(each, sides=_by_speaker(each.sides, voices))
+        for each in sorted(asked, key=lambda each: order.get(each.path[0], len(order)))
+    )
     touched = {question.path[0] for question in asked}
     same = sum(name not in touched for name in state.document)
     needs_reason = state.state.value in ("submitted", "approved")

@@ -423,8 +423,16 @@
         <translation>Pusat belum memegang semuanya: %1</translation>
     </message>
     <message>
-        <source>The program can go on beside the clock, locked, until you open it again. If you quit, nothing is lost: what waits is sent at the next start.</source>
-        <translation>Program dapat tetap jalan di dekat jam, terkunci, sampai dibuka lagi. Bila keluar, tidak ada yang hilang: yang menunggu dikirim saat program dijalankan lagi.</translation>
+        <source>The program can go on beside the clock, locked, until you open it again.</source>
+        <translation>Program dapat tetap jalan di dekat jam, terkunci, sampai dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>The program can go on minimised, locked, until you open it again.</source>
+        <translation>Program dapat tetap jalan dengan jendela dikecilkan, terkunci, sampai dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>If you quit, nothing is lost: what waits is sent at the next start.</source>
+        <translation>Bila keluar, tidak ada yang hilang: yang menunggu dikirim saat program dijalankan lagi.</translation>
     </message>
 </context>
 <context>
@@ -432,6 +440,10 @@
     <message>
         <source>Brata goes on here until you quit it. The screen is locked.</source>
         <translation>Brata tetap jalan di sini sampai Anda keluar. Layarnya terkunci.</translation>
+    </message>
+    <message>
+        <source>Brata ends. %1: it is sent at the next start.</source>
+        <translation>Brata ditutup. %1: dikirim saat program dijalankan lagi.</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3813,25 @@
     </message>
 </context>
 <context>
+    <name>QueueCard</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu tanda terima</translation>
+    </message>
+    <message>
+        <source>What else waits belongs to the unit: officers, settings, registers, reports.</source>
+        <translation>Yang masih menunggu milik satuan: petugas, pengaturan, daftar, laporan.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the centre holds everything.</source>
+        <translation>Tidak ada yang menunggu: pusat memegang semuanya.</translation>
+    </message>
+    <message>
+        <source>See %1 more</source>
+        <translation>Lihat %1 lainnya</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Close</source>
@@ -5575,7 +5606,7 @@
     </message>
     <message>
         <source>nothing goes until you go on</source>
-        <translation>tidak ada yang dikirim sampai dilanjutkan</translation>
+        <translation>sampai Anda lanjutkan</translation>
     </message>
     <message>
         <source>Not tried yet</source>
@@ -5770,6 +5801,14 @@
         <translation>Pusat dipulihkan dari cadangan dan kehilangan %1 tanda terima laptop ini. Semuanya dikirim lagi dengan sendirinya; tidak ada yang hilang.</translation>
     </message>
     <message>
+        <source>No link for %1 days. %2 packets are on the way by stick.</source>
+        <translation>Sudah %1 hari tanpa sambungan. %2 paket sedang di jalan lewat stik.</translation>
+    </message>
+    <message>
+        <source>Read the answer&apos;s packet here when it comes back. What was recorded since needs a packet of its own.</source>
+        <translation>Baca paket jawabannya di sini begitu kembali. Yang dicatat sesudahnya perlu paket baru.</translation>
+    </message>
+    <message>
         <source>No link for %1 days. Write a packet to a stick and have it brought to the unit.</source>
         <translation>Sudah %1 hari tanpa sambungan. Tulis paket ke stik USB dan titipkan ke satuan.</translation>
     </message>
@@ -5816,6 +5855,10 @@
     <message>
         <source>Offline since %1</source>
         <translation>Luring sejak %1</translation>
+    </message>
+    <message>
+        <source>%1, besides %2 of the unit</source>
+        <translation>%1, dan %2 data satuan</translation>
     </message>
 </context>
 <context>
@@ -5883,14 +5926,6 @@
     <message>
         <source>Pause</source>
         <translation>Jeda</translation>
-    </message>
-    <message>
-        <source>What else waits belongs to the unit: officers, settings, registers, reports.</source>
-        <translation>Selebihnya milik satuan: petugas, pengaturan, daftar, laporan.</translation>
-    </message>
-    <message>
-        <source>Nothing waits: the centre holds everything.</source>
-        <translation>Tidak ada yang menunggu: pusat memegang semuanya.</translation>
     </message>
     <message>
         <source>Why this version?</source>

@@ -12,10 +12,11 @@ from brata_desktop.services.desk import Desk
 from brata_desktop.services.journeys import HUB, Journey, Sticks, Visit
 from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.sync.words import clock_words
+from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.card import Card
 from brata_desktop.ui.widgets.labels import Label
-from brata_desktop.ui.widgets.list_row import RowContent
+from brata_desktop.ui.widgets.list_row import ROW_INSET, RowContent
 from brata_desktop.ui.widgets.reason import ReasonDialog
 from brata_desktop.ui.widgets.rows import Rows
 from brata_desktop.ui.workbench import Workbench
@@ -36,11 +37,12 @@ class JourneysCard(Card):
     noted = Signal()
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(" ", spacing=0, parent=parent)
+        super().__init__(" ", spacing=0, inset=ROW_INSET, parent=parent)
         self._workbench = workbench
         self._shown: tuple[Journey, ...] = ()
-        self.rows = Rows()
+        self.rows = Rows(inset=ROW_INSET)
         self._carried = Label("", "small", "text2", wrap=True)
+        self._carried.setContentsMargins(px(ROW_INSET), 0, px(ROW_INSET), 0)
         self.add(self.rows)
         self.add(self._carried)
         self.rows.opened.connect(lambda number: self.ask_carrier((self._shown[number].id,)))
@@ -111,8 +113,8 @@ class VisitsCard(Card):
     """At a desk: when the last stick of each post was written there, the longest ago first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(" ", spacing=0, parent=parent)
-        self.rows = Rows()
+        super().__init__(" ", spacing=0, inset=ROW_INSET, parent=parent)
+        self.rows = Rows(inset=ROW_INSET, opens=False)
         self.add(self.rows)
 
     def show_visits(self, visits: tuple[Visit, ...], now: dt.datetime) -> None:

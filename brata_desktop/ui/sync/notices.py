@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from brata_desktop.domain.errors import BrataError, NotAllowed, Unavailable
 from brata_desktop.domain.times import WITA
+from brata_desktop.services.journeys import Sticks
 from brata_desktop.services.sync_overview import SyncOverview
 from brata_desktop.ui.error_text import ALL_SENTENCES, error_text
 from brata_desktop.ui.sync.worker import Phase, SyncState
@@ -89,12 +90,15 @@ def trouble(look: SyncOverview, state: SyncState) -> Notice | None:
     return Notice(text, safe, "danger")
 
 
-def advice(look: SyncOverview, now: dt.datetime) -> Notice | None:
+def advice(look: SyncOverview, sticks: Sticks, now: dt.datetime) -> Notice | None:
     """Return what to do besides: after long without a link, a restored centre, a wrong clock."""
     if not look.is_enrolled:
         return None
     return (
-        _restored(look) or _long_without(look, now) or _certificate(look, now) or _clock_off(look)
+        _restored(look)
+        or _long_without(look, sticks, now)
+        or _certificate(look, now)
+        or _clock_off(look)
     )
 
 
@@ -116,10 +120,19 @@ def _restored(look: SyncOverview) -> Notice | None:
     return Notice(fill(words, look.last.taken_back), tone="info")
 
 
-def _long_without(look: SyncOverview, now: dt.datetime) -> Notice | None:
+def _long_without(look: SyncOverview, sticks: Sticks, now: dt.datetime) -> Notice | None:
     last = look.last.succeeded_at or look.last.tried_at
     if not (look.queued and last is not None and now - last > LONG_WITHOUT_LINK):
         return None
+    away = sum(not journey.is_back for journey in sticks.journeys)
+    if away:
+        words = translate("Sync", "No link for %1 days. %2 packets are on the way by stick.")
+        detail = translate(
+            "Sync",
+            "Read the answer's packet here when it comes back. What was recorded since needs a "
+            "packet of its own.",
+        )
+        return Notice(fill(words, (now - last).days, away), detail)
     words = translate(
         "Sync", "No link for %1 days. Write a packet to a stick and have it brought to the unit."
     )

@@ -20,7 +20,7 @@ from brata_desktop.ui.home.words import untitled
 from brata_desktop.ui.sync.conflict_view import ConflictView
 from brata_desktop.ui.sync.fact_strip import FactStrip
 from brata_desktop.ui.sync.notices import advice, trouble
-from brata_desktop.ui.sync.queue_rows import count_words, queue_row, tell
+from brata_desktop.ui.sync.queue_rows import QueueCard, tell
 from brata_desktop.ui.sync.side_pane import SidePane
 from brata_desktop.ui.sync.stick_card import StickCard
 from brata_desktop.ui.sync.words import (
@@ -37,7 +37,7 @@ from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.card import Card
 from brata_desktop.ui.widgets.keys import KeyHint
-from brata_desktop.ui.widgets.list_row import RowContent
+from brata_desktop.ui.widgets.list_row import ROW_INSET, RowContent
 from brata_desktop.ui.widgets.message_bar import MessageBar
 from brata_desktop.ui.widgets.reason import ReasonDialog
 from brata_desktop.ui.widgets.rows import Rows
@@ -46,7 +46,6 @@ from brata_desktop.ui.workbench import Workbench
 
 LIST_WIDTH, LIST_WIDTH_NARROW = 356, 300
 NARROW_BELOW, LOW_BELOW = 1100, 600
-QUEUE_SHOWN = 8
 
 
 class SyncPage(Page):
@@ -70,12 +69,11 @@ class SyncPage(Page):
         self._look: SyncOverview | None = None
         self._sticks = Sticks()
         self._rows: tuple[RecordRow, ...] = ()
-        self._queued: tuple[RecordRow, ...] = ()
         self.sync_now, self.pause = Button(icon="refresh-cw", kind="primary"), Button(icon="pause")
         self.strip = FactStrip(4)
         self.trouble, self.advice = MessageBar(tone="warn"), MessageBar(tone="warn")
-        self.disputes_card, self.disputes = Card(" ", spacing=0), Rows()
-        self.queue_card, self.queue = Card(" ", spacing=0), Rows()
+        self.disputes_card = Card(" ", spacing=0, inset=ROW_INSET)
+        self.disputes, self.queue = Rows(inset=ROW_INSET), QueueCard()
         self.conflict = ConflictView(workbench.desk.catalogue)
         self.side, self.stick = SidePane(workbench), StickCard(workbench)
         self._around = scrolling(self.side)
@@ -101,7 +99,7 @@ class SyncPage(Page):
 
     def focus_first(self) -> None:
         """Begin in the list of conflicts when there are any."""
-        rows = [*self.disputes.rows, *self.queue.rows]
+        rows = [*self.disputes.rows, *self.queue.rows.rows]
         target = rows[0] if rows else self
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -133,14 +131,13 @@ class SyncPage(Page):
         self.header.add_right(self.pause)
         self.header.add_right(self.sync_now)
         self.disputes_card.add(self.disputes)
-        self.queue_card.add(self.queue)
         self.stick.hide()
         lists = QWidget()
         left = QVBoxLayout(lists)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(12))
         left.addWidget(self.disputes_card)
-        left.addWidget(self.queue_card)
+        left.addWidget(self.queue)
         left.addStretch(1)
         self._stack.addWidget(self._around)
         self._stack.addWidget(self.conflict)
@@ -173,9 +170,8 @@ class SyncPage(Page):
         self.side.enrol.asked.connect(self.mark_stale)
         self.side.enrol.enrolled.connect(self._begin)
         self.disputes.opened.connect(lambda number: self._open(self._rows[number].id))
-        self.queue.opened.connect(
-            lambda number: self._workbench.record_asked.emit(self._queued[number].id)
-        )
+        self.queue.record_asked.connect(self._workbench.record_asked)
+        self.queue.list_asked.connect(lambda: self._workbench.screen_asked.emit("records"))
         self.conflict.decided.connect(self._decide)
         self.conflict.put_off.connect(self._put_off)
         self.conflict.record_asked.connect(self._workbench.record_asked)
@@ -221,7 +217,6 @@ class SyncPage(Page):
 
     def _show_look(self, answer: tuple[SyncOverview, tuple[RecordRow, ...], Sticks]) -> None:
         self._look, self._rows, self._sticks = answer
-        self._queued = tuple(line.row for line in self._look.queue[:QUEUE_SHOWN])
         self._show()
         shown = self.conflict.dispute
         known = [row.id for row in self._rows]
@@ -294,7 +289,10 @@ class SyncPage(Page):
         self._make_room()
 
     def _show_notices(self, look: SyncOverview, state: SyncState) -> None:
-        wrong, wanted = trouble(look, state), advice(look, self._workbench.desk.clock())
+        wrong, wanted = (
+            trouble(look, state),
+            advice(look, self._sticks, self._workbench.desk.clock()),
+        )
         if wanted is not None and wrong is not None and wrong.tone != "danger":
             # What to do about it says more than that the link is away.
             wrong = None
@@ -316,14 +314,7 @@ class SyncPage(Page):
                 for row in self._rows
             ]
         )
-        self.queue_card.set_title(self.tr("Waiting"), count_words(look))
-        self.queue.empty.setText(
-            self.tr("What else waits belongs to the unit: officers, settings, registers, reports.")
-            if look.others
-            else self.tr("Nothing waits: the centre holds everything.")
-        )
-        self.queue_card.setVisible(look.is_enrolled or bool(look.queued))
-        self.queue.show_rows([queue_row(line) for line in look.queue[:QUEUE_SHOWN]])
+        self.queue.show_look(look)
 
     def _open(self, record: str) -> None:
         self._workbench.read(partial(conflicts.look, record=record), self._show_dispute, owner=self)

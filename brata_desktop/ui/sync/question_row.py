@@ -191,6 +191,8 @@ class QuestionRow(QWidget):
         column.setSpacing(px(4))
         column.addLayout(cells)
         column.addWidget(self.text)
+        # As high as with buttons beside it, so that fields stand in one rhythm.
+        self.base.setMinimumHeight(self.both.sizeHint().height())
         more.insertWidget(0, self.base, 1)
         column.addLayout(more)
         row = QHBoxLayout(self)

@@ -39,7 +39,7 @@ def test_what_waits_is_listed_and_opens_the_record(page_of, recorded, qtbot):
 
     assert facts(page)[1] == "1 catatan"
     with qtbot.waitSignal(page._workbench.record_asked) as asked:
-        page.queue.rows[0].click()
+        page.queue.rows.rows[0].click()
     assert asked.args == [made]
 
 
