@@ -225,6 +225,16 @@ class Laptop:
         """The desk of the officer at work."""
         return self.window.shift.workbench.desk
 
+    def hand_to(self, officer):
+        """Lock, and give the desk to an officer as the gate does."""
+        before = self.window.shift
+        self.window.lock()
+        is_same = before.workbench.desk.officer_id == officer
+        self.window.enter(self.window.lock_of_run.enter_secret(officer, SECRET))
+        self.until(lambda: self.window.shift is not None and not self.window.is_locked)
+        self.until(lambda: is_same or self.window.shift is not before)
+        self.until(lambda: self.frame.state.user != "")
+
     def until(self, is_so):
         """Let the window work until something is so."""
         self.qtbot.waitUntil(is_so, timeout=PATIENCE_MS)
@@ -232,7 +242,6 @@ class Laptop:
     def screen(self, key):
         """Go to a screen, in front; return its page once it has read what it shows."""
         self.window.activateWindow()
-        self.until(self.window.isActiveWindow)
         self.frame.show_screen(key)
         self.frame.current_page.mark_stale()
         self.settle()

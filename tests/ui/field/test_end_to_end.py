@@ -1,14 +1,11 @@
 """From a post's incident to the printed report and back, over the link and by stick alone."""
 
 import pypdfium2
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from brata_desktop.services import journeys
 from brata_desktop.ui.report.record_paper import RecordPaperDialog
 from brata_desktop.ui.sync.notices import is_calm
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
 WHAT = "Perkelahian dua kelompok usai rapat"
 NO_PORT = 1
 
@@ -37,24 +34,23 @@ def read_with_photo(laptop, record):
 
 
 def approve(desk, record):
-    """Approve what is shown in Tinjauan with the key."""
+    """Approve what is shown in Tinjauan."""
     page = desk.screen("review")
     desk.until(lambda: page.detail.details is not None)
     desk.until(lambda: page.detail.details.view.state.record == record)
     desk.until(page.decision.approve.isEnabled)
-    QTest.keyClick(page, Qt.Key.Key_Return, CONTROL)
+    page.decision.approve.click()
     desk.until(lambda: desk.state(record).state.value == "approved")
 
 
 def print_today(desk, dialogs):
-    """Press Ctrl+8 and Ctrl+P; return what the printer got."""
-    QTest.keyClick(desk.frame, Qt.Key.Key_8, CONTROL)
-    page = desk.frame.current_page
+    """Print Laporan as it opens; return how many pages the printer got."""
+    page = desk.screen("report")
     page._outlets = dialogs.outlets
     desk.settle()
     desk.until(lambda: page.print.isEnabled() and WHAT in text_of(page.preview.pdf))
     with desk.qtbot.waitSignal(desk.window.shift.workbench.said, timeout=30_000):
-        QTest.keyClick(desk.frame, Qt.Key.Key_P, CONTROL)
+        page.print.click()
     printed = pypdfium2.PdfDocument(dialogs.paper)
     pages = len(printed)
     printed.close()
