@@ -32,6 +32,7 @@ from brata_desktop.store import crypto
 from brata_desktop.sync.enrolment import read_request
 from brata_desktop.ui.program import Program
 from brata_desktop.ui.sync.worker import Phase
+from brata_desktop.ui.window import Window
 from tests.hub import postgres
 from tests.hub.hub_command import PASSPHRASE, Command
 from tests.services_world import incident
@@ -228,12 +229,17 @@ class Laptop:
     def hand_to(self, officer):
         """Lock, and give the desk to an officer as the gate does."""
         before = self.window.shift
+        # The curtain puts away every window of the process: the other laptops' too.
+        windows = [each for each in self.qapp.topLevelWidgets() if isinstance(each, Window)]
+        others = [each for each in windows if each.isVisible() and each is not self.window]
         self.window.lock()
         is_same = before.workbench.desk.officer_id == officer
         self.window.enter(self.window.lock_of_run.enter_secret(officer, SECRET))
         self.until(lambda: self.window.shift is not None and not self.window.is_locked)
         self.until(lambda: is_same or self.window.shift is not before)
         self.until(lambda: self.frame.state.user != "")
+        for each in others:
+            each.show()
 
     def until(self, is_so):
         """Let the window work until something is so."""

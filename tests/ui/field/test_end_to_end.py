@@ -36,6 +36,11 @@ def read_with_photo(laptop, record):
 def approve(desk, record):
     """Approve what is shown in Tinjauan."""
     page = desk.screen("review")
+    # The oldest first: what other posts sent stands before it.
+    desk.until(lambda: page.queue.lines.lines != [])
+    for _ in page.queue.lines.lines:
+        if page.queue.current_record() != record:
+            page.queue.step(1)
     desk.until(lambda: page.detail.details is not None)
     desk.until(lambda: page.detail.details.view.state.record == record)
     desk.until(page.decision.approve.isEnabled)
