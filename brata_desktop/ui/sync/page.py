@@ -69,6 +69,7 @@ class SyncPage(Page):
         self._look: SyncOverview | None = None
         self._sticks = Sticks()
         self._rows: tuple[RecordRow, ...] = ()
+        self._waved_off: list[str] = []
         self.sync_now, self.pause = Button(icon="refresh-cw", kind="primary"), Button(icon="pause")
         self.strip = FactStrip(4)
         self.trouble, self.advice = MessageBar(tone="warn"), MessageBar(tone="warn")
@@ -224,7 +225,7 @@ class SyncPage(Page):
         if is_shown and shown is not None and shown.view.state.record in known:
             # What is being decided stays as it is until it is saved; a change is told then.
             return
-        if known:
+        if known and known != self._waved_off:
             self._open(known[0])
         else:
             self._turn_to(self._around)
@@ -332,6 +333,8 @@ class SyncPage(Page):
         shown = self.conflict.dispute
         known = [row.id for row in self._rows]
         if shown is None or len(known) < 2:  # noqa: PLR2004 - there is another one
+            # Not before another one comes, or the officer opens it.
+            self._waved_off = known
             self._turn_to(self._around)
             return
         record = shown.view.state.record

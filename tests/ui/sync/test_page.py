@@ -180,6 +180,22 @@ def test_later_goes_to_the_next(page_of, recorded, disagree):
     assert page.conflict.dispute.view.state.record == first
 
 
+def test_the_only_one_put_off_stays_so_until_it_is_opened(page_of, recorded, disagree):
+    disagree(recorded("Satu"), {"how": "a"}, {"how": "b"})
+    page = page_of()
+
+    page.conflict.later.click()
+    page.refresh()
+    assert page._stack.currentWidget() is page._around
+    page.disputes.rows[0].click()
+    assert page._stack.currentWidget() is page.conflict
+
+    page.conflict.later.click()
+    disagree(recorded("Dua"), {"how": "a"}, {"how": "b"})
+    page.refresh()
+    assert page._stack.currentWidget() is page.conflict
+
+
 def test_an_officer_without_the_right_reads_only(page_of, recorded, disagree):
     made = recorded(submit=True)
     disagree(made, {"what": "A"}, {"what": "B"}, reason="x")
