@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import psycopg
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.states import Role
@@ -204,6 +205,8 @@ class Laptop:
                 program.window.leave()
         program.close()
         program.window.deleteLater()
+        # At once: the curtain of a locked window would put away those of the next test.
+        QCoreApplication.sendPostedEvents(program.window, QEvent.Type.DeferredDelete.value)
         program.translation.close()
 
     @property

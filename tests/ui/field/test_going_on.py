@@ -188,8 +188,7 @@ def test_quitting_from_the_tray_says_what_is_left(post, hub):
         tray.actions()["Keluar"]()
 
     assert "1 menunggu" in tray.told
-    post.program.close()
-    post.program = None
+    post.close()
     post.open()
     assert post.where(record) == "queued"
 
