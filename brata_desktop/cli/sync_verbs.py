@@ -113,11 +113,14 @@ def run_read(context: Context, args: argparse.Namespace) -> None:
 
 def run_sync(context: Context, _args: argparse.Namespace) -> None:
     """Run one session with the hub."""
-    from brata_desktop.services import link, one_session  # noqa: PLC0415 - only when used
+    from brata_desktop.services import link, one_session, sync_overview  # noqa: PLC0415 - as above
 
-    desk = context.desk()
-    with link.open_link(desk, context.paths) as transport:
-        done = one_session.run(desk, transport, parcel_folder=context.paths.parcels)
+    desk, moved = context.desk(), [0]
+    try:
+        with link.open_link(desk, context.paths, lambda *both: moved.append(sum(both))) as hub:
+            done = one_session.run(desk, hub, parcel_folder=context.paths.parcels)
+    finally:
+        sync_overview.count_bytes(desk, moved[-1])
     shown: Mapping[str, object] = {
         "complete": done.is_complete,
         "sent": done.sent,

@@ -39,7 +39,12 @@ def run(
     except BrataError as error:
         sync_overview.note_session(desk, error.code, error.params)
         raise
-    sync_overview.note_session(desk, hub_ms=progress.hub_ms, is_complete=progress.is_complete)
+    sync_overview.note_session(
+        desk,
+        hub_ms=progress.hub_ms,
+        is_complete=progress.is_complete,
+        taken_back=progress.taken_back,
+    )
     return progress
 
 

@@ -9,6 +9,7 @@ from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.revision import TRANSITION, Revision
 from brata_desktop.services import photo_testimony, testimony
 from brata_desktop.services.attachments import SIZE_BYTES_MAX
+from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import DECIDING_KINDS, Desk
 from brata_desktop.services.enrolled import Circle, circle_of, is_by_polda
 from brata_desktop.services.packet_report import PacketReport, Refusal
@@ -95,6 +96,8 @@ class Intake:
             for word in batch.photos:
                 self._report.received += photo_testimony.take(work, circle, word)
             self._desk.commit(work)
+        if batch.runs or batch.photos:
+            changes |= Changes(whereabouts=True)
         self._report.changes |= changes
 
     def sum_up(self) -> Turns[None]:

@@ -19,6 +19,7 @@ from brata_desktop.ui.translation import Language, Translation
 from brata_desktop.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from brata_desktop.config.paths import Paths
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from brata_desktop.services.session import Session
     from brata_desktop.ui.shift import Shift
     from brata_desktop.ui.sync.worker import SyncWorker
+    from brata_desktop.ui.tray.closing import Closing
 
 START_SIZE = (1366, 768)
 
@@ -54,9 +56,20 @@ class Program(QObject):
         translation: The language in force.
     """
 
-    def __init__(self, app: QApplication, paths: Paths) -> None:
+    def __init__(
+        self, app: QApplication, paths: Paths, has_tray: Callable[[], bool] | None = None
+    ) -> None:
+        """Make everything; the window is not shown yet.
+
+        Args:
+            app: The application.
+            paths: Where this laptop keeps things.
+            has_tray: Tells whether the desktop has a place for icons beside the clock; asked once
+                a session is open. Without it, the desktop itself is asked.
+        """
         super().__init__()
         self._collecting = Collecting(self)
+        self._has_tray = has_tray
         self._paths = paths
         settings, _ = read_settings(paths.settings)
         self.preferences = Preferences(settings, self._save)
@@ -67,6 +80,7 @@ class Program(QObject):
         self._network = Background("network")
         self._stick = Background("stick")
         self._sync: SyncWorker | None = None
+        self._closing: Closing | None = None
         self._printer: ReportWorker | None = None
         minutes = settings.lock_after_minutes
         self.window = Window(self._store, self._beside, self, minutes)
@@ -122,13 +136,26 @@ class Program(QObject):
         worker = self._sync = self._sync or self._make_sync(session)
         pages = make_pages(workbench, session, self.preferences, worker)
         shift = Shift(workbench, self._theme, pages, make_form, make_paper, worker)
+        closing = self._closing = self._closing or self._make_closing(worker)
+        shift.presence.told.connect(closing.hear)
+        shift.presence.alarmed.connect(closing.notify)
         shift.frame.scale_changed.connect(
             lambda percent: self.preferences.change(text_scale_percent=percent)
         )
         return shift
 
+    def close_asked(self) -> None:
+        """The window is being closed; see `Window`."""
+        if self._closing is not None:
+            self._closing.ask()
+        else:
+            self.window.leave()
+
     def stop_sync(self) -> None:
         """End the exchange with the centre: the store is about to be closed."""
+        if self._closing is not None:
+            self._closing.end()
+            self._closing = None
         if self._sync is not None:
             self._sync.close()
             self._sync.deleteLater()
@@ -152,6 +179,14 @@ class Program(QObject):
         )
         worker.failed.connect(self.window.report)
         return worker
+
+    def _make_closing(self, worker: SyncWorker) -> Closing:
+        from brata_desktop.ui.tray import tray  # noqa: PLC0415 - after the gate
+        from brata_desktop.ui.tray.closing import Closing  # noqa: PLC0415
+
+        has_tray = self._has_tray or tray.is_available
+        icon = tray.Tray(self.window) if has_tray() else None
+        return Closing(self.window, worker, self.preferences, icon)
 
     def lock(self, session: Session) -> Lock:
         """Return the lock of the run that this session begins."""

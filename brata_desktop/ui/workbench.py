@@ -62,6 +62,7 @@ class Workbench(QObject):
     Signals:
         changed: Data changed; carries `Changes`. A page looks whether it cares and calls
             ``mark_stale``.
+        arrived: Data came from elsewhere, by link or stick; carries `Changes`. ``changed`` follows.
         form_asked: A form is to be opened; carries `Form` and the key of the screen it lies over.
         completion_asked: As ``form_asked``, and led to the first answer that is missing.
         record_asked: A record is to be shown in the list; carries its id.
@@ -75,6 +76,7 @@ class Workbench(QObject):
     """
 
     changed = Signal(object)
+    arrived = Signal(object)
     form_asked = Signal(object, str)
     completion_asked = Signal(object, str)
     record_asked = Signal(str)
@@ -103,6 +105,7 @@ class Workbench(QObject):
         self.printer = printer
         self.stick = stick or paper
         self._store = store
+        self.arrived.connect(self.changed)
 
     def read(
         self,

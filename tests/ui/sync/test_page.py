@@ -29,8 +29,8 @@ def test_before_anything_it_says_what_to_do(page_of):
     page = page_of()
 
     assert facts(page)[0] == "Belum terdaftar"
-    assert page._stack.currentWidget() is page.calm
-    assert "Laptop ini belum terdaftar" in page.calm.accessibleName()
+    assert page._stack.currentWidget() is page._around
+    assert "Laptop ini belum terdaftar" in page.side.calm.accessibleName()
 
 
 def test_what_waits_is_listed_and_opens_the_record(page_of, recorded, qtbot):
@@ -39,7 +39,7 @@ def test_what_waits_is_listed_and_opens_the_record(page_of, recorded, qtbot):
 
     assert facts(page)[1] == "1 catatan"
     with qtbot.waitSignal(page._workbench.record_asked) as asked:
-        page.queue.rows[0].click()
+        page.queue.rows.rows[0].click()
     assert asked.args == [made]
 
 
@@ -71,7 +71,7 @@ def test_decided_by_keys(page_of, recorded, disagree, post, qtbot):
     now = state(post, made)
     assert now.conflicts == {}
     assert {name: now.document[name] for name in wanted} == wanted
-    assert page._stack.currentWidget() is page.calm
+    assert page._stack.currentWidget() is page._around
     assert facts(page)[2] == "Tidak ada"
 
 
@@ -186,6 +186,22 @@ def test_later_goes_to_the_next(page_of, recorded, disagree):
     assert page.conflict.dispute.view.state.record == first
 
 
+def test_the_only_one_put_off_stays_so_until_it_is_opened(page_of, recorded, disagree):
+    disagree(recorded("Satu"), {"how": "a"}, {"how": "b"})
+    page = page_of()
+
+    page.conflict.later.click()
+    page.refresh()
+    assert page._stack.currentWidget() is page._around
+    page.disputes.rows[0].click()
+    assert page._stack.currentWidget() is page.conflict
+
+    page.conflict.later.click()
+    disagree(recorded("Dua"), {"how": "a"}, {"how": "b"})
+    page.refresh()
+    assert page._stack.currentWidget() is page.conflict
+
+
 def test_an_officer_without_the_right_reads_only(page_of, recorded, disagree):
     made = recorded(submit=True)
     disagree(made, {"what": "A"}, {"what": "B"}, reason="x")
@@ -231,23 +247,23 @@ def test_a_request_is_written_for_the_polda(page_of, tmp_path):
     page = page_of()
     file = tmp_path / "permintaan.brata-enrol"
 
-    page.enrol.write_to(file)
+    page.side.enrol.write_to(file)
 
     request = read_request(file.read_bytes(), is_signed_by)
     assert request.feed == "BJM/07"
-    assert "permintaan.brata-enrol" in page.enrol.told.accessibleName()
+    assert "permintaan.brata-enrol" in page.side.enrol.told.accessibleName()
 
 
 def test_a_file_that_is_no_answer_is_refused_in_place(page_of, tmp_path):
     page = page_of()
     file = tmp_path / "x.brata-enrol"
-    page.enrol.write_to(tmp_path / "permintaan.brata-enrol")
+    page.side.enrol.write_to(tmp_path / "permintaan.brata-enrol")
     file.write_bytes(b"{}")
 
-    page.enrol.look_into(file)
+    page.side.enrol.look_into(file)
 
-    assert page.enrol.told.property("tone") == "danger"
-    assert "bukan berkas pendaftaran" in page.enrol.told.accessibleName()
+    assert page.side.enrol.told.property("tone") == "danger"
+    assert "bukan berkas pendaftaran" in page.side.enrol.told.accessibleName()
 
 
 def test_before_the_enrolment_there_is_no_stick(page_of, tmp_path):
