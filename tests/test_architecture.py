@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import grimp
@@ -22,6 +23,12 @@ ONLY_IN = {
     "sqlite3": {"store", "sync", "hub"},
     "reportlab": {"reports"},
 }
+
+KINDS = frozenset(path.parent.name for path in (PACKAGE / "domain" / "kinds").glob("*/__init__.py"))
+# What tells invented stories has to name what they are about; it is no machinery.
+TELLS_STORIES = frozenset(
+    PACKAGE / name for name in ("services/demo.py", "services/demo_week.py", "ui/sync/samples.py")
+)
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +76,25 @@ def test_domain_imports_the_standard_library_only():
     assert strays == []
 
 
+def test_no_module_outside_the_folders_of_kinds_names_a_kind():
+    """A kind is added by its folders alone: no import, no code of one in the middle."""
+    strays = [
+        f"{path.relative_to(ROOT)}:{line} names {name}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if "kinds" not in path.relative_to(PACKAGE).parts and path not in TELLS_STORIES
+        for line, name in named_kinds(path)
+    ]
+
+    assert strays == []
+
+
+def test_every_kind_has_its_folder_in_every_layer_that_needs_one():
+    for layer in ("reports", "ui"):
+        found = {path.stem for path in (PACKAGE / layer / "kinds").iterdir()}
+
+        assert found >= KINDS
+
+
 def part_of(path):
     """Return the top-level part of the program that a file belongs to."""
     first = path.relative_to(PACKAGE).parts[0]
@@ -84,6 +110,25 @@ def imported_packages(path):
         elif isinstance(node, ast.ImportFrom) and node.module:
             names.add(node.module.split(".")[0])
     return names
+
+
+def named_kinds(path):
+    """Yield the lines that import a kind's module or hold its code as a text of its own."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            whole = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from ((node.lineno, name) for name in whole if is_of_a_kind(name))
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+            yield from ((node.lineno, name) for name in names if is_of_a_kind(name))
+        elif isinstance(node, ast.Constant) and node.value in KINDS:
+            yield node.lineno, repr(node.value)
+
+
+def is_of_a_kind(module):
+    """Tell whether a dotted name leads into the folder of a kind."""
+    parts = module.split(".")
+    return any(before == "kinds" and part in KINDS for before, part in pairwise(parts))
 
 
 def strongly_connected(graph):

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import brata_desktop
+from brata_desktop.domain.kinds import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSION_HEADING = re.compile(r"^## \[?(?P<name>[^\]\s]+)\]?", re.MULTILINE)
@@ -106,7 +107,7 @@ KEY = re.compile(r'"((?:Ctrl|Alt|Shift|F\d|[A-Z/]|[\d↑↓←→]|Esc|Enter|Tab
 
 
 def known_keys():
-    """Return every key that the window's code or a template names, written as the bar does."""
+    """Return every key that the window's code, a kind or a template names, as the bar writes it."""
     sources = "".join(
         path.read_text(encoding="utf-8") for path in (ROOT / "brata_desktop/ui").rglob("*.py")
     )
@@ -115,6 +116,7 @@ def known_keys():
         for key in KEY.findall(sources)
     }
     letters = set(re.findall(r"Key\.Key_(\w+)", sources))
+    letters |= {spec.letter for spec in KINDS.values()}
     templates = (ROOT / "resources/operations/incident_templates.csv").read_text(encoding="utf-8")
     from_templates = {line.partition(",")[0] for line in templates.splitlines()[1:]}
     return {key.strip() for key in named} | letters | from_templates
@@ -127,7 +129,7 @@ def manual():
 
 def test_every_key_of_the_manual_is_a_key_of_the_window():
     rows = [
-        line for line in manual().partition("## 14. Tombol")[2].splitlines() if line[:3] == "| `"
+        line for line in manual().partition("## 15. Tombol")[2].splitlines() if line[:3] == "| `"
     ]
     told = {key for row in rows for key in re.findall(r"`([^`]+)`", row.split("|")[1])}
 

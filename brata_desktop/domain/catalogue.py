@@ -9,37 +9,35 @@ so that a record from another unit still opens.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from types import MappingProxyType
 from typing import TypeVar, cast
 
-from brata_desktop.domain.areas import Area, AreaTree, covers, parse_areas
+from brata_desktop.domain.areas import Area, AreaTree, covers
+from brata_desktop.domain.catalogue_tables import FILES, TableFile, Tables
 from brata_desktop.domain.csv_table import CatalogueRow, CodedRow, error_at, overlay
+from brata_desktop.domain.deadlines.steps import (
+    check_steps,
+)
+from brata_desktop.domain.guarding import (
+    Known,
+    check_polling,
+)
 from brata_desktop.domain.operations import (
     GENERAL,
     Operation,
     Stage,
-    Track,
-    parse_operations,
-    parse_stages,
-    parse_tracks,
 )
 from brata_desktop.domain.units import (
     POLSEK,
-    JurisdictionException,
     Rank,
     Satgas,
     Unit,
     UnitAddress,
-    parse_addresses,
-    parse_exceptions,
-    parse_ranks,
-    parse_satgas,
-    parse_units,
 )
 from brata_desktop.domain.vocabulary import (
     IncidentCategory,
-    IncidentTemplate,
     LegalBasis,
     MessageTopic,
     PatrolKind,
@@ -47,67 +45,10 @@ from brata_desktop.domain.vocabulary import (
     PatrolName,
     PreemptiveKind,
     Severity,
-    parse_categories,
-    parse_legal_bases,
-    parse_patrol_kinds,
-    parse_patrol_modes,
-    parse_patrol_names,
-    parse_preemptive_kinds,
-    parse_severities,
-    parse_templates,
-    parse_topics,
 )
 
 CodedT = TypeVar("CodedT", bound=CodedRow)
 RowT = TypeVar("RowT", bound=CatalogueRow)
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The rows of every file, in `order`, a unit's own rows already laid over."""
-
-    operations: tuple[Operation, ...] = ()
-    stages: tuple[Stage, ...] = ()
-    tracks: tuple[Track, ...] = ()
-    satgas: tuple[Satgas, ...] = ()
-    severities: tuple[Severity, ...] = ()
-    categories: tuple[IncidentCategory, ...] = ()
-    legal_bases: tuple[LegalBasis, ...] = ()
-    templates: tuple[IncidentTemplate, ...] = ()
-    patrol_modes: tuple[PatrolMode, ...] = ()
-    patrol_kinds: tuple[PatrolKind, ...] = ()
-    patrol_names: tuple[PatrolName, ...] = ()
-    preemptive_kinds: tuple[PreemptiveKind, ...] = ()
-    topics: tuple[MessageTopic, ...] = ()
-    units: tuple[Unit, ...] = ()
-    addresses: tuple[UnitAddress, ...] = ()
-    exceptions: tuple[JurisdictionException, ...] = ()
-    ranks: tuple[Rank, ...] = ()
-    areas: tuple[Area, ...] = ()
-
-
-FILES: dict[str, tuple[str, Callable[[str, str], tuple[CatalogueRow, ...]]]] = {
-    "operations/operations.csv": ("operations", parse_operations),
-    "operations/stages.csv": ("stages", parse_stages),
-    "operations/tracks.csv": ("tracks", parse_tracks),
-    "operations/satgas.csv": ("satgas", parse_satgas),
-    "operations/severities.csv": ("severities", parse_severities),
-    "operations/incident_categories.csv": ("categories", parse_categories),
-    "operations/legal_bases.csv": ("legal_bases", parse_legal_bases),
-    "operations/incident_templates.csv": ("templates", parse_templates),
-    "operations/patrol_modes.csv": ("patrol_modes", parse_patrol_modes),
-    "operations/patrol_kinds.csv": ("patrol_kinds", parse_patrol_kinds),
-    "operations/patrol_names.csv": ("patrol_names", parse_patrol_names),
-    "operations/preemptive_kinds.csv": ("preemptive_kinds", parse_preemptive_kinds),
-    "operations/message_topics.csv": ("topics", parse_topics),
-    "units/units.csv": ("units", parse_units),
-    "units/addresses.csv": ("addresses", parse_addresses),
-    "units/jurisdiction_exceptions.csv": ("exceptions", parse_exceptions),
-    "units/ranks.csv": ("ranks", parse_ranks),
-    "areas/districts.csv": ("areas", parse_areas),
-    "areas/villages.csv": ("areas", parse_areas),
-}
-"""Every file of the catalogue: path below `resources/`, the table it fills, its parser."""
 
 
 class Catalogue:
@@ -130,6 +71,14 @@ class Catalogue:
         self._stages = {stage.key: stage for stage in tables.stages}
         _check_references(tables, self.areas, self._by_code)
         self._own_area = _units_by_area(tables)
+
+    def rows(self, table: str) -> tuple[CatalogueRow, ...]:
+        """Return the rows of a table that a kind of record brings, retired ones included."""
+        return self.tables.of_kinds.get(table, ())
+
+    def row(self, table: str, code: str) -> CodedRow | None:
+        """Return the row with this code of a table that a kind of record brings."""
+        return self._by_code.get(table, {}).get(code)
 
     def operation(self, code: str) -> Operation | None:
         """Return the operation with this code."""
@@ -285,38 +234,43 @@ def offered(rows: Iterable[RowT]) -> tuple[RowT, ...]:
     return tuple(row for row in rows if not row.is_retired)
 
 
-def build_catalogue(base: Mapping[str, str], own: Mapping[str, str] | None = None) -> Catalogue:
+def build_catalogue(
+    base: Mapping[str, str],
+    own: Mapping[str, str] | None = None,
+    of_kinds: Mapping[str, TableFile] = MappingProxyType({}),
+) -> Catalogue:
     """Parse the text of the files, lay a unit's own over the shipped ones, and check all.
 
     Args:
-        base: Text by path, with a text for every path of `FILES`.
-        own: A unit's texts by path; any of `FILES`.
+        base: Text by path, with a text for every path of `FILES` and `of_kinds`.
+        own: A unit's texts by path; any of them.
+        of_kinds: Further files, which kinds of record bring.
 
     Raises:
         InvalidInput: names file, line and column.
     """
-    shipped = _parse_all(base, "")
-    mine = _parse_all(own or {}, "own/")
+    files = {**FILES, **of_kinds}
+    shipped, mine = _parse_all(base, "", files), _parse_all(own or {}, "own/", files)
     merged = {name: overlay(rows, mine.get(name, ())) for name, rows in shipped.items()}
+    brought = {table: merged.pop(table) for table, _ in of_kinds.values()}
     # Each parser of FILES returns the row type of the table it is listed with.
-    return Catalogue(Tables(**cast("dict[str, tuple[()]]", merged)))
+    return Catalogue(Tables(**cast("dict[str, tuple[()]]", merged), of_kinds=brought))
 
 
-def _parse_all(texts: Mapping[str, str], prefix: str) -> dict[str, tuple[CatalogueRow, ...]]:
+def _parse_all(
+    texts: Mapping[str, str], prefix: str, files: Mapping[str, TableFile]
+) -> dict[str, tuple[CatalogueRow, ...]]:
     tables: dict[str, tuple[CatalogueRow, ...]] = {}
     for path, text in texts.items():
-        table, parse = FILES[path]
+        table, parse = files[path]
         tables[table] = (*tables.get(table, ()), *parse(text, prefix + path))
     return tables
 
 
 def _indexes(tables: Tables) -> dict[str, dict[str, CodedRow]]:
-    return {
-        field.name: {
-            row.code: row for row in getattr(tables, field.name) if isinstance(row, CodedRow)
-        }
-        for field in fields(tables)
-    }
+    shared = {each.name: getattr(tables, each.name) for each in fields(tables)}
+    named = (shared.pop("of_kinds") | shared).items()
+    return {n: {row.code: row for row in rows if isinstance(row, CodedRow)} for n, rows in named}
 
 
 def _check_references(
@@ -336,6 +290,10 @@ def _check_references(
     _check(index["categories"], "category", ((row, row.category) for row in tables.legal_bases))
     _check(index["categories"], "category", ((row, row.category) for row in tables.templates))
     _check(index["severities"], "severity", ((row, row.severity) for row in tables.templates))
+    polling = (tables.polling_classes, tables.guard_patterns, tables.polling_counts)
+    stages = {stage.key for stage in tables.stages}
+    check_steps(tables.deadline_steps)
+    check_polling(*polling, Known(index["operations"], stages, index["units"], areas))
 
 
 def _check(

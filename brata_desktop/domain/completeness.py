@@ -1,7 +1,7 @@
 """What a record still needs before it can be submitted, and how far its answers are.
 
-Required are kind, what, place and time, and nothing else: a form that asks for forty fields gets
-forty bad answers. A day is enough for a time; a draft may miss any of them.
+Required are kind, what, place and time, unless a kind asks for less: a form that asks for forty
+fields gets forty bad answers. A day is enough for a time; a draft may miss any of them.
 """
 
 from collections.abc import Collection
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from brata_desktop.domain.document import Common
-from brata_desktop.domain.kinds import INCIDENT, KINDS, PATROL, PREEMPTIVE
+from brata_desktop.domain.kinds import KINDS, spec_of
 from brata_desktop.domain.times import UNKNOWN, When
 
 
@@ -38,46 +38,9 @@ class Answer:
     is_required: bool
 
 
-BADGES = {
-    "persons": "SI",
-    "what": "A",
-    "place": "DI",
-    "means": "DE",
-    "cause": "MEN",
-    "how": "BA",
-    "occurred": "BI",
-}
-"""SI A DI DE MEN BA BI by the incident's fields, in the order they are taught."""
-
-FIELDS = {
-    INCIDENT.code: tuple(BADGES),
-    PATROL.code: ("mode", "what", "place", "occurred", "target", "crew", "checkpoints", "result"),
-    PREEMPTIVE.code: (
-        "kind",
-        "what",
-        "target_group",
-        "participants",
-        "place",
-        "occurred",
-        "topics",
-        "result",
-    ),
-}
-"""The questions that count as answers, per kind, in the form's order."""
-
-_ALTERNATIVES = {
-    "persons": ("are_persons_unknown",),
-    "crew": ("personnel",),
-    "checkpoints": ("escort", "route"),
-    "topics": ("message",),
-}
-
-
 def missing_to_submit(kind: str, document: Common) -> tuple[str, ...]:
     """Return the fields that keep a document from being submitted, in the form's order."""
-    spec = KINDS[kind]
-    required = (spec.kind_field, "what", "place", "occurred")
-    return tuple(field for field in required if not is_answered(document, field))
+    return tuple(field for field in KINDS[kind].required if not is_answered(document, field))
 
 
 def answers(kind: str, document: Common, wrong: Collection[str] = ()) -> tuple[Answer, ...]:
@@ -87,12 +50,11 @@ def answers(kind: str, document: Common, wrong: Collection[str] = ()) -> tuple[A
     and of `warnings`; parts count for their whole ("occurred.time" for "occurred").
     """
     spec = KINDS[kind]
-    required = {spec.kind_field, "what", "place", "occurred"}
-    badges = BADGES if kind == INCIDENT.code else {}
+    badges, required = spec.questions.badges, spec.required
     wholes = {field.partition(".")[0].partition("[")[0] for field in wrong}
     return tuple(
         Answer(badges.get(field, ""), field, _state(document, field, wholes), field in required)
-        for field in FIELDS.get(kind, ())
+        for field in spec.questions.fields
     )
 
 
@@ -103,7 +65,8 @@ def filled_count(told: Collection[Answer]) -> tuple[int, int]:
 
 def is_answered(document: Common, field: str) -> bool:
     """Whether a field says anything, itself or by the field that may stand for it."""
-    stand_ins = _ALTERNATIVES.get(field, ())
+    spec = spec_of(document)
+    stand_ins = spec.questions.stand_ins.get(field, ()) if spec is not None else ()
     return any(_says_something(document, name) for name in (field, *stand_ins))
 
 

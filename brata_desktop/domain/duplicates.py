@@ -1,4 +1,4 @@
-"""How likely two incident records tell the same event.
+"""How likely two records tell the same event.
 
 Two posts report the same fight: one says 20.10 and "Gedung Serbaguna", the other "sekitar 20.15"
 and "GSG Prona". Place, time, category, words and persons each give or take points; no single one
@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from brata_desktop.domain.document import Place
-from brata_desktop.domain.kinds.incident import Incident
+from brata_desktop.domain.document import Common, Place
+from brata_desktop.domain.kinds import spec_of
+from brata_desktop.domain.person import persons_in
 from brata_desktop.domain.times import EXACT, When
 
 SUSPECTED_FROM_PERCENT = 60
@@ -56,8 +57,8 @@ class Suspicion:
         return self.percent >= SUSPECTED_FROM_PERCENT
 
 
-def suspicion(one: Incident, other: Incident) -> Suspicion:
-    """Compare two incidents; the order makes no difference.
+def suspicion(one: Common, other: Common) -> Suspicion:
+    """Compare two records of a kind; the order makes no difference.
 
     What one of them does not say neither gives nor takes points, but an event needs a day and a
     place in both to be suspected at all.
@@ -67,7 +68,7 @@ def suspicion(one: Incident, other: Incident) -> Suspicion:
     likeness = {
         "time": _time_likeness(one.occurred, other.occurred, minutes),
         "place": _place_likeness(one.place, other.place, distance),
-        "category": _category_likeness(one.category, other.category),
+        "category": _category_likeness(_kind_of(one), _kind_of(other)),
         "words": _overlap(_words(one.what), _words(other.what)),
         "persons": _overlap(_person_words(one), _person_words(other)),
     }
@@ -76,13 +77,13 @@ def suspicion(one: Incident, other: Incident) -> Suspicion:
 
 
 def suspected(
-    incident: Incident, others: Iterable[tuple[str, Incident]], limit: int = 3
+    document: Common, others: Iterable[tuple[str, Common]], limit: int = 3
 ) -> tuple[tuple[str, Suspicion], ...]:
     """Return the ids of the records that may tell the same event, most likely first.
 
     `others` are candidates, as (id, document): the store finds them by day and area.
     """
-    compared = ((id_, suspicion(incident, other)) for id_, other in others)
+    compared = ((id_, suspicion(document, other)) for id_, other in others)
     found = [(id_, told) for id_, told in compared if told.is_suspected]
     return tuple(sorted(found, key=lambda item: (-item[1].percent, item[0]))[:limit])
 
@@ -182,8 +183,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_SAME.get(word, word) for word in kept if word not in _FILLER)
 
 
-def _person_words(incident: Incident) -> frozenset[str]:
-    return frozenset(word for person in incident.persons for word in _words(person.name))
+def _kind_of(document: Common) -> str:
+    spec = spec_of(document)
+    return spec.kind_of(document) if spec is not None else ""
+
+
+def _person_words(document: Common) -> frozenset[str]:
+    return frozenset(word for person in persons_in(document) for word in _words(person.name))
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float | None:

@@ -12,7 +12,6 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "area-agrees": "the place agrees with its area",
         "area-disagrees": "the place names {said}, the area is {area}",
         "area-not-compared": "the place has no area to compare with",
-        "crew-too-small": "a patrol of {crew}; the rule asks for at least {least}",
         "date-impossible": "{field}: '{text}' is no date",
         "delay-long": "recorded {minutes} minutes after it happened",
         "delay-plausible": "recorded {minutes} minutes after it happened",
@@ -27,7 +26,7 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "weekday-mismatch": "{field}: {day} was a {weekday}, the text says {said}",
     }
 )
-"""The English sentence of every finding by its code, sorted; the window has its own."""
+"""The English sentence of every shared finding by its code, sorted; the window has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +34,18 @@ class Finding:
     """One thing pointed out.
 
     Attributes:
-        code: Key of `FINDINGS`.
+        code: Key of `FINDINGS`, or one of a kind of record alone.
         field: The document's field it is about; empty for the record as a whole.
         params: Values for the sentence, by name.
+        sentence: The English sentence of a code that is not in `FINDINGS`.
     """
 
     code: str
     field: str = ""
     params: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    sentence: str = dataclasses.field(default="", compare=False)
 
     def __str__(self) -> str:
         """Return the English sentence."""
-        return FINDINGS[self.code].format(**{"field": self.field, **self.params})
+        sentence = self.sentence or FINDINGS[self.code]
+        return sentence.format(**{"field": self.field, **self.params})

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from brata_desktop.domain.entry.person_line import ADULT_AGE_YEARS
-from brata_desktop.domain.kinds.incident import Incident, Person
+from brata_desktop.domain.kinds import spec_of
+from brata_desktop.domain.person import ADULT_AGE_YEARS, Person, persons_in
 
 VICTIM = "korban"
 HIDDEN_NOTE = "(disamarkan)"
@@ -24,21 +24,16 @@ WORD_LETTERS_MIN = 3
 _CODE_FIELDS = frozenset(
     {
         "area_code",
-        "category",
-        "checkpoint_id",
         "external_id",
         "id",
         "media_type",
         "operation",
         "part_of_day",
-        "patrol_id",
         "precision",
         "role",
         "satgas",
-        "severity",
         "sha256",
         "stage",
-        "to",
     }
 )
 NOT_A_NAME = frozenset(
@@ -65,9 +60,7 @@ def is_masked(person: Person) -> bool:
 
 def masked_names(document: object) -> tuple[str, ...]:
     """Return the names of the persons whose name is masked, as they were given."""
-    if not isinstance(document, Incident):
-        return ()
-    names = (person.name for person in document.persons if is_masked(person))
+    names = (person.name for person in persons_in(document) if is_masked(person))
     return tuple(name for name in names if name and not _is_description(name))
 
 
@@ -76,13 +69,9 @@ def mask_document(document: ValueT) -> ValueT:
 
     Notes of masked persons are hidden, NIK are masked. Masking twice changes nothing more.
     """
-    pattern = _pattern_of(masked_names(document))
-    masked = _mask_value(document, pattern)
-    if isinstance(masked, Incident):
-        pairs = zip(masked.persons, _persons_of(document), strict=True)
-        persons = tuple(_hide(now) if is_masked(before) else now for now, before in pairs)
-        masked = replace(masked, persons=persons)
-    return masked
+    spec = spec_of(document)
+    codes = _CODE_FIELDS | spec.code_fields if spec is not None else _CODE_FIELDS
+    return _mask_value(document, _pattern_of(masked_names(document)), codes)
 
 
 def mask_text(text: str, persons: Iterable[Person]) -> str:
@@ -162,20 +151,20 @@ def _letters(name: str) -> str:
     return " ".join(f"{word[0].upper()}." for word in _words(name))
 
 
-def _mask_value(value: ValueT, pattern: re.Pattern[str] | None) -> ValueT:
+def _mask_value(value: ValueT, pattern: re.Pattern[str] | None, codes: frozenset[str]) -> ValueT:
     """Mask every text below a value; codes and ids stay."""
     if isinstance(value, str):
         return mask_nik(_mask_string(value, pattern))  # type: ignore[return-value]
     if isinstance(value, tuple):
-        return tuple(_mask_value(item, pattern) for item in value)  # type: ignore[return-value]
+        return tuple(_mask_value(item, pattern, codes) for item in value)  # type: ignore[return-value]
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    names = [field.name for field in fields(value) if field.name not in _CODE_FIELDS]
-    return replace(value, **{name: _mask_value(getattr(value, name), pattern) for name in names})
-
-
-def _persons_of(document: object) -> tuple[Person, ...]:
-    return document.persons if isinstance(document, Incident) else ()
+    names = [field.name for field in fields(value) if field.name not in codes]
+    changes = {name: _mask_value(getattr(value, name), pattern, codes) for name in names}
+    masked = replace(value, **changes)
+    if isinstance(value, Person) and is_masked(value):
+        return _hide(masked)  # type: ignore[arg-type,return-value]
+    return masked
 
 
 def _hide(person: Person) -> Person:

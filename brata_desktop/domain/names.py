@@ -39,6 +39,9 @@ class Names(Protocol):
     def topic_phrase(self, code: str) -> str:
         """Return "hoaks dan ujaran kebencian"."""
 
+    def row_name(self, table: str, code: str) -> str:
+        """Return what a row is called of a table that a kind of record brings."""
+
 
 class CatalogueNames:
     """The names of a catalogue."""
@@ -89,3 +92,7 @@ class CatalogueNames:
         """Return "hoaks dan ujaran kebencian"."""
         topic = self._catalogue.topic(code)
         return topic.phrase if topic else code
+
+    def row_name(self, table: str, code: str) -> str:
+        """Return what a row is called of a table that a kind of record brings."""
+        return str(getattr(self._catalogue.row(table, code), "name", code))

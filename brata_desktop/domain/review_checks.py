@@ -13,6 +13,7 @@ from brata_desktop.domain.completeness import answers, filled_count
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.duplicates import Suspicion
 from brata_desktop.domain.findings import Finding
+from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.names import Names
 from brata_desktop.domain.times import When
 from brata_desktop.domain.warnings import warnings
@@ -22,9 +23,6 @@ WORDS_LEAST = 6
 
 DELAY_LONG_MINUTES = 24 * 60
 """A record written later than a day after the event is pointed out."""
-
-SHORT_ANSWER_FIELDS = ("cause", "how", "result", "message")
-"""Answers that should be sentences."""
 
 _AREA_SAID = re.compile(
     r"\b(?i:kel|kelurahan|desa|ds|kec|kecamatan)\b\.?\s+"
@@ -69,7 +67,7 @@ def review_checks(
         _answers_check(kind, document, odd),
         _area_check(document, names, is_point_in_area=is_point_in_area),
         _delay_check(document, recorded_at),
-        *_short_answers(document),
+        *_short_answers(kind, document),
         *(Check(is_good=False, finding=finding) for finding in odd),
         *_duplicate_checks(duplicates),
     )
@@ -125,8 +123,8 @@ def _minutes_after(when: When, recorded_at: dt.datetime) -> int | None:
     return round((recorded_at - (start if recorded_at < start else end)) / dt.timedelta(minutes=1))
 
 
-def _short_answers(document: Common) -> Iterable[Check]:
-    for field in SHORT_ANSWER_FIELDS:
+def _short_answers(kind: str, document: Common) -> Iterable[Check]:
+    for field in KINDS[kind].questions.sentences:
         text = getattr(document, field, "")
         if text.strip() and len(text.split()) < WORDS_LEAST:
             finding = Finding("answer-short", field, {"words": WORDS_LEAST})

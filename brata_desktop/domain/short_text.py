@@ -4,26 +4,19 @@ Not yet approved, it is marked *LAPORAN AWAL* in its first line, so that nobody 
 last word. Asterisks make bold in the chat programs in use.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from brata_desktop.domain.chat_words import NOT_KNOWN, chat_words
 from brata_desktop.domain.document import Common
-from brata_desktop.domain.kinds.incident import Incident
-from brata_desktop.domain.kinds.patrol import Patrol
-from brata_desktop.domain.kinds.preemptive import Preemptive
+from brata_desktop.domain.kinds import spec_of
 from brata_desktop.domain.masking import mask_document
 from brata_desktop.domain.names import Names
-from brata_desktop.domain.narrative import headline, narrate, place_text
-from brata_desktop.domain.narrative_text import lower_first, sentence_text, upper_first
+from brata_desktop.domain.narrative import headline
+from brata_desktop.domain.narrative_pieces import place_text
 from brata_desktop.domain.wording_id import when_text
 
 EARLY_REPORT = "LAPORAN AWAL"
-NOT_KNOWN = "belum diketahui"
-TEXT_LENGTH_MAX = 600
-"""Longest point: a chat text is read on a telephone."""
-
-_MARKS = re.compile(r"[*_~`]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +56,13 @@ def _head(document: Common, heading: Heading, names: Names) -> Iterator[str]:
         yield "*LATIHAN*"
     if not heading.is_approved:
         yield f"*{EARLY_REPORT}*"
-    title = _plain(headline(document, names))
+    title = chat_words(headline(document, names))
     if title:
         yield f"*{title}*"
 
 
 def _foot(heading: Heading) -> Iterator[str]:
-    who = ", ".join(_plain(part) for part in (heading.reporter, heading.unit) if part)
+    who = ", ".join(chat_words(part) for part in (heading.reporter, heading.unit) if part)
     if who:
         yield f"Pelapor: {who}"
     if heading.number:
@@ -79,59 +72,9 @@ def _foot(heading: Heading) -> Iterator[str]:
 def _points(document: Common, names: Names) -> Iterator[tuple[str, str]]:
     yield "Waktu", when_text(document.occurred) or NOT_KNOWN
     places = (document.place, *document.other_places)
-    told = [text for text in (_plain(place_text(place, names)) for place in places) if text]
+    told = [text for text in (chat_words(place_text(place, names)) for place in places) if text]
     yield "Tempat", "; ".join(told) or NOT_KNOWN
-    match document:
-        case Incident():
-            yield from _incident_points(document, names)
-        case Patrol():
-            yield "Uraian", _told(document, names)
-            yield "Temuan", _plain(document.findings)
-            yield "Hasil", _plain(document.result)
-        case Preemptive():
-            yield "Uraian", _told(document, names)
-            yield "Hasil", _plain(document.result)
-            yield "Tindak lanjut", _plain(document.follow_up)
-
-
-def _incident_points(incident: Incident, names: Names) -> Iterator[tuple[str, str]]:
-    yield "Uraian", _plain(incident.how) or _told(incident, names)
-    yield "Terlibat", _persons(incident)
-    yield "Korban", _casualties(incident)
-    yield "Tindakan", _plain(incident.action_taken)
-    yield "Hasil", _plain(incident.outcome)
-
-
-def _told(document: Common, names: Names) -> str:
-    return _plain(narrate(document, names).text)
-
-
-def _persons(incident: Incident) -> str:
-    told = []
-    for person in incident.persons:
-        age = f"({person.age_years})" if person.age_years is not None else ""
-        words = " ".join(part for part in (upper_first(person.role), person.name, age) if part)
-        condition = lower_first(person.condition)
-        told.append(", ".join(part for part in (words, condition) if part))
-    if not told and incident.are_persons_unknown:
-        return NOT_KNOWN
-    return _plain("; ".join(part for part in told if part))
-
-
-def _casualties(incident: Incident) -> str:
-    hurt = incident.casualties
-    counts = (
-        ("MD", hurt.dead),
-        ("LB", hurt.severely_injured),
-        ("LR", hurt.lightly_injured),
-        ("luka", hurt.injured),
-    )
-    return ", ".join(f"{word} {count}" for word, count in counts if count)
-
-
-def _plain(text: str) -> str:
-    """Return the text on one line, without marks that would change the letters of the chat."""
-    words = _MARKS.sub("", sentence_text(text))
-    if len(words) <= TEXT_LENGTH_MAX:
-        return words
-    return f"{words[:TEXT_LENGTH_MAX].rsplit(' ', 1)[0]}…"
+    spec = spec_of(document)
+    if spec is not None:
+        points = spec.telling.chat(document, names)
+        yield from ((label, chat_words(text)) for label, text in points)

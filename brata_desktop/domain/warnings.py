@@ -12,9 +12,8 @@ from itertools import pairwise
 from brata_desktop.domain.document import Common, Count, Place
 from brata_desktop.domain.entry.time_tokens import MONTHS, WEEKDAYS
 from brata_desktop.domain.findings import Finding
-from brata_desktop.domain.kinds.incident import Incident
-from brata_desktop.domain.kinds.patrol import Patrol
-from brata_desktop.domain.kinds.preemptive import Preemptive
+from brata_desktop.domain.kind_spec import Oddities
+from brata_desktop.domain.kinds import spec_of
 from brata_desktop.domain.times import When
 from brata_desktop.domain.wording_id import (
     day_name,
@@ -23,27 +22,6 @@ from brata_desktop.domain.wording_id import (
     time_text,
     when_text,
 )
-
-CREW_LEAST = 2
-"""Fewest officers of a patrol (Perkabaharkam 1/2017)."""
-
-TEXT_FIELDS = (
-    "what",
-    "means",
-    "cause",
-    "how",
-    "action_taken",
-    "outcome",
-    "route",
-    "target",
-    "findings",
-    "message",
-    "result",
-    "follow_up",
-    "threat",
-    "remarks",
-)
-"""Fields of free words, in the order of the forms."""
 
 _EXERCISE = re.compile(
     r"\b(?:simulasi|latihan|gladi|peragaan|skenario|sispamkota|tfg|tactical floor game)\b",
@@ -63,7 +41,6 @@ _PARTS = re.compile(
 _TOTAL_TEXT_MAX = 1000
 """Letters of a count that are read; its words are one line, imported ones may be a book."""
 _NUMBER = re.compile(r"(?<![\w.,/])(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})(?![\w/]|[.,][0-9])")
-_DEAD = re.compile(r"\b(?:meninggal|tewas|md)\b", re.IGNORECASE)
 
 
 def warnings(document: Common, now: dt.datetime) -> tuple[Finding, ...]:
@@ -78,31 +55,19 @@ def warnings(document: Common, now: dt.datetime) -> tuple[Finding, ...]:
         _totals,
         _exercise,
         _unknown_areas,
-        _small_crew,
+        _rules,
     )
     return tuple(finding for check in checks for finding in check(document, now))
 
 
+def _own(document: Common) -> Oddities:
+    spec = spec_of(document)
+    return spec.oddities if spec is not None else Oddities()
+
+
 def _times(document: Common) -> Iterator[tuple[str, When]]:
     yield "occurred", document.occurred
-    if isinstance(document, Incident):
-        yield "known_at", document.known_at
-        yield "reported_at", document.reported_at
-        for number, hand_over in enumerate(document.hand_overs):
-            yield f"hand_overs[{number}].occurred", hand_over.occurred
-
-
-def _moments(document: Common) -> Iterator[tuple[str, dt.datetime]]:
-    if not isinstance(document, Patrol):
-        return
-    for number, point in enumerate(document.checkpoints):
-        if point.passed_at is not None:
-            yield f"checkpoints[{number}].passed_at", point.passed_at
-    if document.escort is not None:
-        for name in ("departed_at", "arrived_at"):
-            moment = getattr(document.escort, name)
-            if moment is not None:
-                yield f"escort.{name}", moment
+    yield from _own(document).times(document)
 
 
 def _ahead_of_clock(document: Common, now: dt.datetime) -> Iterator[Finding]:
@@ -110,7 +75,7 @@ def _ahead_of_clock(document: Common, now: dt.datetime) -> Iterator[Finding]:
         if when.starts_at is not None and when.starts_at > now:
             said = {"when": when_text(when), **_clock_times(when.starts_at, now)}
             yield Finding("time-ahead", field, {**said, "now": moment_text(now)})
-    for field, moment in _moments(document):
+    for field, moment in _own(document).moments(document):
         if moment > now:
             said = {"when": moment_text(moment), **_clock_times(moment, now)}
             yield Finding("time-ahead", field, {**said, "now": moment_text(now)})
@@ -129,7 +94,7 @@ def _ends_before_start(document: Common, _: dt.datetime) -> Iterator[Finding]:
         start, end = when.starts_at, when.ends_at
         if start is not None and end is not None and end < start:
             yield Finding("end-before-start", field)
-    for (earlier_field, earlier), (field, later) in pairwise(_moments(document)):
+    for (earlier_field, earlier), (field, later) in pairwise(_own(document).moments(document)):
         is_same_list = _list_of(field) == _list_of(earlier_field)
         if later < earlier and is_same_list:
             yield Finding("end-before-start", field)
@@ -140,7 +105,7 @@ def _list_of(field: str) -> str:
 
 
 def _texts(document: Common) -> Iterator[tuple[str, str]]:
-    for field in TEXT_FIELDS:
+    for field in ("what", *_own(document).texts, "remarks"):
         text = getattr(document, field, "")
         if text:
             yield field, text
@@ -179,11 +144,9 @@ def _date_said(found: re.Match[str], year: int) -> dt.date | None:
 
 def _totals(document: Common, _: dt.datetime) -> Iterator[Finding]:
     yield from _count_total("personnel", document.personnel)
-    if isinstance(document, Preemptive):
-        yield from _count_total("participants", document.participants)
-    if isinstance(document, Incident):
-        yield from _count_total("loss_idr", document.loss_idr)
-        yield from _casualty_totals(document)
+    for field, count in _own(document).counts(document):
+        yield from _count_total(field, count)
+    yield from _own(document).sums(document)
 
 
 def _count_total(field: str, count: Count) -> Iterator[Finding]:
@@ -200,20 +163,8 @@ def _parts_of(text: str) -> list[int]:
     return numbers if len(numbers) > 1 else []
 
 
-def _casualty_totals(incident: Incident) -> Iterator[Finding]:
-    hurt = incident.casualties
-    told_apart = [hurt.severely_injured, hurt.lightly_injured]
-    parts = [value for value in told_apart if value is not None]
-    if hurt.injured is not None and parts and sum(parts) != hurt.injured:
-        params = {"total": hurt.injured, "sum": sum(parts)}
-        yield Finding("total-differs", "casualties.injured", params)
-    named = sum(bool(_DEAD.search(person.condition)) for person in incident.persons)
-    if hurt.dead is not None and named > hurt.dead:
-        yield Finding("total-differs", "casualties.dead", {"total": hurt.dead, "sum": named})
-
-
 def _exercise(document: Common, _: dt.datetime) -> Iterator[Finding]:
-    if not isinstance(document, Incident):
+    if not _own(document).is_happening:
         return
     for field, text in _texts(document):
         found = _EXERCISE.search(text)
@@ -232,14 +183,8 @@ def _places(document: Common) -> Iterator[tuple[str, Place]]:
     yield "place", document.place
     for number, place in enumerate(document.other_places):
         yield f"other_places[{number}]", place
-    if isinstance(document, Patrol):
-        for number, point in enumerate(document.checkpoints):
-            yield f"checkpoints[{number}].place", point.place
+    yield from _own(document).places(document)
 
 
-def _small_crew(document: Common, _: dt.datetime) -> Iterator[Finding]:
-    if not isinstance(document, Patrol):
-        return
-    crew = max(len(document.crew), document.personnel.value or 0)
-    if 0 < crew < CREW_LEAST:
-        yield Finding("crew-too-small", "crew", {"crew": crew, "least": CREW_LEAST})
+def _rules(document: Common, _: dt.datetime) -> Iterator[Finding]:
+    yield from _own(document).checks(document)

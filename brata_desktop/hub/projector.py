@@ -19,8 +19,9 @@ from brata_desktop.domain.authority import Authority
 from brata_desktop.domain.feeds import COMMON, is_feed
 from brata_desktop.hub.database import working
 from brata_desktop.hub.key_folder import HubFacts
+from brata_desktop.hub.kind_tables import are_made, make_kind_tables, tables
 from brata_desktop.hub.quarantine import known_authority
-from brata_desktop.hub.record_projection import TABLES, project_record
+from brata_desktop.hub.record_projection import project_record
 
 VERSION = 1
 """Of the tables; another one than the database has makes them anew."""
@@ -76,12 +77,13 @@ def _make_tables(connection: psycopg.Connection, *, is_rebuild: bool) -> None:
     known = connection.execute("SELECT to_regclass('read.version') IS NOT NULL").fetchone()
     if known and known[0] and not is_rebuild:
         row = connection.execute("SELECT number FROM read.version").fetchone()
-        if row == (VERSION,):
+        if row == (VERSION,) and are_made(connection):
             return
-    for name in (*TABLES, "progress", "version"):
+    for name in (*tables(), "progress", "version"):
         connection.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier("read", name)))
     connection.execute("DROP FUNCTION IF EXISTS read.my_units()")
     connection.execute(_TABLES.read_bytes())
+    make_kind_tables(connection)
     connection.execute("INSERT INTO read.version VALUES (%s)", [VERSION])
 
 
@@ -114,7 +116,7 @@ def _seq_to_go_on_from(connection: psycopg.Connection, line: str) -> int:
         return 0
     if row[1]:
         return int(row[0])
-    for table in TABLES:
+    for table in tables():
         connection.execute(
             sql.SQL("DELETE FROM {} WHERE feed = %s").format(sql.Identifier("read", table)), [line]
         )

@@ -16,10 +16,9 @@ from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.revision import Header, Revision, unseal, unseal_damaged
 from brata_desktop.domain.transition import document_of
 from brata_desktop.hub.common_line import is_signed_by
+from brata_desktop.hub.kind_tables import tables
 from brata_desktop.store.codec import decode_document, unpack_body
 
-TABLES = (*KINDS, "fault")
-"""What holds rows of records."""
 _ERASED = "erased by order of a court"
 _NEVER = "1970-01-01T00:00:00+00:00"
 _COLUMNS = (
@@ -46,7 +45,7 @@ def project_record(
 
     One that the database cannot hold is named in `read.fault`; the others go on.
     """
-    for table in TABLES:
+    for table in tables():
         connection.execute(
             sql.SQL("DELETE FROM {} WHERE feed = %s AND record = %s").format(
                 sql.Identifier("read", table)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from brata_desktop.reports import daily_inputs as codes
 from brata_desktop.reports import daily_lists as lists
@@ -18,8 +19,10 @@ from brata_desktop.reports.blocks import (
     Table,
     content_hash,
 )
-from brata_desktop.reports.daily_figures import DailyFigures, count_daily
+from brata_desktop.reports.daily_figures import DailyFigures, count_daily, of_kinds
 from brata_desktop.reports.daily_inputs import DailyInputs, Mask, Signatory
+from brata_desktop.reports.kinds import daily_lists, incident_kinds, own_sections
+from brata_desktop.reports.numbered import status_text, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Section:
     """A numbered section that is printed.
 
     Attributes:
-        code: One of `daily_inputs.SECTIONS`.
+        code: One of `reports.kinds.all_sections`.
         blocks: Its content, without the heading.
     """
 
@@ -170,8 +173,7 @@ def _title(inputs: DailyInputs) -> tuple[str, ...]:
 
 
 def _state_note(inputs: DailyInputs, figures: DailyFigures) -> str:
-    listed = (figures.incidents, figures.patrols, figures.escorts, figures.preemptive)
-    count = sum(len(records) for records in listed)
+    count = len(figures.standing)
     parts = [
         f"Edisi {inputs.flags.edition}",
         _counted_states(count, figures.pending),
@@ -208,14 +210,14 @@ def _counted_states(count: int, pending: int) -> str:
 def _prominent_names(figures: DailyFigures) -> list[str]:
     """Name prominent incidents even when their section is switched off (design: always named)."""
     listed = [r for r in (*figures.incidents, *figures.undated) if r.is_prominent]
-    named = ", ".join(f"{lists.title_of(r)} ({lists.status_text(r).lower()})" for r in listed)
+    named = ", ".join(f"{title_of(r)} ({status_text(r).lower()})" for r in listed)
     return [f"menonjol atau kritis: {named}"] if listed else []
 
 
 def _sections(inputs: DailyInputs, figures: DailyFigures) -> tuple[Section, ...]:
     made = []
     for code in inputs.sections:
-        writer = _WRITERS.get(code)
+        writer = _WRITERS.get(code) or _own_writer(code)
         if writer is not None and not (code == codes.LATE and not figures.late):
             made.append(Section(code, writer(inputs, figures)))
     return tuple(made)
@@ -231,11 +233,16 @@ def _opening(inputs: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
         Paragraph(
             f"Laporan ini memuat pelaksanaan {inputs.operation}{day} di wilayah hukum "
             f"{inputs.unit.name} pada {period_text(inputs)}, dengan {happened}{also}, "
-            f"{_counted(figures.patrols, 'patroli')}, "
-            f"{_counted(figures.escorts, 'pengawalan')} dan "
-            f"{_counted(figures.preemptive, 'kegiatan preemtif')}."
+            f"{_counted_activities(figures)}."
         ),
     )
+
+
+def _counted_activities(figures: DailyFigures) -> str:
+    *first, last = (
+        _counted(figures.activities[each.code], each.counted) for _, each in daily_lists()
+    )
+    return f"{', '.join(first)} dan {last}" if first else last
 
 
 def _counted(records: tuple[codes.ReportRecord, ...], name: str) -> str:
@@ -271,7 +278,7 @@ def _tasks(_: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
 
 def _incidents(_: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
     full = lists.prominent_blocks(figures.incidents)
-    undated = _only(figures, "incident")
+    undated = of_kinds(figures.undated, incident_kinds())
     return (
         _or_nil(lists.incident_table(figures.incidents)),
         *_undated_blocks(undated),
@@ -282,15 +289,13 @@ def _incidents(_: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
 
 
 def _activities(_: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
-    return (
-        Heading("Patroli", 2),
-        _or_nil(lists.patrol_table(figures.patrols)),
-        Heading("Pengawalan", 2),
-        _or_nil(lists.escort_table(figures.escorts)),
-        Heading("Kegiatan preemtif", 2),
-        _or_nil(lists.preemptive_table(figures.preemptive)),
-        *_undated_blocks(_only(figures, "patrol", "preemptive")),
+    listed = daily_lists(codes.ACTIVITIES)
+    tables = (
+        (Heading(each.title, 2), _or_nil(each.table(figures.activities[each.code])))
+        for _, each in listed
     )
+    kinds = {kind for kind, _ in listed}
+    return (*chain(*tables), *_undated_blocks(of_kinds(figures.undated, kinds)))
 
 
 def _late(_: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
@@ -307,7 +312,8 @@ def _closing(_: DailyInputs, __: DailyFigures) -> tuple[Block, ...]:
     return (Paragraph(wording.CLOSING),)
 
 
-_WRITERS: Mapping[str, Callable[[DailyInputs, DailyFigures], tuple[Block, ...]]] = {
+_Writer = Callable[[DailyInputs, DailyFigures], tuple[Block, ...]]
+_WRITERS: Mapping[str, _Writer] = {
     codes.OPENING: _opening,
     codes.GENERAL: _general,
     codes.DISTURBANCES: _disturbances,
@@ -320,6 +326,18 @@ _WRITERS: Mapping[str, Callable[[DailyInputs, DailyFigures], tuple[Block, ...]]]
 }
 
 
+def _own_writer(code: str) -> _Writer | None:
+    kind, section = own_sections().get(code, ("", None))
+    if section is None:
+        return None
+
+    def write(inputs: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
+        undated = _undated_blocks(of_kinds(figures.undated, {kind}))
+        return (*section.write(inputs, of_kinds(figures.standing, {kind})), *undated)
+
+    return write
+
+
 def _photos(inputs: DailyInputs) -> PhotoSheet | None:
     if codes.PHOTOS not in inputs.sections or not inputs.photos:
         return None
@@ -330,14 +348,10 @@ def _photos(inputs: DailyInputs) -> PhotoSheet | None:
     return PhotoSheet(wording.SECTION_TITLES[codes.PHOTOS], pictures)
 
 
-def _only(figures: DailyFigures, *kinds: str) -> tuple[codes.ReportRecord, ...]:
-    return tuple(record for record in figures.undated if record.kind in kinds)
-
-
 def _undated_blocks(records: tuple[codes.ReportRecord, ...]) -> tuple[Block, ...]:
     if not records:
         return ()
-    named = "; ".join(f"{lists.title_of(r)} ({lists.status_text(r).lower()})" for r in records)
+    named = "; ".join(f"{title_of(r)} ({status_text(r).lower()})" for r in records)
     return (Paragraph(f"{wording.UNDATED} ({numbers.whole(len(records))}): {named}."),)
 
 

@@ -6,48 +6,16 @@ count nowhere but in their own number. Words such as "ratusan" are never added u
 """
 
 import datetime as dt
-import operator
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
-from brata_desktop.domain.kinds.incident import Incident
-from brata_desktop.domain.kinds.patrol import Patrol
-from brata_desktop.domain.kinds.preemptive import Preemptive
+from brata_desktop.domain.document import Count
 from brata_desktop.reports.daily_inputs import WITHDRAWN, DailyInputs, ReportRecord
+from brata_desktop.reports.kinds import daily_lists, incident_kinds, paper_of
+from brata_desktop.reports.situation import GROUPS, Tally
 
 HOURS_A_DAY = 24
-
-SECURITY_GROUPS = ("kejahatan", "pelanggaran", "gangguan", "bencana")
-"""Groups whose sum is *gangguan kamtibmas* (Perkap 7/2009; Polri's daily numbers)."""
-OTHER_GROUPS = (
-    "laka_lantas",
-    "unjuk_rasa",
-    "pidana_pemilu",
-    "pelanggaran_pemilu",
-    "gangguan_tahapan",
-    "lainnya",
-)
-GROUPS = SECURITY_GROUPS + OTHER_GROUPS
-"""Every group an incident can count in; each incident counts in exactly one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Sums over some incidents. Only known numbers are added."""
-
-    events: int = 0
-    dead: int = 0
-    severely_injured: int = 0
-    lightly_injured: int = 0
-    injured: int = 0
-    loss_idr: int = 0
-
-    def __add__(self, other: "Tally") -> "Tally":
-        """Return the sum, field by field."""
-        return Tally(*map(operator.add, _TALLY_VALUES(self), _TALLY_VALUES(other)))
-
-
-_TALLY_VALUES = operator.attrgetter(*(f.name for f in fields(Tally)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +37,18 @@ class SituationRow:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """One line of the tables per satgas and per stage; approved records, pending apart."""
+    """One line of the tables per satgas and per stage; approved records, pending apart.
+
+    Attributes:
+        name: The satgas or stage.
+        records: How many by kind code; a kind that is left out has none.
+        personnel: Officers deployed.
+        participants: People who came.
+        pending: Records that are not approved.
+    """
 
     name: str
-    incidents: int = 0
-    patrols: int = 0
-    preemptive: int = 0
+    records: Mapping[str, int] = field(default_factory=dict)
     personnel: int = 0
     participants: int = 0
     pending: int = 0
@@ -103,10 +77,9 @@ class DailyFigures:
         situation: One row per group of `GROUPS`, in that order.
         by_satgas: Sorted by name; records without satgas last, under an empty name.
         by_stage: As `by_satgas`.
-        incidents: Standing incidents of the period in order of time.
-        patrols: Patrols without escorts.
-        escorts: Patrols with an escort.
-        preemptive: Pre-emptive actions.
+        standing: Standing records of the period in order of time.
+        incidents: Those of them whose kind counts in the situation table.
+        activities: Those of the other lists by the list's code.
         undated: Standing records without a date; they count in no period.
         late: Standing incidents that missed the report of their day.
         pending: How many records of the period are not approved.
@@ -118,10 +91,9 @@ class DailyFigures:
     situation: tuple[SituationRow, ...]
     by_satgas: tuple[TaskRow, ...]
     by_stage: tuple[TaskRow, ...]
+    standing: tuple[ReportRecord, ...]
     incidents: tuple[ReportRecord, ...]
-    patrols: tuple[ReportRecord, ...]
-    escorts: tuple[ReportRecord, ...]
-    preemptive: tuple[ReportRecord, ...]
+    activities: Mapping[str, tuple[ReportRecord, ...]]
     undated: tuple[ReportRecord, ...]
     late: tuple[ReportRecord, ...]
     pending: int
@@ -138,21 +110,20 @@ class DailyFigures:
 def count_daily(inputs: DailyInputs) -> DailyFigures:
     """Count everything of the report; the order of the records does not matter."""
     start, end = inputs.period_start, inputs.period_end
-    ordered = sorted(inputs.records, key=order_key)
+    told = (record for record in inputs.records if paper_of(record.kind).is_daily)
+    ordered = sorted(told, key=order_key)
     dated = [record for record in ordered if record.starts_at is not None]
     period = [record for record in dated if is_in_period(record, start, end)]
     before = [r for r in dated if is_in_period(r, inputs.previous_start, start)]
     now = _standing(period)
-    incidents = _of_kind(now, "incident")
-    patrols = _of_kind(now, "patrol")
+    incidents = of_kinds(now, incident_kinds())
     return DailyFigures(
-        situation=_situation(incidents, _of_kind(_standing(before), "incident")),
+        situation=_situation(incidents, of_kinds(_standing(before), incident_kinds())),
         by_satgas=_task_rows(now, lambda record: record.satgas),
         by_stage=_task_rows(now, lambda record: record.stage_name or record.stage_code),
+        standing=now,
         incidents=incidents,
-        patrols=tuple(record for record in patrols if not is_escort(record)),
-        escorts=tuple(record for record in patrols if is_escort(record)),
-        preemptive=_of_kind(now, "preemptive"),
+        activities=_activities(now),
         undated=_standing([record for record in ordered if record.starts_at is None]),
         late=_standing(sorted(inputs.late, key=order_key)),
         pending=sum(not record.is_approved for record in now),
@@ -190,78 +161,8 @@ def order_key(record: ReportRecord) -> tuple[bool, float, str, str]:
     )
 
 
-def group_of(record: ReportRecord) -> str:
-    """Return the group an incident counts in.
-
-    The catalogue's group names decide ("A Gangguan kamtibmas: kejahatan"); traffic accidents and
-    demonstrations are told apart by their category. Anything unknown counts in `lainnya`.
-    """
-    category = getattr(record.document, "category", "")
-    if category == "LAKA_LANTAS":
-        return "laka_lantas"
-    if category == "UNJUK_RASA":
-        return "unjuk_rasa"
-    head, _, tail = record.category_group.partition(":")
-    if tail.strip() in SECURITY_GROUPS:
-        return tail.strip()
-    letters = {"C": "pidana_pemilu", "D": "pelanggaran_pemilu", "E": "gangguan_tahapan"}
-    name = head.strip()
-    return name if name in GROUPS else letters.get(name.partition(" ")[0], "lainnya")
-
-
-def tally_of(record: ReportRecord) -> Tally:
-    """Return what one incident adds to the situation table."""
-    document = record.document
-    if not isinstance(document, Incident):
-        return Tally(1)
-    hurt = document.casualties
-    return Tally(
-        1,
-        hurt.dead or 0,
-        hurt.severely_injured or 0,
-        hurt.lightly_injured or 0,
-        hurt.injured or 0,
-        document.loss_idr.value or 0,
-    )
-
-
-def is_escort(record: ReportRecord) -> bool:
-    """Tell whether a patrol is an escort."""
-    return isinstance(record.document, Patrol) and record.document.escort is not None
-
-
-def personnel_of(record: ReportRecord) -> int:
-    """Return how many officers were deployed: the number given, else the crew's size."""
-    document = record.document
-    if document.personnel.value is not None:
-        return document.personnel.value
-    return len(document.crew) if isinstance(document, Patrol) else 0
-
-
-def participants_of(record: ReportRecord) -> int:
-    """Return how many people came to a pre-emptive action, when a number was given."""
-    document = record.document
-    return (document.participants.value or 0) if isinstance(document, Preemptive) else 0
-
-
-def sum_tallies(tallies: Iterable[Tally]) -> Tally:
-    """Return the sum of some tallies."""
-    return sum(tallies, Tally())
-
-
-def sum_rows(name: str, rows: Iterable[TaskRow]) -> TaskRow:
-    """Return the total of some task rows under a name."""
-    listed = tuple(rows)
-    names = [f.name for f in fields(TaskRow)][1:]
-    return TaskRow(name, *(sum(getattr(row, field) for row in listed) for field in names))
-
-
 def _standing(records: Iterable[ReportRecord]) -> tuple[ReportRecord, ...]:
     return tuple(record for record in records if record.state != WITHDRAWN)
-
-
-def _of_kind(records: Iterable[ReportRecord], kind: str) -> tuple[ReportRecord, ...]:
-    return tuple(record for record in records if record.kind == kind)
 
 
 def _situation(
@@ -276,7 +177,10 @@ def _situation(
 def _tallies(records: Iterable[ReportRecord]) -> dict[str, Tally]:
     sums = dict.fromkeys(GROUPS, Tally())
     for record in records:
-        sums[group_of(record)] += tally_of(record)
+        situation = paper_of(record.kind).situation
+        if situation is not None:
+            group, tally = situation(record)
+            sums[group] += tally
     return sums
 
 
@@ -290,19 +194,6 @@ def _task_rows(
     return tuple(sum_rows(name, rows[name]) for name in names)
 
 
-def _task_row(record: ReportRecord) -> TaskRow:
-    if not record.is_approved:
-        return TaskRow("", pending=1)
-    return TaskRow(
-        "",
-        incidents=int(record.kind == "incident"),
-        patrols=int(record.kind == "patrol"),
-        preemptive=int(record.kind == "preemptive"),
-        personnel=personnel_of(record),
-        participants=participants_of(record),
-    )
-
-
 def _word_numbers(records: Iterable[ReportRecord]) -> tuple[WordNumber, ...]:
     found: dict[tuple[str, str], list[str]] = {}
     for record in records:
@@ -311,13 +202,53 @@ def _word_numbers(records: Iterable[ReportRecord]) -> tuple[WordNumber, ...]:
     return tuple(WordNumber(text, label, tuple(n)) for (label, text), n in sorted(found.items()))
 
 
-def _words_of(record: ReportRecord) -> Iterable[tuple[str, str]]:
+def of_kinds(records: Iterable[ReportRecord], kinds: Collection[str]) -> tuple[ReportRecord, ...]:
+    """Return the records of some kinds."""
+    return tuple(record for record in records if record.kind in kinds)
+
+
+def personnel_of(record: ReportRecord) -> int:
+    """Return how many officers were deployed: the number given, else those that are named."""
     document = record.document
-    counts = [("personel", document.personnel)]
-    if isinstance(document, Preemptive):
-        counts.append(("peserta", document.participants))
-    if isinstance(document, Incident):
-        counts.append(("kerugian", document.loss_idr))
+    if document.personnel.value is not None:
+        return document.personnel.value
+    return paper_of(record.kind).personnel(document)
+
+
+def sum_rows(name: str, rows: Iterable[TaskRow]) -> TaskRow:
+    """Return the total of some task rows under a name."""
+    listed, records = tuple(rows), Counter[str]()
+    for row in listed:
+        records.update(row.records)
+    return TaskRow(
+        name,
+        dict(records),
+        sum(row.personnel for row in listed),
+        sum(row.participants for row in listed),
+        sum(row.pending for row in listed),
+    )
+
+
+def _activities(now: tuple[ReportRecord, ...]) -> dict[str, tuple[ReportRecord, ...]]:
+    return {
+        each.code: tuple(r for r in now if r.kind == kind and each.holds(r.document))
+        for kind, each in daily_lists()
+    }
+
+
+def _task_row(record: ReportRecord) -> TaskRow:
+    if not record.is_approved:
+        return TaskRow("", pending=1)
+    came = paper_of(record.kind).participants(record.document)
+    return TaskRow("", {record.kind: 1}, personnel_of(record), came.value or 0)
+
+
+def _words_of(record: ReportRecord) -> Iterable[tuple[str, str]]:
+    counts = (("personel", record.document.personnel), *_own_counts(record))
     for label, count in counts:
         if count.value is None and count.text:
             yield label, count.text
+
+
+def _own_counts(record: ReportRecord) -> Iterable[tuple[str, Count]]:
+    return paper_of(record.kind).counts(record.document)

@@ -38,7 +38,10 @@ SECTIONS: tuple[str, ...] = (
     CLOSING,
     PHOTOS,
 )
-"""Section codes of the daily report in their usual order (domain facts 6.2, own proposal)."""
+"""Section codes of the daily report in their usual order (domain facts 6.2, own proposal).
+
+Kinds of record may bring more: `reports.kinds.all_sections`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ class ReportRecord:
     Attributes:
         id: Record id.
         number: Label, as `K-BJM07-240131-A04`; empty for a draft without one.
-        kind: `incident`, `patrol` or `preemptive`.
+        kind: Kind code.
         document: The document; masked already, or masked by `compose_daily`'s `mask`.
         state: draft, submitted, approved, returned or withdrawn.
         changed_after: Approved, then amended.

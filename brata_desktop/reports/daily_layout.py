@@ -4,6 +4,7 @@ from brata_desktop.reports import numbers, wording
 from brata_desktop.reports.blocks import CENTRED, NOTE, Block, Heading, Paragraph, Sheet, Together
 from brata_desktop.reports.daily_content import DailyReport, Section
 from brata_desktop.reports.daily_inputs import CLOSING
+from brata_desktop.reports.kinds import own_sections
 
 HASH_LENGTH = 12
 """Hex digits of the content hash in the footer: enough to compare two papers by eye."""
@@ -31,7 +32,8 @@ def daily_sheet(report: DailyReport) -> Sheet:
 
 
 def _section(number: int, section: Section) -> tuple[Block, ...]:
-    title = wording.SECTION_TITLES[section.code]
+    own = own_sections().get(section.code)
+    title = own[1].title if own else wording.SECTION_TITLES[section.code]
     return (Heading(f"{numbers.roman(number)}.  {title}"), *section.blocks)
 
 

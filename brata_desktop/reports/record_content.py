@@ -1,12 +1,8 @@
 """The content of a single record's paper: what it says, its history and its approval."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from brata_desktop.domain.kinds.incident import Incident
-from brata_desktop.domain.kinds.patrol import Patrol
-from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.reports import answers, numbers, wording
 from brata_desktop.reports.blocks import (
     CENTRED,
@@ -33,7 +29,8 @@ from brata_desktop.reports.daily_inputs import (
     ReportUnit,
     Signatory,
 )
-from brata_desktop.reports.daily_lists import severity_text, status_text
+from brata_desktop.reports.kinds import paper_of
+from brata_desktop.reports.numbered import severity_text, status_text
 
 HISTORY_COLUMNS = (
     Column("Waktu", 1.6),
@@ -45,13 +42,6 @@ AMENDMENT_COLUMNS = (
     Column("Bagian", 1.4),
     Column("Semula", 3.2),
     Column("Menjadi", 3.2),
-)
-POINT_COLUMNS = (
-    Column("No", 0.5),
-    Column("Titik", 3.4),
-    Column("Pukul", 1.0),
-    Column("Hasil", 1.2),
-    Column("Keterangan", 3.0),
 )
 
 
@@ -166,7 +156,7 @@ def compose_record(inputs: RecordInputs, mask: Mask | None = None) -> RecordRepo
         Paragraph("\n".join(_title(inputs)), CENTRED),
         *_notes(inputs),
         Facts(_record_facts(inputs)),
-        *_document_blocks(inputs.record),
+        *paper_of(inputs.record.kind).blocks(inputs.record),
         *_history_blocks(inputs.history),
         *_amendment_blocks(inputs.amendments),
         *_signature(inputs),
@@ -176,10 +166,8 @@ def compose_record(inputs: RecordInputs, mask: Mask | None = None) -> RecordRepo
 
 
 def _title(inputs: RecordInputs) -> tuple[str, ...]:
-    document = inputs.record.document
-    is_escort = isinstance(document, Patrol) and document.escort is not None
-    kind = "escort" if is_escort else inputs.record.kind
-    title = wording.KIND_TITLES.get(kind, wording.KIND_TITLES["incident"])
+    paper = paper_of(inputs.record.kind)
+    title = paper.title_of(inputs.record.document) or paper.title
     number = f"Nomor: {inputs.record.number}" if inputs.record.number else "Belum bernomor"
     return (title, inputs.operation.upper(), number)
 
@@ -210,57 +198,11 @@ def _record_facts(inputs: RecordInputs) -> answers.Pairs:
         ("Tahapan", record.stage_name or wording.NO_STAGE),
         ("Satgas", record.satgas),
         ("Jenis", record.category_name),
-        ("Tingkat", severity_text(record) if record.kind == "incident" else ""),
+        ("Tingkat", severity_text(record) if paper_of(record.kind).is_rated else ""),
         ("Pelapor", record.author),
         ("Pos", record.post_name),
     )
     return tuple(pair for pair in pairs if pair[1])
-
-
-def _incident_blocks(record: ReportRecord) -> tuple[Block, ...]:
-    incident = record.document
-    if not isinstance(incident, Incident):
-        return ()
-    details = answers.incident_details(incident)
-    blocks: tuple[Block, ...] = (
-        Heading("Uraian kejadian"),
-        Facts(answers.seven_answers(incident, record.area_path)),
-    )
-    return (*blocks, Heading("Penanganan"), Facts(details)) if details else blocks
-
-
-def _patrol_blocks(record: ReportRecord) -> tuple[Block, ...]:
-    patrol = record.document
-    if not isinstance(patrol, Patrol):
-        return ()
-    facts = Facts(answers.patrol_facts(patrol, record.area_path))
-    rows = tuple(
-        (str(number), *answers.checkpoint_cells(point))
-        for number, point in enumerate(patrol.checkpoints, 1)
-    )
-    points = (Heading("Titik periksa"), Table(POINT_COLUMNS, rows)) if rows else ()
-    return (Heading("Pelaksanaan"), facts, *points)
-
-
-def _preemptive_blocks(record: ReportRecord) -> tuple[Block, ...]:
-    action = record.document
-    if not isinstance(action, Preemptive):
-        return ()
-    return (Heading("Pelaksanaan"), Facts(answers.preemptive_facts(action, record.area_path)))
-
-
-_DOCUMENT_BLOCKS: Mapping[str, Callable[[ReportRecord], tuple[Block, ...]]] = {
-    "incident": _incident_blocks,
-    "patrol": _patrol_blocks,
-    "preemptive": _preemptive_blocks,
-}
-
-
-def _document_blocks(record: ReportRecord) -> tuple[Block, ...]:
-    writer = _DOCUMENT_BLOCKS.get(record.kind)
-    if writer is not None:
-        return writer(record)
-    return (Facts(answers.common_details(record.document)),)
 
 
 def _history_blocks(history: tuple[HistoryStep, ...]) -> tuple[Block, ...]:

@@ -3,6 +3,7 @@
 from brata_desktop.reports import numbers, wording
 from brata_desktop.reports.blocks import Sheet
 from brata_desktop.reports.daily_layout import footer_lines
+from brata_desktop.reports.kinds import paper_of
 from brata_desktop.reports.record_content import RecordReport
 
 
@@ -10,7 +11,7 @@ def record_sheet(report: RecordReport) -> Sheet:
     """Return the record ready to be laid out."""
     inputs = report.inputs
     issued = numbers.moment(inputs.issued_at)
-    title = wording.KIND_TITLES.get(inputs.record.kind, "").capitalize()
+    title = paper_of(inputs.record.kind).title.capitalize()
     return Sheet(
         title=f"{title} {inputs.record.number}".strip(),
         author=inputs.unit.name,

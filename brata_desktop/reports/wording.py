@@ -58,23 +58,6 @@ SEVERITIES: Mapping[str, str] = MappingProxyType(
     {"RENDAH": "Rendah", "SEDANG": "Sedang", "TINGGI": "Tinggi", "KRITIS": "Kritis"}
 )
 NOTABLE = "menonjol"
-ROLES: Mapping[str, str] = MappingProxyType(
-    {"terlapor": "Terlapor", "korban": "Korban", "saksi": "Saksi", "pelapor": "Pelapor"}
-)
-CHECK_RESULTS: Mapping[str, str] = MappingProxyType(
-    {"AMAN": "Aman", "MENONJOL": "Menonjol", "LEWATI": "Lewati"}
-)
-HAND_OVER: Mapping[str, str] = MappingProxyType(
-    {"BAWASLU": "Bawaslu", "GAKKUMDU": "Gakkumdu", "TNI": "TNI", "KPU": "KPU"}
-)
-KIND_TITLES: Mapping[str, str] = MappingProxyType(
-    {
-        "incident": "LAPORAN KEJADIAN",
-        "patrol": "LAPORAN PATROLI",
-        "escort": "LAPORAN PENGAWALAN",
-        "preemptive": "LAPORAN KEGIATAN PREEMTIF",
-    }
-)
 
 NOT_KNOWN = "belum diketahui"
 NO_STAGE = "Tahapan belum dipilih"
@@ -89,3 +72,4 @@ ISSUED_ON = "pada tanggal"
 ON_BEHALF = "a.n."
 
 PHOTOS_UNSHOWN = "Foto yang tidak dapat dicetak"
+ORIGINAL_UNDER_WAY = "gambar kecil; foto asli masih dalam perjalanan"

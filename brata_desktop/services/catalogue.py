@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from brata_desktop.domain.catalogue import FILES, Catalogue, build_catalogue
+from brata_desktop.domain.catalogue import Catalogue, build_catalogue
+from brata_desktop.domain.catalogue_tables import FILES, TableFile
 from brata_desktop.domain.csv_table import Origin, error_at
 from brata_desktop.domain.errors import InvalidInput, Unavailable
+from brata_desktop.domain.kinds import KINDS
 
 
 def load_catalogue(resource_dir: Path, own_dir: Path | None = None) -> Catalogue:
@@ -18,9 +20,10 @@ def load_catalogue(resource_dir: Path, own_dir: Path | None = None) -> Catalogue
             column and what to do.
         Unavailable: a file cannot be read, or a shipped file is missing.
     """
-    base = {path: _read(resource_dir / path, path) for path in FILES}
+    of_kinds = _files_of_kinds()
+    base = {path: _read(resource_dir / path, path) for path in (*FILES, *of_kinds)}
     own = _read_own(own_dir) if own_dir is not None else {}
-    return build_catalogue(base, own)
+    return build_catalogue(base, own, of_kinds)
 
 
 def own_files(own_dir: Path) -> tuple[str, ...]:
@@ -38,12 +41,16 @@ def own_files(own_dir: Path) -> tuple[str, ...]:
         ) from error
 
 
+def _files_of_kinds() -> dict[str, TableFile]:
+    return {path: each for spec in KINDS.values() for path, each in spec.tables.items()}
+
+
 def _read_own(own_dir: Path) -> dict[str, str]:
-    found = own_files(own_dir)
+    found, known = own_files(own_dir), (*FILES, *_files_of_kinds())
     for path in found:
-        if path not in FILES:
+        if path not in known:
             raise InvalidInput(
-                "", "catalogue-unknown-file", file=f"own/{path}", allowed=", ".join(FILES)
+                "", "catalogue-unknown-file", file=f"own/{path}", allowed=", ".join(known)
             )
     return {path: _read(own_dir / path, f"own/{path}") for path in found}
 

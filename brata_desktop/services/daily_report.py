@@ -7,6 +7,7 @@ dilaporkan*.
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast
@@ -17,11 +18,10 @@ from brata_desktop.domain.report_number import next_serial, report_number
 from brata_desktop.domain.states import Right
 from brata_desktop.domain.times import WITA
 from brata_desktop.reports.daily_content import compose_daily
+from brata_desktop.reports.daily_figures import DailyFigures, of_kinds
 from brata_desktop.reports.daily_inputs import (
-    ACTIVITIES,
     INCIDENTS,
     LATE,
-    SECTIONS,
     DailyInputs,
     ReportFlags,
     ReportRecord,
@@ -29,6 +29,7 @@ from brata_desktop.reports.daily_inputs import (
     Signatory,
 )
 from brata_desktop.reports.daily_layout import daily_sheet
+from brata_desktop.reports.kinds import all_sections, daily_lists, incident_kinds, own_sections
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import editions, unit_settings
@@ -74,7 +75,7 @@ class ReportRequest:
     operation_day: str = ""
     signatory: Signatory = field(default_factory=Signatory)
     is_masked: bool = True
-    sections: tuple[str, ...] = SECTIONS
+    sections: tuple[str, ...] = field(default_factory=all_sections)
     paper: str = "A4"
 
 
@@ -209,14 +210,17 @@ def draw(inputs: DailyInputs, worker: ReportWorker) -> Preview:
     check_words(inputs)
     report = compose_daily(inputs, mask_document)
     figures = report.figures
-    activities = (figures.patrols, figures.escorts, figures.preemptive)
-    counts = {
-        INCIDENTS: len(figures.incidents),
-        ACTIVITIES: sum(map(len, activities)),
-        LATE: len(figures.late),
-    }
     made = worker.render(daily_sheet(report))
-    return Preview(made, counts, figures.pending, inputs.flags.edition)
+    return Preview(made, _counts(figures), figures.pending, inputs.flags.edition)
+
+
+def _counts(figures: DailyFigures) -> Mapping[str, int]:
+    counts = Counter({INCIDENTS: len(figures.incidents), LATE: len(figures.late)})
+    for _, each in daily_lists():
+        counts[each.section] += len(figures.activities[each.code])
+    for code, (kind, _section) in own_sections().items():
+        counts[code] = len(of_kinds(figures.standing, {kind}))
+    return counts
 
 
 def check_words(words: ReportRequest | DailyInputs) -> None:
@@ -354,7 +358,7 @@ def _late(
     if last is None:
         return
     wanted = RecordFilter(
-        kinds=("incident",),
+        kinds=incident_kinds(),
         units=units,
         until=(period.start - dt.timedelta(seconds=1)).date(),
         recorded_since=last.issued_at,

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.duplicates import Suspicion, suspicion
-from brata_desktop.domain.kinds import INCIDENT
-from brata_desktop.domain.kinds.incident import Incident
+from brata_desktop.domain.kinds import spec_of
 from brata_desktop.domain.states import State
 from brata_desktop.domain.times import EXACT
 from brata_desktop.services.desk import Desk
@@ -33,7 +32,7 @@ class LikelyDuplicate:
     """
 
     row: RecordRow
-    document: Incident
+    document: Common
     suspicion: Suspicion
 
 
@@ -42,7 +41,7 @@ def duplicates_of(desk: Desk, document: Common, record: str = "") -> tuple[Likel
 
     Args:
         desk: The open store.
-        document: What is being written or reviewed; only incidents are compared.
+        document: What is being written or reviewed; only kinds that may be told twice are compared.
         record: Id of its own record, so that it is not compared with itself.
     """
     with desk.store.reading() as work:
@@ -53,8 +52,10 @@ def duplicates_in(
     desk: Desk, work: Work, document: Common, record: str
 ) -> tuple[LikelyDuplicate, ...]:
     """Return what `duplicates_of` returns, within a transaction."""
-    start = document.occurred.starts_at
-    if not isinstance(document, Incident) or start is None or not document.place.is_known:
+    start, spec = document.occurred.starts_at, spec_of(document)
+    if spec is None or not spec.may_be_told_twice:
+        return ()
+    if start is None or not document.place.is_known:
         return ()
     is_exact = document.occurred.time is not None and document.occurred.precision == EXACT
     window = _EXACT_WINDOW if is_exact else _FUZZY_WINDOW
@@ -62,9 +63,7 @@ def duplicates_in(
     since = min(start - window, start.replace(hour=0, minute=0, second=0))
     # Two posts may differ in the kecamatan: coordinates and words decide.
     regency = ".".join(document.place.area_code.split(".")[:_REGENCY_PARTS])
-    rows = work.records.similar(
-        INCIDENT.code, since, start + window, regency, limit=_CANDIDATES_MAX
-    )
+    rows = work.records.similar(spec.code, since, start + window, regency, limit=_CANDIDATES_MAX)
     compared = (
         found
         for row in rows
@@ -76,9 +75,9 @@ def duplicates_in(
     return tuple(likely[:SHOWN_MAX])
 
 
-def _compared(desk: Desk, work: Work, document: Incident, row: RecordRow) -> list[LikelyDuplicate]:
+def _compared(desk: Desk, work: Work, document: Common, row: RecordRow) -> list[LikelyDuplicate]:
     state = fold_stored(desk, work, row.id)
     other = decode_document(state.kind, state.document) if state else None
-    if not isinstance(other, Incident):
+    if type(other) is not type(document):
         return []
     return [LikelyDuplicate(row, other, suspicion(document, other))]

@@ -6,97 +6,25 @@ Days are those of the post (WITA).
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from brata_desktop.domain.completeness import missing_to_submit
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.fold import RecordState
-from brata_desktop.domain.kinds import INCIDENT, PATROL, PREEMPTIVE
+from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.states import Action, Right, State, may
 from brata_desktop.domain.times import WITA
-from brata_desktop.services import patrols
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.kind_work import DayFigure
+from brata_desktop.services.kinds import WORK, work_of
 from brata_desktop.services.overview import WAITING, StageOfDay, stage_of_day
-from brata_desktop.services.patrols import UnderWay
 from brata_desktop.services.projection import fold_stored
+from brata_desktop.services.to_do import Task, ToDo
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordFilter, RecordRow
 from brata_desktop.store.store import Work
 
 SHOWN_OF_EACH = 6
 LAST_SHOWN = 6
-
-
-class Task(StrEnum):
-    """Why something waits for the officer."""
-
-    RETURNED = "returned"
-    UNFINISHED = "unfinished"
-    UNDER_WAY = "under_way"
-    DRAFT = "draft"
-    CONFLICT = "conflict"
-    REVIEW = "review"
-
-
-@dataclass(frozen=True, slots=True)
-class ToDo:
-    """One thing that waits for the officer.
-
-    Attributes:
-        task: Why.
-        record: Record id; of a form that was never saved, the id its record will have; empty for
-            a sum (`REVIEW`).
-        kind: Kind code; empty for a sum.
-        title: Headline of the record, or empty.
-        number: Its number; empty before the first draft.
-        at: The moment to show: returned, last typed, recorded; when a patrol left, if known.
-        severity: 0 to 4.
-        missing: Fields that keep it from being submitted.
-        by: Who returned it, or began the patrol under way; rank and name.
-        reason: Why it was returned.
-        count: How many, for a sum.
-        done: Checkpoints passed, of a patrol under way.
-        total: Checkpoints of its route.
-        may_continue: Whether the officer may carry on the patrol under way.
-    """
-
-    task: Task
-    record: str = ""
-    kind: str = ""
-    title: str = ""
-    number: str = ""
-    at: dt.datetime | None = None
-    severity: int = 0
-    missing: tuple[str, ...] = ()
-    by: str = ""
-    reason: str = ""
-    count: int = 0
-    done: int | None = None
-    total: int | None = None
-    may_continue: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class DayFigures:
-    """The day so far at the post; withdrawn records are not counted.
-
-    Attributes:
-        incidents: Number of incidents.
-        by_severity: Severity 1 to 4 to number of incidents.
-        patrols: Number of patrols.
-        under_way: Patrols of the day that have not come back.
-        checkpoints: Checkpoints passed and planned by all patrols.
-        preemptive: Number of pre-emptive actions.
-        participants: People reached by them, where a number was given.
-    """
-
-    incidents: int = 0
-    by_severity: tuple[tuple[int, int], ...] = ()
-    patrols: int = 0
-    under_way: int = 0
-    checkpoints: tuple[int, int] = (0, 0)
-    preemptive: int = 0
-    participants: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +35,7 @@ class Home:
         day: The day at the post.
         stage: The stage of the day; None when the operation is unknown.
         to_do: What waits, the most urgent first.
-        figures: The day so far.
+        figures: The day so far, one for each kind; withdrawn records are not counted.
         last: The newest records of the post.
         may_record: Whether the officer may record at all.
     """
@@ -115,7 +43,7 @@ class Home:
     day: dt.date
     stage: StageOfDay | None
     to_do: tuple[ToDo, ...]
-    figures: DayFigures
+    figures: tuple[DayFigure, ...]
     last: tuple[RecordRow, ...]
     may_record: bool
 
@@ -124,52 +52,47 @@ def at_home(desk: Desk) -> Home:
     """Return Beranda for the officer at work, now."""
     day = desk.clock().astimezone(WITA).date()
     here = RecordFilter(units=(desk.unit,), posts=(desk.post,))
-    out = patrols.under_way(desk)
+    out = tuple(item for kind in WORK.values() for item in kind.under_way(desk))
+    due = tuple(item for kind in WORK.values() for item in kind.due(desk))
     with desk.store.reading() as work:
         today = RecordFilter(units=(desk.unit,), posts=(desk.post,), since=day, until=day)
         return Home(
             day=day,
             stage=stage_of_day(desk, day),
-            to_do=tuple(_to_do(desk, work, out)),
+            to_do=tuple(_to_do(desk, work, out, due)),
             figures=day_figures(_every(work, today)),
             last=work.records.page(here, limit=LAST_SHOWN).rows,
             may_record=may(Right.RECORD, desk.roles(work)),
         )
 
 
-def day_figures(rows: Iterable[RecordRow]) -> DayFigures:
-    """Add up the records of a day."""
-    counted = [row for row in rows if row.status != State.WITHDRAWN.value]
-    incidents = [row for row in counted if row.kind == INCIDENT.code]
-    patrols = [row for row in counted if row.kind == PATROL.code]
-    actions = [row for row in counted if row.kind == PREEMPTIVE.code]
-    severities = [row.severity for row in incidents if row.severity]
-    return DayFigures(
-        incidents=len(incidents),
-        by_severity=tuple((level, severities.count(level)) for level in sorted(set(severities))),
-        patrols=len(patrols),
-        under_way=sum(row.is_under_way for row in patrols),
-        checkpoints=(sum(row.done or 0 for row in patrols), sum(row.total or 0 for row in patrols)),
-        preemptive=len(actions),
-        participants=sum(row.done or 0 for row in actions),
+def day_figures(rows: Iterable[RecordRow]) -> tuple[DayFigure, ...]:
+    """Add up the records of a day, kind by kind; withdrawn ones are not counted."""
+    of_kind: dict[str, list[RecordRow]] = {kind: [] for kind in KINDS}
+    for row in rows:
+        if row.status != State.WITHDRAWN.value:
+            of_kind[row.kind].append(row)
+    return tuple(
+        DayFigure(kind, len(found), work_of(kind).parts(found)) for kind, found in of_kind.items()
     )
 
 
-def _to_do(desk: Desk, work: Work, out: tuple[UnderWay, ...]) -> Iterator[ToDo]:
+def _to_do(desk: Desk, work: Work, out: tuple[ToDo, ...], due: tuple[ToDo, ...]) -> Iterator[ToDo]:
     mine = (desk.officer_id,)
     yield from _waiting_reviews(desk, work)
     conflicts = RecordFilter(has_conflict=True, units=(desk.unit,), posts=(desk.post,))
     yield from (_of_row(row, Task.CONFLICT) for row in _few(work, conflicts))
     returned = _few(work, RecordFilter(statuses=(State.RETURNED.value,), authors=mine))
     yield from (_returned(desk, work, row) for row in returned)
+    yield from sorted(due, key=lambda item: item.due or dt.date.max)
     to_correct = {row.id for row in returned}
-    out = tuple(patrol for patrol in out if patrol.record not in to_correct)
-    named = {patrol.record for patrol in out}
+    out = tuple(item for item in out if item.record not in to_correct)
+    named = {item.record for item in out}
     for item in _unfinished(desk, work):
         if item.record not in named:
             named.add(item.record)
             yield item
-    yield from map(_of_patrol, out)
+    yield from out
     drafts = RecordFilter(statuses=(State.DRAFT.value,), authors=mine)
     for row in _few(work, drafts):
         if row.id not in named:
@@ -240,22 +163,6 @@ def _draft(desk: Desk, work: Work, row: RecordRow) -> ToDo:
         at=row.recorded_at,
         severity=row.severity,
         missing=missing,
-    )
-
-
-def _of_patrol(patrol: UnderWay) -> ToDo:
-    done, total = patrol.tally
-    return ToDo(
-        Task.UNDER_WAY,
-        patrol.record,
-        PATROL.code,
-        patrol.title,
-        patrol.number,
-        at=patrol.departed_at,
-        by=patrol.author,
-        done=done,
-        total=total,
-        may_continue=patrol.may_continue,
     )
 
 

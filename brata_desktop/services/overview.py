@@ -4,6 +4,7 @@ The moment comes from the desk's clock. Stages are judged for the day at the pos
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from brata_desktop.domain.authority import Officer
@@ -19,6 +20,7 @@ from brata_desktop.domain.stages import (
 from brata_desktop.domain.states import Role, State
 from brata_desktop.domain.times import WITA
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.kinds import WORK
 from brata_desktop.store.record_rows import RecordFilter
 
 
@@ -51,6 +53,7 @@ class Overview:
         waiting: Records that wait for a review by this officer.
         total: Records in this store; the list counts up to a thousand and one.
         stage: The stage of today; None when the operation is not in the catalogue.
+        of_kind: What waits on the screen of a kind, by kind code (`KindWork.waiting`).
         is_practice: Practice mode (*LATIHAN*).
     """
 
@@ -61,6 +64,7 @@ class Overview:
     waiting: int
     total: int
     stage: StageOfDay | None
+    of_kind: Mapping[str, int]
     is_practice: bool
 
 
@@ -81,6 +85,7 @@ def look_around(desk: Desk) -> Overview:
             waiting=work.records.count(WAITING) if Role.PENGAWAS in roles else 0,
             total=work.records.count(RecordFilter()),
             stage=stage_of_day(desk, desk.clock().astimezone(WITA).date()),
+            of_kind={kind: each.waiting(desk, work) for kind, each in WORK.items()},
             is_practice=work.settings.facts.is_practice,
         )
 

@@ -1,12 +1,10 @@
 """One record with what stands around it: the records it names, the name of its post."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.findings import Finding
-from brata_desktop.domain.kinds.patrol import Patrol
+from brata_desktop.domain.kinds import spec_of
 from brata_desktop.domain.warnings import warnings
 from brata_desktop.services import records
 from brata_desktop.services.desk import Desk
@@ -53,12 +51,6 @@ def details(desk: Desk, record: str) -> Details:
 
 def linked_ids(document: Common) -> tuple[str, ...]:
     """Return the ids of the records that a document names, each once, in its order."""
-    return tuple(dict.fromkeys(id_ for id_ in _linked(document) if id_))
-
-
-def _linked(document: Common) -> Iterator[Any]:
-    for name in ("patrol_id", "threat_id"):
-        yield getattr(document, name, "")
-    if isinstance(document, Patrol):
-        for point in document.checkpoints:
-            yield point.incident_id
+    spec = spec_of(document)
+    named = spec.linked(document) if spec is not None else ()
+    return tuple(dict.fromkeys(id_ for id_ in named if id_))

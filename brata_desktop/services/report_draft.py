@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.states import Right, Role, may
-from brata_desktop.reports.daily_inputs import SECTIONS, Signatory
+from brata_desktop.reports.daily_inputs import Signatory
+from brata_desktop.reports.kinds import all_sections
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.daily_report import (
     ReportRequest,
@@ -127,7 +128,7 @@ def _kept(work: Work, proposed: ReportRequest) -> Mapping[str, Any]:
     found = {f.name: getattr(words, f.name) for f in dataclasses.fields(words)}
     found |= {f.name: getattr(layout, f.name) for f in dataclasses.fields(layout)}
     if layout.sections is not None:
-        found["sections"] = tuple(code for code in layout.sections if code in SECTIONS)
+        found["sections"] = tuple(code for code in layout.sections if code in all_sections())
     return {name: value for name, value in found.items() if value is not None}
 
 

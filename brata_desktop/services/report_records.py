@@ -1,11 +1,8 @@
 """A folded record as paper needs it: its document and the catalogue's words for its codes."""
 
-from collections.abc import Iterable
-
 from brata_desktop.domain.authority import AuthorityView
 from brata_desktop.domain.fold import RecordState
 from brata_desktop.domain.kinds import KINDS
-from brata_desktop.domain.kinds.patrol import Patrol
 from brata_desktop.reports.daily_inputs import ReportRecord
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.registers import post_title
@@ -19,10 +16,11 @@ def as_report_record(
     """Return a record with the words that the catalogue has for its codes."""
     catalogue = desk.catalogue
     document = decode_document(state.kind, state.document)
+    spec = KINDS[state.kind]
     officer = view.officers.get(state.author)
     stage = catalogue.stage(document.operation or desk.operation, document.stage)
     satgas = catalogue.satgas(document.satgas)
-    category = catalogue.category(KINDS[state.kind].kind_of(document))
+    category = catalogue.category(spec.kind_of(document))
     severity = catalogue.severity(str(getattr(document, "severity", "")))
     return ReportRecord(
         id=state.record,
@@ -38,7 +36,7 @@ def as_report_record(
         satgas=satgas.name if satgas else "",
         stage_code=document.stage,
         stage_name=stage.name if stage else "",
-        category_name=" ".join(_kind_words(desk, state.kind, document)),
+        category_name=spec.telling.kind_name(document, catalogue),
         category_group=category.group if category else "",
         severity=severity.code if severity else "",
         severity_name=severity.name if severity else "",
@@ -46,17 +44,3 @@ def as_report_record(
         area_path=catalogue.areas.formal_text(document.place.area_code),
         starts_at=document.occurred.starts_at,
     )
-
-
-def _kind_words(desk: Desk, kind: str, document: object) -> Iterable[str]:
-    catalogue = desk.catalogue
-    if isinstance(document, Patrol):
-        terms = (
-            catalogue.patrol_name(document.name),
-            catalogue.patrol_kind(document.kind),
-            catalogue.patrol_mode(document.mode),
-        )
-        return [term.name for term in terms if term is not None][:1]
-    code = str(getattr(document, KINDS[kind].kind_field))
-    found = catalogue.category(code) or catalogue.preemptive_kind(code)
-    return [found.name] if found is not None else []

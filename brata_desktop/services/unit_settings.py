@@ -16,7 +16,8 @@ from brata_desktop.domain.document import Json
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.report_number import check_template
 from brata_desktop.domain.units import LETTERHEAD_WIDTH
-from brata_desktop.reports.daily_inputs import SECTIONS, Signatory
+from brata_desktop.reports.daily_inputs import Signatory
+from brata_desktop.reports.kinds import all_sections
 from brata_desktop.services import officers
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
@@ -54,7 +55,7 @@ class UnitSettings:
     place_of_issue: str = ""
     signatory: Signatory = dataclasses.field(default_factory=Signatory)
     classification: str = ""
-    sections: tuple[str, ...] = SECTIONS
+    sections: tuple[str, ...] = dataclasses.field(default_factory=all_sections)
 
 
 def read(desk: Desk) -> UnitSettings:
@@ -197,9 +198,10 @@ def _check_classification(given: str) -> None:
 
 
 def _check_sections(codes: tuple[str, ...]) -> None:
-    odd = [code for code in codes if code not in SECTIONS or codes.count(code) > 1]
+    known_codes = all_sections()
+    odd = [code for code in codes if code not in known_codes or codes.count(code) > 1]
     if odd or not codes:
-        known = ", ".join(SECTIONS)
+        known = ", ".join(known_codes)
         raise InvalidInput("sections", "code-unknown", given=", ".join(odd) or "-", known=known)
 
 

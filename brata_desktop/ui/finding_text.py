@@ -3,14 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from brata_desktop.domain.findings import Finding
+from brata_desktop.ui.kinds import FACES
 from brata_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "FindingText"
 
 _SENTENCES: dict[str, str] = {
-    "crew-too-small": QT_TRANSLATE_NOOP(
-        "FindingText", "A patrol of {crew}; the rule asks for at least {least}."
-    ),
     "date-impossible": QT_TRANSLATE_NOOP("FindingText", "{text} is no date. Check it again."),
     "end-before-start": QT_TRANSLATE_NOOP(
         "FindingText", "The end is before the begin. Check it again."
@@ -37,7 +35,9 @@ _SENTENCES: dict[str, str] = {
 def finding_text(finding: Finding) -> str:
     """Return a finding as one sentence; the English one when the window has none of its own."""
     is_today = finding.code == "time-ahead" and "clock" in finding.params
-    sentence = _SENTENCES.get("time-ahead-today" if is_today else finding.code)
+    code = "time-ahead-today" if is_today else finding.code
+    tables = (_SENTENCES, *(face.findings for face in FACES.values()))
+    sentence = next((table[code] for table in tables if code in table), None)
     if sentence is None:
         return str(finding)
     return QCoreApplication.translate(_CONTEXT, sentence).format(**finding.params)

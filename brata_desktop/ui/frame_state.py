@@ -9,6 +9,7 @@ from brata_desktop.domain.stages import dates_text
 from brata_desktop.domain.states import Role
 from brata_desktop.services.overview import Overview, StageOfDay
 from brata_desktop.ui.frame.state import Count, FrameState, Status
+from brata_desktop.ui.kinds import FACES
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.avatar import initials
 from brata_desktop.ui.widgets.stage_track import StageMark
@@ -35,11 +36,24 @@ def frame_state(look: Overview, now: dt.datetime) -> FrameState:
         letters=initials(look.officer.name),
         roles=frozenset(role.value for role in look.roles),
         now=now,
-        counts={"review": Count(look.waiting)} if look.waiting else {},
+        counts=_counts(look),
         status=_status(look),
         practice=look.is_practice,
     )
     return state if look.stage is None else _with_stage(state, look.stage)
+
+
+def _counts(look: Overview) -> dict[str, Count]:
+    of_kind = {
+        face.screen.key: Count(abs(look.of_kind[kind]), _tone(look.of_kind[kind]))
+        for kind, face in FACES.items()
+        if face.screen is not None and look.of_kind.get(kind)
+    }
+    return {"review": Count(look.waiting), **of_kind}
+
+
+def _tone(waiting: int) -> str:
+    return "danger" if waiting < 0 else "primary"
 
 
 def role_title(roles: frozenset[Role]) -> str:

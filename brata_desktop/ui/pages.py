@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from brata_desktop.services.session import Session
 from brata_desktop.ui.frame.page import Page
+from brata_desktop.ui.frame.state import SCREENS, Screen
 from brata_desktop.ui.home.page import HomePage
+from brata_desktop.ui.kinds import kind_pages
 from brata_desktop.ui.preferences import Preferences
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.report.page import ReportPage
@@ -23,14 +25,21 @@ PAGES: dict[str, Callable[[Workbench], Page]] = {
     "review": ReviewPage,
     "report": ReportPage,
 }
-"""Screen key to its page, in the order of the sidebar; Pengaturan needs more and comes last."""
+"""The screens that need no more than a workbench, by key."""
+
+
+def sidebar() -> tuple[Screen, ...]:
+    """Return the screens in the order of the sidebar, those of kinds among them."""
+    own = (screen for screen, _ in kind_pages().values())
+    return tuple(sorted((*SCREENS, *own), key=lambda screen: screen.rank))
 
 
 def make_pages(
     workbench: Workbench, session: Session, preferences: Preferences, worker: SyncWorker
 ) -> dict[str, Page]:
     """Return the pages of a session; roles decide which of them the sidebar shows."""
-    pages = {key: make(workbench) for key, make in PAGES.items()}
+    of_kinds = {key: make for key, (_, make) in kind_pages().items()}
+    pages = {key: make(workbench) for key, make in (PAGES | of_kinds).items()}
     return {
         **pages,
         "sync": SyncPage(workbench, worker),

@@ -25,8 +25,8 @@ from brata_desktop.store.crypto import KdfCost
 from brata_desktop.ui.background import InlineBackground
 from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.frame.page import Page
-from brata_desktop.ui.frame.state import SCREENS
 from brata_desktop.ui.frame_state import frame_state
+from brata_desktop.ui.pages import sidebar
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.workbench import Workbench
 
@@ -84,9 +84,10 @@ def framed(
 ) -> Frame:
     """Return the whole window with one real page in it, at 20.47 WITA of the sample day."""
     workbench = sample_workbench(supervisor=supervisor, busy=busy)
-    frame = Frame(_theme())
+    screens = sidebar()
+    frame = Frame(_theme(), screens=screens)
     workbench.setParent(frame)
-    for screen in SCREENS:
+    for screen in screens:
         frame.add_page(screen.key, make(workbench) if screen.key == key else _Empty())
     look = overview.look_around(workbench.desk)
     frame.set_state(frame_state(look, workbench.desk.clock().astimezone(WITA)))

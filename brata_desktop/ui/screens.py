@@ -16,14 +16,10 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
-from brata_desktop.ui.forms.samples import (
-    incident_window,
-    patrol_window,
-    preemptive_window,
-)
 from brata_desktop.ui.gallery import Gallery
 from brata_desktop.ui.gate import samples as gate
 from brata_desktop.ui.home.page import HomePage
+from brata_desktop.ui.kinds import kind_screens
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.rendering import SIZES, render, render_all
 from brata_desktop.ui.report.page import ReportPage
@@ -49,13 +45,11 @@ SCREENS: dict[str, Factory] = {
     "home": lambda: framed("home", HomePage),
     "review": lambda: framed("review", ReviewPage, supervisor=True),
     "home-supervisor": lambda: framed("home", HomePage, supervisor=True),
-    "incident-form": incident_window,
-    "patrol-form": patrol_window,
-    "preemptive-form": preemptive_window,
     "records": lambda: framed("records", RecordsPage, busy=True),
     "report": lambda: framed("report", ReportPage, supervisor=True),
     "report-post": lambda: framed("report", ReportPage),
     "sync": sync_window,
+    **kind_screens(),
     **{f"settings-{place.key}": partial(settings_window, place.key) for place in PLACES},
 }
 """Name -> factory of a window with sample data."""

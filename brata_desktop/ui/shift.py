@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from brata_desktop.domain.times import WITA
 from brata_desktop.services import forms, overview
@@ -22,10 +22,11 @@ from brata_desktop.ui.forms.record_form import RecordForm
 from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.frame_state import frame_state
+from brata_desktop.ui.kind_menu import kind_menu
+from brata_desktop.ui.pages import sidebar
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.sync.presence import SyncPresence
 from brata_desktop.ui.sync.worker import SyncWorker
-from brata_desktop.ui.theme.icons import icon
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.workbench import Message, Workbench
@@ -40,7 +41,7 @@ class Shift(QObject):
     """The frame of an officer at work.
 
     Args:
-        workbench: The officer's workbench.
+        workbench: The officer's workbench; it ends with the turn.
         theme: The look.
         pages: The screens by key, in the order of the sidebar.
         make_form: Makes the page of a form.
@@ -64,12 +65,14 @@ class Shift(QObject):
     ) -> None:
         super().__init__()
         self.workbench = workbench
-        self.frame = Frame(theme)
+        # What arrives after this turn is not told to pages that are gone.
+        workbench.setParent(self)
+        self.frame = Frame(theme, screens=sidebar())
         self._make_form = make_form
         self._make_paper = make_paper
         self._forms: dict[str, RecordForm] = {}
         self._overview: Overview | None = None
-        self._presence = SyncPresence(workbench, worker, self.frame, self._now)
+        self.presence = SyncPresence(workbench, worker, self.frame, self._now)
         self._clock = QTimer(self, interval=CLOCK_MS)
         self._pages = pages
         for key, page in pages.items():
@@ -84,7 +87,7 @@ class Shift(QObject):
     def begin(self) -> None:
         """Show Beranda as soon as the desk is known, and the form that a crash interrupted."""
         self.workbench.read(_begin, self._begun, owner=self)
-        self._presence.look_again()
+        self.presence.look_again()
         self._clock.start()
 
     def end(self) -> None:
@@ -144,22 +147,13 @@ class Shift(QObject):
         self._clock.timeout.connect(self._tick)
 
     def open_new_menu(self) -> None:
-        """Offer the kinds of record: K, P, E."""
-        menu = QMenu(self.frame)
-        for letter, kind, picture, words in (
-            ("K", "incident", "siren", self.tr("Incident")),
-            ("P", "patrol", "route", self.tr("Patrol")),
-            ("E", "preemptive", "megaphone", self.tr("Pre-emptive action")),
-        ):
-            action = menu.addAction(icon(picture), f"&{letter}  {words}")
-            action.triggered.connect(
-                lambda _checked=False, kind=kind: self.workbench.new_record(
-                    kind, screen=self.frame.current_key
-                )
-            )
+        """Offer the kinds of record; the letter of each chooses."""
+        menu = kind_menu(self.frame, self._begin_record)
         middle = self.frame.rect().center() - QPoint(menu.sizeHint().width() // 2, 120)
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.frame.mapToGlobal(middle))
+
+    def _begin_record(self, kind: str) -> None:
+        self.workbench.new_record(kind, screen=self.frame.current_key)
 
     def _begun(self, answer: tuple[Overview, tuple[Form, ...]]) -> None:
         look, unfinished = answer
@@ -173,7 +167,7 @@ class Shift(QObject):
 
     def _show_overview(self, look: Overview) -> None:
         self._overview = look
-        self.frame.set_state(self._presence.overlay(frame_state(look, self._now())))
+        self.frame.set_state(self.presence.overlay(frame_state(look, self._now())))
 
     def _tick(self) -> None:
         shown, now = self.frame.state.now, self._now()

@@ -25,6 +25,10 @@ class CodeNames:
     category_name = severity_name = patrol_phrase = mode_phrase = category_phrase
     preemptive_phrase = topic_phrase = category_phrase
 
+    def row_name(self, table, code):  # noqa: ARG002 - one word for each code
+        """Return the word of a code."""
+        return WORDS.get(code, code)
+
     def stage_name(self, operation, code):  # noqa: ARG002 - stages here have one operation
         """Return the name of a stage."""
         return WORDS.get(code, code)

@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brata_desktop.domain import patrol_route as route
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.errors import InvalidInput
-from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, SKIPPED, Checkpoint, Patrol
+from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, SKIPPED, Checkpoint, Patrol, route
 from brata_desktop.domain.times import WITA, When
 
 NOW = dt.datetime(2024, 1, 31, 20, 47, 33, tzinfo=WITA)

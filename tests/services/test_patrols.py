@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from brata_desktop.domain import patrol_route
 from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.errors import NotAllowed, NotFound
 from brata_desktop.domain.kinds.incident import Incident
-from brata_desktop.domain.kinds.patrol import SAFE, Checkpoint, CrewMember, Patrol
+from brata_desktop.domain.kinds.patrol import SAFE, Checkpoint, CrewMember, Patrol, route
 from brata_desktop.domain.times import WITA
-from brata_desktop.services import forms, patrols, records
+from brata_desktop.services import forms, records
 from brata_desktop.services.forms import Form
+from brata_desktop.services.kinds.patrol import patrols
 from tests.services_world import NOW, World
 
 CORNER = Place("Simpang Kelayan B", "63.71.01", latitude=-3.33, longitude=114.6)
@@ -50,7 +50,7 @@ def _raise(world: World, form: Form, checkpoint: str = "b") -> tuple[Form, Form]
     desk = world.desk("Rahman")
     assert isinstance(form.document, Patrol)
     incident, _ = patrols.raise_incident(desk, form.copy.record, form.document, checkpoint)
-    points = patrol_route.linked(form.document.checkpoints, checkpoint, incident.copy.record)
+    points = route.linked(form.document.checkpoints, checkpoint, incident.copy.record)
     patrol = replace(form.document, checkpoints=points)
     return incident, forms.autosave(desk, replace(form, document=patrol))
 
@@ -76,7 +76,7 @@ def test_an_incident_takes_place_time_note_and_crew(world: World) -> None:
 def test_a_time_that_stands_is_the_incidents_time(world: World) -> None:
     earlier = dt.datetime(2024, 1, 31, 20, 35, tzinfo=WITA)
     form = _begun(world)
-    points = patrol_route.timed(form.document.checkpoints, "b", earlier)
+    points = route.timed(form.document.checkpoints, "b", earlier)
     incident, _ = _raise(world, replace(form, document=replace(form.document, checkpoints=points)))
 
     assert incident.document.occurred.starts_at == earlier

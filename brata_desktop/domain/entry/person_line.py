@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from brata_desktop.domain.errors import InvalidInput
-from brata_desktop.domain.kinds.incident import Person
+from brata_desktop.domain.person import ADULT_AGE_YEARS, Person
 
 ROLE_WORDS = {
     "t": "terlapor",
@@ -35,9 +35,6 @@ ROLE_NAMES = {
     "saksi": "Saksi",
     "pelapor": "Pelapor",
 }
-
-ADULT_AGE_YEARS = 18
-"""Below it a person is a child (UU 11/2012, article 1)."""
 
 LENGTH_MAX = 500
 """Longest line; more is a mistake such as a whole report pasted in."""

@@ -1,50 +1,37 @@
-"""The kinds of record, in one table.
+"""The kinds of record, each in a folder of its own here.
 
-Adding a kind is one module here and one row in `KINDS`; the store, the fold, the workflow and
-the search know no kind by name.
+No list names them: the folders are asked (`domain/kind_modules.py`). ARCHITECTURE.md, "Adding a
+kind of record", says what the other layers take.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import cast
 
-from brata_desktop.domain.document import Common
-from brata_desktop.domain.kinds.incident import Incident
-from brata_desktop.domain.kinds.patrol import Patrol, checkpoint_tally
-from brata_desktop.domain.kinds.preemptive import Preemptive
+from brata_desktop.domain.kind_modules import kind_parts
+from brata_desktop.domain.kind_spec import KindSpec
 
-
-@dataclass(frozen=True, slots=True)
-class KindSpec:
-    """What the rest of the program needs to know about a kind.
-
-    Attributes:
-        code: The kind in headers, tables and verbs.
-        letter: First letter of the record number (K, P, E).
-        document: The dataclass of its document.
-        kind_field: The document's field that holds the kind's own code (category, mode …).
-        tally: The two numbers of the list's line: done and planned, or a number and None.
-    """
-
-    code: str
-    letter: str
-    document: type[Common]
-    kind_field: str
-    tally: Callable[[Any], tuple[int | None, int | None]] = lambda _: (None, None)
-
-    def kind_of(self, document: Common) -> str:
-        """Return the kind's own code of a document."""
-        return str(getattr(document, self.kind_field))
-
-
-INCIDENT = KindSpec("incident", "K", Incident, "category")
-PATROL = KindSpec("patrol", "P", Patrol, "mode", checkpoint_tally)
-PREEMPTIVE = KindSpec(
-    "preemptive", "E", Preemptive, "kind", lambda document: (document.participants.value, None)
-)
-
-KINDS: Mapping[str, KindSpec] = MappingProxyType(
-    {spec.code: spec for spec in (INCIDENT, PATROL, PREEMPTIVE)}
-)
+_TABLE: dict[str, KindSpec] = {}
+KINDS: Mapping[str, KindSpec] = MappingProxyType(_TABLE)
 """Every kind of record by its code, in the order lists and forms offer them."""
+
+
+def look_again() -> None:
+    """Fill `KINDS` from the folders of this package.
+
+    Raises:
+        ImportError: There is none: a packed program without its modules must not start.
+    """
+    found = cast("dict[str, KindSpec]", kind_parts(__name__, __path__, "SPEC"))
+    if not found:
+        raise ImportError("no kind of record was found beside this module")
+    _TABLE.clear()
+    _TABLE.update(sorted(found.items(), key=lambda item: (item[1].rank, item[0])))
+
+
+def spec_of(document: object) -> KindSpec | None:
+    """Return the kind that a document is of; None for anything else."""
+    return next((spec for spec in KINDS.values() if type(document) is spec.document), None)
+
+
+look_again()

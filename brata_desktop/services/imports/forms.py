@@ -140,7 +140,7 @@ def _own(kind: str, doc: Mapping[str, Any]) -> MappedEvent:
     document = decode_document(kind, doc)
     day = document.occurred.date
     words = "\n".join((document.what, str(getattr(document, "how", "")), document.remarks))
-    found = findings_in(words, day, is_incident=kind == "incident")
+    found = findings_in(words, day, is_incident=KINDS[kind].oddities.is_happening)
     return MappedEvent(kind, document, found)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.domain.states import RULES, Action, State
-from brata_desktop.services import forms, patrols, records
+from brata_desktop.services import forms, records, untouched_forms
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.forms import Form
@@ -260,7 +260,7 @@ class Ending(QObject):
 
 
 def _drop(desk: Desk, form: Form, _reason: str) -> tuple[RecordView | None, Changes]:
-    return patrols.drop_untouched(desk, form)
+    return untouched_forms.drop_untouched(desk, form)
 
 
 def _recall(desk: Desk, record: str) -> tuple[object, Changes]:

@@ -27,11 +27,14 @@ class FormPage(Page):
     """A page whose body is a column of bound fields.
 
     Attributes:
+        kind: Kind code of the record; empty on a page without one.
         bindings: Which editor answers which field.
         body: What scrolls.
         column: The layout of the body.
         current: Path of the field that has the focus; empty for none.
     """
+
+    kind: str = ""
 
     def __init__(self) -> None:
         super().__init__(ground="surface")
@@ -60,7 +63,7 @@ class FormPage(Page):
         """Make a labelled field and bind it; `name` is the question when it is not the path's."""
         made = Field("", editor, required=required)
         self.bind(path, editor, made)
-        self._names.append(lambda: made.set_label(question(name or path)))
+        self._names.append(lambda: made.set_label(question(name or path, self.kind)))
         return made
 
     def row(
@@ -77,7 +80,7 @@ class FormPage(Page):
         """
         made = AnswerRow(editor, letters, content=content)
         self.bind(path, editor, made)
-        self._names.append(lambda: made.set_name(question(path), key.replace("+", " ")))
+        self._names.append(lambda: made.set_name(question(path, self.kind), key.replace("+", " ")))
         made.asked.connect(lambda: self.go_to(path))
         if key:
             self.add_key(key, lambda: self.go_to(path))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from brata_desktop.domain.entry.person_line import format_person, parse_person, person_summary
 from brata_desktop.domain.errors import InvalidInput
-from brata_desktop.domain.kinds.incident import Person
+from brata_desktop.domain.person import Person
 from brata_desktop.ui.forms.fields import FlagField
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.widgets.chips import ItemChip

@@ -172,7 +172,8 @@ class RecordForm(FormPage):
         """Lead to the first answer that keeps the record from being submitted, if there is one."""
         missing = missing_to_submit(self.kind, self.document)
         if missing:
-            self.block_at(missing[0], fill(self.tr("Fill in %1 first."), question(missing[0])))
+            words = fill(self.tr("Fill in %1 first."), question(missing[0], self.kind))
+            self.block_at(missing[0], words)
         return bool(missing)
 
     def save_draft(self) -> None:

@@ -19,7 +19,7 @@ from brata_desktop.ui.frame.bars import BottomBar, ContextBar
 from brata_desktop.ui.frame.key_sheet import KeySheet
 from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.frame.sidebar import Sidebar
-from brata_desktop.ui.frame.state import SCREENS, FrameState, screen_title
+from brata_desktop.ui.frame.state import SCREENS, FrameState, Screen
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.theme.tokens import SIZES
@@ -35,6 +35,11 @@ class Frame(QWidget):
     Pages are added once with ``add_page``; a form is opened over its screen with ``open_page``
     and leaves through its ``closed`` signal. The frame knows no services: values come in with
     ``set_state``, wishes go out as signals.
+
+    Args:
+        theme: The look.
+        parent: The widget it lies in.
+        screens: What may be shown, in the order of the sidebar.
 
     Attributes:
         toasts: Shows toasts over the page.
@@ -57,14 +62,20 @@ class Frame(QWidget):
     status_asked = Signal()
     scale_changed = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        screens: tuple[Screen, ...] = SCREENS,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._screens = screens
         self._state = FrameState()
         self._pages: dict[str, Page] = {}
         self._opened: list[tuple[str, Page]] = []
         self._current = ""
-        self.sidebar = Sidebar()
+        self.sidebar = Sidebar(screens)
         self.context = ContextBar()
         self.bottom = BottomBar()
         self.stack = QStackedWidget()
@@ -115,7 +126,7 @@ class Frame(QWidget):
         """Give the keys of the screens this officer sees."""
         return [
             screen.key
-            for screen in SCREENS
+            for screen in self._screens
             if screen.key in self._pages and (not screen.roles or screen.roles & self._state.roles)
         ]
 
@@ -223,7 +234,7 @@ class Frame(QWidget):
         self._theme.changed.connect(self._fit)
 
     def _add_shortcuts(self) -> None:
-        for screen in SCREENS:
+        for screen in self._screens:
             self._key(screen.shortcut, partial(self.show_screen, screen.key))
         for keys, steps in _SCALE_KEYS:
             self._key(keys, partial(self.step_scale, steps))
@@ -240,8 +251,8 @@ class Frame(QWidget):
 
     def _global_hints(self) -> list[KeyHint]:
         hints = [
-            KeyHint(screen.shortcut.replace("+", " "), screen_title(screen.key))
-            for screen in SCREENS
+            KeyHint(screen.shortcut.replace("+", " "), screen.title)
+            for screen in self._screens
             if screen.key in self.visible_screens()
         ]
         return [

@@ -13,7 +13,6 @@ from brata_desktop.ui.frame.state import (
     Screen,
     Status,
     group_title,
-    screen_title,
 )
 from brata_desktop.ui.theme.current import colour, font, px
 from brata_desktop.ui.theme.icons import draw_icon
@@ -41,7 +40,7 @@ class SidebarItem(QAbstractButton):
 
     def retranslate(self) -> None:
         """Take the title in the language in force."""
-        self.setText(screen_title(self.place.key))
+        self.setText(self.place.title)
         number = f", {self._count.number}" if self._count.number else ""
         self.setAccessibleName(self.text() + number)
         self.setToolTip(f"{self.text()}{number} ({self.place.shortcut})")
@@ -240,6 +239,10 @@ class StatusBox(QAbstractButton):
 class Sidebar(QFrame):
     """Brand, screens, status.
 
+    Args:
+        screens: What may be shown, in order.
+        parent: The widget it lies in.
+
     Signals:
         asked: A screen was asked for; carries its key.
         status_asked: The status box was pressed.
@@ -248,14 +251,14 @@ class Sidebar(QFrame):
     asked = Signal(str)
     status_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, screens: Iterable[Screen] = SCREENS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.brand = BrandRow()
         self.box = StatusBox()
         self.items: dict[str, SidebarItem] = {}
         self._headings: dict[str, tuple[Label, QFrame]] = {}
         self._collapsed = False
-        self._build()
+        self._build(screens)
         self.box.hide()
         self.box.clicked.connect(self.status_asked)
         self.set_screens(())
@@ -302,13 +305,13 @@ class Sidebar(QFrame):
         for group, (label, _) in self._headings.items():
             label.setText(group_title(group))
 
-    def _build(self) -> None:
+    def _build(self, screens: Iterable[Screen]) -> None:
         self._column = QVBoxLayout(self)
         self._column.setSpacing(px(2))
         self._column.addWidget(self.brand)
         self._column.addSpacing(px(3))
         group = ""
-        for screen in SCREENS:
+        for screen in screens:
             if screen.group != group:
                 group = screen.group
                 self._add_heading(group)

@@ -1,6 +1,6 @@
 """What the frame shows, as plain values, and the list of screens."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -20,6 +20,8 @@ class Screen:
         shortcut: Its key; it belongs to the screen, not to its position.
         group: ``""``, ``"supervision"`` or ``"system"``.
         roles: Roles that see it; empty means everybody.
+        rank: Its place in the sidebar, from the top; groups stand together.
+        name: Its title in the language in force, for a screen that the frame does not know.
     """
 
     key: str
@@ -27,17 +29,24 @@ class Screen:
     shortcut: str
     group: str = ""
     roles: frozenset[str] = frozenset()
+    rank: int = 1000
+    name: Callable[[], str] | None = None
+
+    @property
+    def title(self) -> str:
+        """The title in the language in force."""
+        return self.name() if self.name is not None else screen_title(self.key)
 
 
 SCREENS: Final = (
-    Screen("home", "house", "Ctrl+1"),
-    Screen("records", "clipboard-list", "Ctrl+2"),
-    Screen("review", "inbox", "Ctrl+5", "supervision", frozenset({"pengawas"})),
-    Screen("report", "file-text", "Ctrl+8", "supervision"),
-    Screen("sync", "refresh-cw", "Ctrl+9", "system"),
-    Screen("settings", "settings", "Ctrl+,", "system"),
+    Screen("home", "house", "Ctrl+1", rank=10),
+    Screen("records", "clipboard-list", "Ctrl+2", rank=20),
+    Screen("review", "inbox", "Ctrl+5", "supervision", frozenset({"pengawas"}), rank=50),
+    Screen("report", "file-text", "Ctrl+8", "supervision", rank=80),
+    Screen("sync", "refresh-cw", "Ctrl+9", "system", rank=90),
+    Screen("settings", "settings", "Ctrl+,", "system", rank=100),
 )
-"""Every screen there is, in the order of the sidebar. One without a page is not shown."""
+"""The screens of the frame, in the order of the sidebar. One without a page is not shown."""
 
 
 def screen_title(key: str) -> str:

@@ -1,16 +1,21 @@
 """The screen Beranda: the stage, three tiles, what waits, the day so far, the last records."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from brata_desktop.services.home import DayFigures, Home, Task, ToDo, at_home
+from brata_desktop.domain.kinds import KINDS
+from brata_desktop.services.home import Home, at_home
+from brata_desktop.services.kind_work import DayFigure
+from brata_desktop.services.to_do import Task, ToDo
 from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.ui.frame.page import Page, scrolling
 from brata_desktop.ui.frame_state import stage_day_words, stage_marks
 from brata_desktop.ui.home.tile import Tile
-from brata_desktop.ui.home.words import KIND_ICONS, record_row, severity_words, to_do_row
+from brata_desktop.ui.home.words import record_row, to_do_row
+from brata_desktop.ui.kinds import FACES, on_home
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.translation import fill
@@ -24,7 +29,6 @@ from brata_desktop.ui.widgets.stage_track import StageStrip
 from brata_desktop.ui.workbench import Workbench
 
 TO_DO_SHOWN = 6
-_KEYS = (("incident", "K"), ("patrol", "P"), ("preemptive", "E"))
 _EDITED = frozenset({Task.RETURNED, Task.UNFINISHED, Task.UNDER_WAY, Task.DRAFT})
 
 
@@ -65,10 +69,10 @@ class HomePage(Page):
         self.stage_day = ElidedLabel("", "small", "text3")
         self.focus = ElidedLabel("", "small", "text2", right=True)
         self.strip = StageStrip()
-        self.tiles = {kind: Tile(KIND_ICONS[kind], key) for kind, key in _KEYS}
+        self.tiles = {kind: Tile(face.icon, KINDS[kind].letter) for kind, face in on_home()}
         self.to_do_card, self.to_do = Card(spacing=0), Rows()
         self.day_card = Card()
-        self.figures = {kind: Figure() for kind, _ in _KEYS}
+        self.figures = {kind: Figure() for kind in self.tiles}
         self.last_card, self.last = Card(spacing=0), Rows()
         self.all_records = Button("", "arrow-right", "link")
         self._build()
@@ -162,18 +166,14 @@ class HomePage(Page):
         self._field.clear()
 
     def _name_tiles(self) -> None:
-        words = {
-            "incident": (self.tr("Incident"), self.tr("the seven questions")),
-            "patrol": (self.tr("Patrol"), self.tr("route and points")),
-            "preemptive": (self.tr("Pre-emptive"), self.tr("visit, appeal, talk")),
-        }
-        for kind, tile in self.tiles.items():
-            tile.set_words(*words[kind])
-            self.figures[kind].name.setText(words[kind][0])
+        for kind, face in on_home():
+            self.tiles[kind].set_words(face.word(), face.tile() if face.tile else "")
+            self.figures[kind].name.setText(face.word())
 
     def _show_hints(self) -> None:
         may_record = self._home is None or self._home.may_record
-        letters = [KeyHint(key, self.tiles[kind].text()) for kind, key in _KEYS if may_record]
+        tiles = self.tiles if may_record else {}
+        letters = [KeyHint(KINDS[kind].letter, tile.text()) for kind, tile in tiles.items()]
         self.set_hints(
             [*letters, KeyHint("Ctrl F", self.tr("Search")), KeyHint("F1", self.tr("Keys"))]
         )
@@ -209,20 +209,13 @@ class HomePage(Page):
         self.to_do_card.set_title(self.tr("For you to do"), count)
         self.to_do.show_rows([to_do_row(item, home.day) for item in self._items])
 
-    def _show_figures(self, figures: DayFigures) -> None:
+    def _show_figures(self, figures: Sequence[DayFigure]) -> None:
         self.day_card.set_title(self.tr("Today at the post"))
-        done, total = figures.checkpoints
-        points = fill(self.tr("%1 of %2 points"), done, total) if total else ""
-        under_way = fill(self.tr("%1 under way"), figures.under_way) if figures.under_way else ""
-        people = fill(self.tr("%1 people"), QLocale().toString(figures.participants))
-        values = {
-            "incident": (figures.incidents, severity_words(figures)),
-            "patrol": (figures.patrols, ", ".join(part for part in (points, under_way) if part)),
-            "preemptive": (figures.preemptive, people if figures.participants else ""),
-        }
-        for kind, (number, detail) in values.items():
-            self.figures[kind].number.setText(str(number))
-            self.figures[kind].detail.set_text(detail)
+        for figure in figures:
+            if figure.kind in self.figures:
+                shown = self.figures[figure.kind]
+                shown.number.setText(str(figure.number))
+                shown.detail.set_text(FACES[figure.kind].figure(figure.parts))
 
     def _open_task(self, position: int) -> None:
         item = self._items[position]

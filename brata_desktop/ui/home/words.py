@@ -4,18 +4,20 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.times import WITA
-from brata_desktop.services.home import DayFigures, Task, ToDo
+from brata_desktop.services.to_do import Task, ToDo
 from brata_desktop.store.record_rows import RecordRow
+from brata_desktop.ui.forms.questions import question
+from brata_desktop.ui.kinds import FACES, kind_icon
 from brata_desktop.ui.records.words import time_word
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.list_row import RowContent
 from brata_desktop.ui.widgets.severity import severity_word
 
-KIND_ICONS = {"incident": "siren", "patrol": "route", "preemptive": "megaphone"}
-
 _TASK_MARKS = {
     Task.RETURNED: ("undo-2", "danger"),
+    Task.DUE: ("alarm-clock", "text2"),
     Task.UNFINISHED: ("pencil", "accent"),
     Task.UNDER_WAY: ("route", "text2"),
     Task.DRAFT: ("pencil", "text2"),
@@ -27,9 +29,11 @@ _TASK_MARKS = {
 def to_do_row(item: ToDo, today: dt.date) -> RowContent:
     """Return the row of something that waits."""
     icon, tone = _TASK_MARKS[item.task]
+    if item.due is not None and item.due < today:
+        tone = "danger"
     return RowContent(
         _title(item),
-        _detail(item),
+        _detail(item, today),
         moment_words(item.at, today),
         icon,
         tone,
@@ -44,7 +48,7 @@ def record_row(row: RecordRow, today: dt.date) -> RowContent:
         row.title or untitled(),
         ", ".join(part for part in parts if part),
         occurrence_words(row, today),
-        KIND_ICONS.get(row.kind, "clipboard-list"),
+        kind_icon(row.kind),
     )
 
 
@@ -70,16 +74,11 @@ def occurrence_words(row: RecordRow, today: dt.date) -> str:
     return moment_words(row.occurred_at, today)
 
 
-def severity_words(figures: DayFigures) -> str:
-    """Return "1 tinggi, 1 kritis", the worst first; empty when nothing is rated."""
-    pairs = sorted(figures.by_severity, reverse=True)
-    return ", ".join(f"{count} {severity_word(level).lower()}" for level, count in pairs)
-
-
 def _title(item: ToDo) -> str:
     what = item.title or untitled()
     texts = {
         Task.RETURNED: QCoreApplication.translate("Home", "Correct: %1"),
+        Task.DUE: "%1",
         Task.UNFINISHED: QCoreApplication.translate("Home", "Go on writing: %1"),
         Task.DRAFT: QCoreApplication.translate("Home", "Finish the draft: %1"),
         Task.UNDER_WAY: QCoreApplication.translate("Home", "Under way: %1"),
@@ -89,18 +88,32 @@ def _title(item: ToDo) -> str:
     return fill(texts[item.task], item.count if item.task is Task.REVIEW else what)
 
 
-def _detail(item: ToDo) -> str:
+def _detail(item: ToDo, today: dt.date) -> str:
     if item.task is Task.RETURNED:
         words = QCoreApplication.translate("Home", "Returned by %1: %2")
         return fill(words, item.by or "-", item.reason or "-")
+    if item.task is Task.DUE:
+        return ", ".join(part for part in (item.number, item.by, _due_words(item, today)) if part)
     if item.task is Task.REVIEW:
         return _worst_words(item)
     if item.task is Task.UNDER_WAY:
-        parts = (item.number, _crew_words(item), _points(item.done, item.total))
+        parts = (item.number, _crew_words(item), FACES[item.kind].line(item.done, item.total))
         return ", ".join(part for part in parts if part)
-    missing = ", ".join(field_word(name) for name in item.missing)
+    missing = ", ".join(field_word(name, item.kind) for name in item.missing)
     lacks = fill(QCoreApplication.translate("Home", "lacks %1"), missing) if missing else ""
     return ", ".join(part for part in (item.number, lacks) if part)
+
+
+def _due_words(item: ToDo, today: dt.date) -> str:
+    if item.due is None:
+        return ""
+    day = QLocale().toString(QDate(item.due.year, item.due.month, item.due.day), "d MMMM")
+    late = (today - item.due).days
+    if late > 0:
+        return fill(QCoreApplication.translate("Home", "overdue since %1"), day)
+    if late == 0:
+        return QCoreApplication.translate("Home", "due today")
+    return fill(QCoreApplication.translate("Home", "due %1"), day)
 
 
 def _crew_words(item: ToDo) -> str:
@@ -117,30 +130,18 @@ def _worst_words(item: ToDo) -> str:
     return fill(words, severity_word(item.severity).lower())
 
 
-def field_word(name: str) -> str:
-    """Return the question that a required field answers, as the form names it."""
+def field_word(name: str, kind: str) -> str:
+    """Return the question that a required field answers, shorter than the form names it."""
     words = {
-        "category": QCoreApplication.translate("Home", "kind"),
-        "kind": QCoreApplication.translate("Home", "kind"),
-        "mode": QCoreApplication.translate("Home", "kind"),
+        KINDS[kind].kind_field: QCoreApplication.translate("Home", "kind"),
         "what": QCoreApplication.translate("Home", "what"),
         "place": QCoreApplication.translate("Home", "where"),
         "occurred": QCoreApplication.translate("Home", "when"),
     }
-    return words[name]
+    return words.get(name) or question(name, kind).lower()
 
 
 def _result(row: RecordRow) -> str:
-    if row.kind == "incident" and row.severity:
+    if row.severity:
         return severity_word(row.severity).lower()
-    if row.kind == "patrol":
-        return _points(row.done, row.total)
-    if row.kind == "preemptive" and row.done is not None:
-        return fill(QCoreApplication.translate("Home", "%1 people"), QLocale().toString(row.done))
-    return ""
-
-
-def _points(done: int | None, total: int | None) -> str:
-    if not total:
-        return ""
-    return fill(QCoreApplication.translate("Home", "%1 of %2 points"), done or 0, total)
+    return FACES[row.kind].line(row.done, row.total)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from brata_desktop.store.record_rows import DayGroup, RecordRow
+from brata_desktop.ui.kinds import kind_icon
 from brata_desktop.ui.records import words
 from brata_desktop.ui.records.model import Column, RecordListModel
 from brata_desktop.ui.theme.current import colour, font, px
@@ -115,7 +116,7 @@ class RecordDelegate(QStyledItemDelegate):
         self._write(painter, rest, words.time_word(row), "bold", "text")
 
     def _kind(self, painter: QPainter, box: QRectF, row: RecordRow) -> None:
-        self._icon(painter, box, words.KIND_ICONS[row.kind], "text2", 15)
+        self._icon(painter, box, kind_icon(row.kind), "text2", 15)
         rest = box.adjusted(px(AIR + 23), 0, 0, 0)
         self._write(painter, rest, words.kind_word(row.kind), "label", "text2")
 
@@ -134,7 +135,7 @@ class RecordDelegate(QStyledItemDelegate):
 
     def _result(self, painter: QPainter, box: QRectF, row: RecordRow) -> None:
         rest = box.adjusted(px(AIR + _GLYPH_TEXT), 0, 0, 0)
-        if not (row.kind == "incident" and row.severity):
+        if not row.severity:
             self._write(painter, rest, words.result_word(row), "small", "text2")
             return
         side = px(_GLYPH)

@@ -17,6 +17,7 @@ from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.ui.background import Task
 from brata_desktop.ui.finding_text import finding_text
 from brata_desktop.ui.frame.page import scrolling
+from brata_desktop.ui.kinds import kind_icon
 from brata_desktop.ui.records import words
 from brata_desktop.ui.records.attachments import AttachmentRow
 from brata_desktop.ui.records.facts import RecordFacts
@@ -241,13 +242,12 @@ class RecordDetail(Panel):
         self.more.set_hint(self.tr("More actions (M)"))
         self.submit.set_words(self.tr("Submit"), self.tr("Submit (Ctrl+Enter)"))
         self.nothing.set_texts(self.tr("No record chosen"), self.tr("Choose one in the list."))
-        self.points_title.set_texts(self.tr("Checkpoints"))
         self.links_title.set_texts(self.tr("Linked records"))
         self.history_title.set_texts(self.tr("History"))
 
     def _show_top(self, details: Details) -> None:
         state, document = details.view.state, details.view.document
-        self.kind_icon.set_icon(words.KIND_ICONS[state.kind])
+        self.kind_icon.set_icon(kind_icon(state.kind))
         self.kind.setText(words.kind_word(state.kind))
         self.number.set_text(state.number)
         self.title.setText(headline(document, self._names) or words.untitled())
@@ -262,13 +262,14 @@ class RecordDetail(Panel):
 
     def _show_sections(self, details: Details) -> None:
         document = details.view.document
+        self.points_title.set_texts(self._facts.points_title(details))
         catalogue = self._workbench.desk.catalogue
         found = [Fact(self.tr("Check"), finding_text(each), "warn") for each in details.findings]
         self.head.set_facts([*self._facts.head(details), *self._conflicts(details), *found])
         shown: dict[str, tuple[FactList, Iterable[Fact]]] = {
-            "answers": (self.answers, self._facts.answers(document)),
-            "points": (self.points, self._facts.checkpoints(document)),
-            "rest": (self.rest, self._facts.rest(document)),
+            "answers": (self.answers, self._facts.answers(details)),
+            "points": (self.points, self._facts.points(details)),
+            "rest": (self.rest, self._facts.rest(details)),
             "history": (self.history, history_facts(details.view, catalogue)),
         }
         for name, (facts, told) in shown.items():
@@ -281,7 +282,11 @@ class RecordDetail(Panel):
         values = ValueWords(self._workbench.desk.catalogue, details.view.document.operation)
         for path, candidates in details.view.state.conflicts.items():
             told = "\n".join(values.say(path, candidate.value) for candidate in candidates)
-            yield Fact(self.tr("In conflict"), f"{field_word(path)}:\n{told}", "danger")
+            yield Fact(
+                self.tr("In conflict"),
+                f"{field_word(path, details.view.state.kind)}:\n{told}",
+                "danger",
+            )
 
     def _show_files(self, attachments: tuple[Attachment, ...]) -> None:
         pictures = sum(each.media_type.startswith("image/") for each in attachments)
@@ -303,7 +308,7 @@ class RecordDetail(Panel):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for row in linked.values():
-            content = RowContent(row.title, row.number, icon=words.KIND_ICONS[row.kind])
+            content = RowContent(row.title, row.number, icon=kind_icon(row.kind))
             link = ListRow(content, ruled=False)
             link.clicked.connect(partial(self.record_asked.emit, row.id))
             self.links.addWidget(link)

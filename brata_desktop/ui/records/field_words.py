@@ -7,13 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.document import Json
 from brata_desktop.domain.multivalue import Path
-from brata_desktop.domain.names import CatalogueNames
+from brata_desktop.domain.times import When
 from brata_desktop.domain.wording_id import when_text
-from brata_desktop.store.codec import decode_document
+from brata_desktop.store.codec import decode_value
 from brata_desktop.ui.forms.questions import question
-from brata_desktop.ui.widgets.severity import severity_word
-
-_SEVERITIES = {"RENDAH": 1, "SEDANG": 2, "TINGGI": 3, "KRITIS": 4}
+from brata_desktop.ui.kinds import faces
+from brata_desktop.ui.records.fact_words import FactWords
 
 
 def _words() -> dict[str, str]:
@@ -23,43 +22,35 @@ def _words() -> dict[str, str]:
         "operation": translate("Fields", "Operation"),
         "source": translate("Fields", "Source"),
         "external_id": translate("Fields", "Number in the source"),
-        "are_persons_unknown": translate("Fields", "Not known who"),
-        "patrol_id": translate("Fields", "Patrol"),
-        "checkpoint_id": translate("Fields", "Checkpoint"),
-        "threat_id": translate("Fields", "Threat"),
-        "is_finished": translate("Fields", "Finished"),
-        "role": translate("Fields", "role"),
-        "age_years": translate("Fields", "age"),
-        "is_child": translate("Fields", "child"),
-        "occupation": translate("Fields", "occupation"),
-        "condition": translate("Fields", "condition"),
         "note": translate("Fields", "note"),
-        "passed_at": translate("Fields", "time"),
-        "quantity": translate("Fields", "quantity"),
-        "to": translate("Fields", "to"),
-        "receipt": translate("Fields", "receipt"),
-        "rank": translate("Fields", "rank"),
-        "nrp": translate("Fields", "NRP"),
-        "is_leader": translate("Fields", "leader"),
     }
 
 
-def field_word(path: Path) -> str:
-    """Return what a field is called: "Apa", or "Siapa, umur" for a part of an item of a list."""
-    words = _words()
-    whole = words.get(path[0]) or question(path[0])
+def field_word(path: Path, kind: str = "") -> str:
+    """Return what a field is called: "Apa", or "Siapa, umur" for a part of an item of a list.
+
+    Kinds may call fields of one name differently; `kind` is asked first.
+    """
+    whole = _part_word(path[0], kind) or question(path[0], kind)
     if len(path) == 1:
         return whole
-    part = words.get(path[-1]) or question(path[-1]).lower()
+    part = _part_word(path[-1], kind) or question(path[-1], kind).lower()
     return f"{whole}, {part}"
+
+
+def _part_word(field: str, kind: str) -> str:
+    found = _words().get(field)
+    if found is not None:
+        return found
+    source = next((face.parts[field] for face in faces(kind) if field in face.parts), "")
+    return QCoreApplication.translate("Fields", source) if source else ""
 
 
 class ValueWords:
     """Values of a document in words, with the names of a catalogue."""
 
     def __init__(self, catalogue: Catalogue, operation: str) -> None:
-        self._catalogue = catalogue
-        self._names = CatalogueNames(catalogue)
+        self._words = FactWords(catalogue)
         self._operation = operation
 
     def say(self, path: Path, value: Json) -> str:
@@ -78,23 +69,18 @@ class ValueWords:
         return str(value)
 
     def _code(self, field: str, value: str) -> str:
-        match field:
-            case "stage":
-                return self._names.stage_name(self._operation, value)
-            case "severity":
-                return severity_word(_SEVERITIES[value]) if value in _SEVERITIES else value
-            case "category":
-                return self._names.category_name(value)
-            case "mode":
-                return self._names.mode_phrase(value)
-            case _:
-                return value
+        if field == "stage":
+            return self._words.names.stage_name(self._operation, value)
+        say = next((face.code_words[field] for face in faces() if field in face.code_words), None)
+        return say(value, self._words) if say is not None else value
 
     def _mapping(self, value: Mapping[str, Json]) -> str:
         if "date" in value or "time" in value or "part_of_day" in value:
-            return when_text(decode_document("incident", {"occurred": value}).occurred)
+            return when_text(decode_value(When, value))
         said = [
-            self._names.area_path(str(inner)) if key == "area_code" else self.say(("",), inner)
+            self._words.names.area_path(str(inner))
+            if key == "area_code"
+            else self.say(("",), inner)
             for key, inner in value.items()
             if key not in {"id", "sha256"} and inner not in (None, "", [], {})
         ]

@@ -66,7 +66,7 @@ def history_facts(view: RecordView, catalogue: Catalogue) -> Iterator[Fact]:
         if is_amendment(entry):
             for path, old, new in entry.changes:
                 before, after = values.say(path, old), values.say(path, new)
-                yield Fact("", f"{field_word(path)}: {after}", struck=before)
+                yield Fact("", f"{field_word(path, view.state.kind)}: {after}", struck=before)
 
 
 def is_amendment(entry: HistoryEntry) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from brata_desktop.domain.areas import DISTRICT, VILLAGES
 from brata_desktop.domain.catalogue import Catalogue
+from brata_desktop.domain.kinds import KINDS
 from brata_desktop.services.record_list import Stretch
 from brata_desktop.store.record_rows import Cursor, DayGroup, RecordRow
 from brata_desktop.ui.records import words
@@ -124,12 +125,8 @@ class RecordListModel(QAbstractTableModel):
         """Return the headline: what was written, else what the record is about."""
         if row.title:
             return row.title
-        found = (
-            self._catalogue.category(row.category)
-            or self._catalogue.patrol_mode(row.category)
-            or self._catalogue.preemptive_kind(row.category)
-        )
-        return found.name if found else words.untitled()
+        told = KINDS[row.kind].telling.code_name(row.category, self._catalogue)
+        return told or words.untitled()
 
     def place_of(self, row: RecordRow) -> str:
         """Return the area in words, or the place as it was written."""

@@ -3,19 +3,18 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
-from brata_desktop.domain.kinds import KINDS
 from brata_desktop.services import officers
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.record_detail import Details
 from brata_desktop.services.record_list import ListFilter, Period, position_of_day
 from brata_desktop.store.record_rows import RecordFilter, RecordRow
 from brata_desktop.ui.frame.page import Page
+from brata_desktop.ui.kind_menu import kind_menu
 from brata_desktop.ui.records import filter_words, words
 from brata_desktop.ui.records.actions import RecordActions, Seen, seen_in
 from brata_desktop.ui.records.day_jump import DayJump
@@ -27,7 +26,6 @@ from brata_desktop.ui.records.model import RecordListModel
 from brata_desktop.ui.records.nothing import NoRecords
 from brata_desktop.ui.records.view import RecordTable
 from brata_desktop.ui.theme.current import px
-from brata_desktop.ui.theme.icons import icon
 from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
@@ -190,7 +188,7 @@ class RecordsPage(Page):
         self.detail.refresh()
 
     def _hear(self, changes: Changes) -> None:
-        if changes.records or changes.officers:
+        if changes.records or changes.officers or changes.whereabouts:
             self.mark_stale()
 
     def _load(self, goal: str = "") -> None:
@@ -346,13 +344,8 @@ class RecordsPage(Page):
     # -- keys ----------------------------------------------------------------------------------
 
     def open_new_menu(self) -> QMenu:
-        """Offer the kinds of record; K, P and E choose."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        texts = (self.tr("&Incident"), self.tr("&Patrol"), self.tr("Pre-&emptive"))
-        for kind, text in zip(KINDS, texts, strict=True):
-            new = partial(self._workbench.new_record, kind)
-            menu.addAction(icon(words.KIND_ICONS[kind]), text, new)
+        """Offer the kinds of record; the letter of each chooses."""
+        menu = kind_menu(self, self._workbench.new_record)
         menu.popup(self.new.mapToGlobal(QPoint(0, self.new.height() + 2)))
         menu.setActiveAction(menu.actions()[0])
         return menu

@@ -6,23 +6,18 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from brata_desktop.domain.times import APPROXIMATE, EXACT
 from brata_desktop.store.record_rows import RecordRow
+from brata_desktop.ui.kinds import FACES
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.date_edit import long_date, short_time
 from brata_desktop.ui.widgets.pill import Badge, copy_badge, status_badge
 from brata_desktop.ui.widgets.severity import severity_word
 
-KIND_ICONS = {"incident": "siren", "patrol": "route", "preemptive": "megaphone"}
 UNKNOWN_TIME = "–"
 
 
 def kind_word(kind: str) -> str:
     """Return the word of a kind in the language in force."""
-    words = {
-        "incident": QCoreApplication.translate("Kinds", "Incident"),
-        "patrol": QCoreApplication.translate("Kinds", "Patrol"),
-        "preemptive": QCoreApplication.translate("Kinds", "Pre-emptive"),
-    }
-    return words[kind]
+    return FACES[kind].word()
 
 
 def part_of_day_word(part: str) -> str:
@@ -49,15 +44,8 @@ def time_word(row: RecordRow) -> str:
 
 
 def result_word(row: RecordRow) -> str:
-    """Return the severity's word, "6/6 titik", "18 orang" or nothing."""
-    if row.kind == "incident":
-        return severity_word(row.severity) if row.severity else ""
-    if row.done is None:
-        is_out = row.kind == "patrol" and row.is_under_way
-        return QCoreApplication.translate("Results", "Under way") if is_out else ""
-    if row.total is None:
-        return fill(QCoreApplication.translate("Results", "%1 people"), row.done)
-    return fill(QCoreApplication.translate("Results", "%1/%2 points"), row.done, row.total)
+    """Return the severity's word, else what the kind says: "6/6 titik", "18 orang" or nothing."""
+    return severity_word(row.severity) if row.severity else FACES[row.kind].cell(row)
 
 
 def status_of(row: RecordRow) -> Badge:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from brata_desktop.reports.daily_inputs import PHOTOS, SECTIONS
+from brata_desktop.reports.daily_inputs import PHOTOS
+from brata_desktop.reports.kinds import all_sections
 from brata_desktop.ui.report.words import section_note, section_title
 from brata_desktop.ui.theme.current import colour, font, px
 from brata_desktop.ui.theme.icons import draw_icon
@@ -23,8 +24,11 @@ ROW = 30
 _CODE = Qt.ItemDataRole.UserRole
 _NOTE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
-OFFERED = tuple(code for code in SECTIONS if code != PHOTOS)
-"""The photo sheet is not offered: the daily report gathers no photos."""
+
+
+def offered_sections() -> tuple[str, ...]:
+    """Return what may be printed; not the photo sheet: the daily report gathers no photos."""
+    return tuple(code for code in all_sections() if code != PHOTOS)
 
 
 def arranged(sections: Sequence[str]) -> list[tuple[str, bool]]:
@@ -32,11 +36,12 @@ def arranged(sections: Sequence[str]) -> list[tuple[str, bool]]:
 
     Those that are printed stand in their order; each other one after its usual neighbour.
     """
-    order = [code for code in sections if code in OFFERED]
+    offered = offered_sections()
+    order = [code for code in sections if code in offered]
     printed = set(order)
-    for position, code in enumerate(OFFERED):
+    for position, code in enumerate(offered):
         if code not in order:
-            before = OFFERED[position - 1] if position else ""
+            before = offered[position - 1] if position else ""
             order.insert(order.index(before) + 1 if before else 0, code)
     return [(code, code in printed) for code in order]
 
@@ -99,7 +104,7 @@ class SectionList(QListWidget):
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.show_sections(OFFERED)
+        self.show_sections(offered_sections())
 
     def sections(self) -> tuple[str, ...]:
         """Give the codes of the sections to print, in order."""

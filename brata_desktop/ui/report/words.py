@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from brata_desktop.reports import daily_inputs as codes
+from brata_desktop.reports.kinds import own_sections
+from brata_desktop.ui.kinds import FACES
 
 
 def section_title(code: str) -> str:
@@ -18,7 +20,7 @@ def section_title(code: str) -> str:
         codes.ANALYSIS: QCoreApplication.translate("Paper", "Analysis and advice"),
         codes.CLOSING: QCoreApplication.translate("Paper", "Closing and signature"),
     }
-    return titles[code]
+    return titles[code] if code in titles else FACES[own_sections()[code][0]].section()
 
 
 def section_note(code: str, counts: dict[str, int]) -> str:

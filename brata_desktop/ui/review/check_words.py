@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from brata_desktop.domain.findings import Finding
 from brata_desktop.ui.finding_text import finding_text
+from brata_desktop.ui.forms.questions import question
 from brata_desktop.ui.review.queue_view import span_words
 from brata_desktop.ui.translation import QT_TRANSLATE_NOOP
 
@@ -43,7 +44,7 @@ def check_words(finding: Finding) -> str:
 
 def _field(name: str) -> str:
     known = _FIELDS.get(name)
-    return QCoreApplication.translate(_CONTEXT, known) if known else name
+    return QCoreApplication.translate(_CONTEXT, known) if known else question(name)
 
 
 def _delay(finding: Finding) -> str:

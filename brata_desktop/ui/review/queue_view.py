@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from brata_desktop.store.record_rows import RecordRow
-from brata_desktop.ui.home.words import KIND_ICONS, untitled
+from brata_desktop.ui.home.words import untitled
+from brata_desktop.ui.kinds import kind_icon
 from brata_desktop.ui.theme.current import colour, font, px
 from brata_desktop.ui.theme.icons import draw_icon
 from brata_desktop.ui.translation import fill
@@ -131,7 +132,7 @@ class QueueDelegate(QStyledItemDelegate):
 def _draw_line(painter: QPainter, box: QRectF, line: Line) -> None:
     top = box.top() + (box.height() - 2 * px(_LINE)) / 2
     right = box.right() - px(_RIGHT)
-    icon = KIND_ICONS.get(line.row.kind, "clipboard-list")
+    icon = kind_icon(line.row.kind)
     draw_icon(painter, icon, "text2", box.left() + px(21), top + px(2), 15)
     if line.row.severity:
         side = px(13)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brata_desktop.domain.entry.crew_line import crew_line, parse_crew_line
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.kinds.patrol import CrewMember
+from brata_desktop.domain.kinds.patrol.crew_line import crew_line, parse_crew_line
 from tests.services_world import CATALOGUE
 
 LEADER = CrewMember("1", "M. Noor", "Aipda", "80010001", is_leader=True)

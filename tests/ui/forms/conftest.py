@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from brata_desktop.services import forms
-from brata_desktop.ui.forms.patrol import PatrolForm
-from brata_desktop.ui.forms.preemptive import PreemptiveForm
+from brata_desktop.ui.kinds.patrol.form import PatrolForm
+from brata_desktop.ui.kinds.preemptive.form import PreemptiveForm
 
 PAGES = {"patrol": PatrolForm, "preemptive": PreemptiveForm}
 

@@ -14,7 +14,8 @@ from brata_desktop.domain.kinds.patrol import Checkpoint, CrewMember, Escort, Pa
 from brata_desktop.domain.kinds.preemptive import Preemptive
 from brata_desktop.domain.times import WITA, WITA_MINUTES, When
 from brata_desktop.ui.forms.rows import FoldedSection
-from brata_desktop.ui.forms.samples import patrol_window, preemptive_window
+from brata_desktop.ui.kinds.patrol.samples import patrol_window
+from brata_desktop.ui.kinds.preemptive.samples import preemptive_window
 from brata_desktop.ui.rendering import SIZES, grab, overflowing
 
 NOT_ANSWERED = {

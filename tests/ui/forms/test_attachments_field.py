@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from brata_desktop.services import attachments, forms, records
 from brata_desktop.store.record_rows import RecordFilter
-from brata_desktop.ui.forms.incident import IncidentForm
+from brata_desktop.ui.kinds.incident.form import IncidentForm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

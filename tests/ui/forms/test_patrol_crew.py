@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from brata_desktop.domain.kinds.patrol import CrewMember
 from brata_desktop.domain.registers import Personnel
-from brata_desktop.ui.forms.patrol_crew import CrewEditor
+from brata_desktop.ui.kinds.patrol.crew import CrewEditor
 from tests.services_world import CATALOGUE
 
 NOOR = CrewMember("a", "M. Noor", "Aipda", "80010001", is_leader=True)

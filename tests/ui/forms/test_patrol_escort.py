@@ -12,7 +12,7 @@ from brata_desktop.domain.document import Place
 from brata_desktop.domain.kinds.patrol import Escort
 from brata_desktop.domain.places import PastPlace, build_place_index
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.ui.forms.patrol_escort import EscortEditor
+from brata_desktop.ui.kinds.patrol.escort import EscortEditor
 from brata_desktop.ui.rendering import overflowing
 from tests.services_world import CATALOGUE, Clock
 

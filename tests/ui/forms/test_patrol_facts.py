@@ -8,8 +8,8 @@ import pytest
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, SKIPPED, Checkpoint, CrewMember, Patrol
 from brata_desktop.domain.times import When
-from brata_desktop.ui.forms.patrol_facts import PatrolFacts
-from brata_desktop.ui.forms.patrol_sketch import marks_of
+from brata_desktop.ui.kinds.patrol.figures import PatrolFacts
+from brata_desktop.ui.kinds.patrol.sketch import marks_of
 from tests.services_world import Clock
 
 A = Checkpoint("a", Place("A", latitude=-3.3, longitude=114.6), result=SAFE)

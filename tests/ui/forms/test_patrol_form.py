@@ -9,8 +9,9 @@ from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, SKIPPED, Checkpoint
 from brata_desktop.domain.states import State
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.services import forms, patrols, records, registers
-from brata_desktop.ui.forms.patrol import PatrolForm
+from brata_desktop.services import forms, records, registers
+from brata_desktop.services.kinds.patrol import patrols
+from brata_desktop.ui.kinds.patrol.form import PatrolForm
 from brata_desktop.ui.rendering import SIZES, grab, overflowing
 from tests.ui.forms.conftest import CTRL, DOWN, ENTER, TAB, Qt
 
@@ -186,6 +187,22 @@ def test_escape_goes_on_with_the_patrol(planned_form, keys):
 
     assert not planned_form.finish.isVisible()
     assert not planned_form.patrol.is_finished
+
+
+def test_the_closing_words_are_on_disk_as_they_are_typed(planned_form, workbench, qtbot, keys):
+    planned_form.submit()
+    qtbot.keyClicks(planned_form.finish.remark, "Situasi aman")
+    # What the window does before the lock, before another officer, and a second after a key.
+    planned_form.saver.flush()
+
+    (left,) = [f for f in forms.unfinished(workbench.desk) if f.copy.kind == "patrol"]
+    assert (left.document.result, left.document.is_finished) == ("Situasi aman", False)
+    keys(planned_form, Qt.Key.Key_Escape)
+    planned_form.submit()
+    assert planned_form.finish.remark.text() == "Situasi aman"
+    # Taken back word by word, as in any other field.
+    planned_form.undo()
+    assert planned_form.patrol.result == "Situasi "
 
 
 def test_a_patrol_written_down_afterwards_proposes_no_end(activity, workbench, keys):

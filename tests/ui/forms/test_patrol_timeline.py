@@ -10,7 +10,7 @@ from brata_desktop.domain.document import Place
 from brata_desktop.domain.kinds.patrol import NOTABLE, SAFE, SKIPPED, Checkpoint
 from brata_desktop.domain.places import PastPlace, build_place_index
 from brata_desktop.domain.times import WITA, When
-from brata_desktop.ui.forms.patrol_timeline import RouteEditor
+from brata_desktop.ui.kinds.patrol.timeline import RouteEditor
 from brata_desktop.ui.rendering import overflowing
 from tests.services_world import CATALOGUE, NOW, Clock
 

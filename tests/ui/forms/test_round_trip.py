@@ -11,7 +11,7 @@ from brata_desktop.domain.kinds.incident import Casualties, Evidence, HandOver, 
 from brata_desktop.domain.times import PARTS_OF_DAY, When
 from brata_desktop.services import forms
 from brata_desktop.ui.forms.bindings import value_at, with_value
-from brata_desktop.ui.forms.incident import IncidentForm
+from brata_desktop.ui.kinds.incident.form import IncidentForm
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 IDS = st.uuids().map(str)

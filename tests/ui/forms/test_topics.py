@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from brata_desktop.ui.forms.topics import TopicsEditor
+from brata_desktop.ui.kinds.preemptive.topics import TopicsEditor
 
 CHOICES = [("HOAKS", "Hoaks"), ("SISKAMLING", "Siskamling")]
 

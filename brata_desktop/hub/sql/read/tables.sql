@@ -18,7 +18,7 @@ CREATE TABLE read.fault (
     PRIMARY KEY (feed, record)
 );
 
--- The shape of all kinds; it goes once they are made.
+-- The shape of all kinds (kind.sql); it goes once they are made.
 CREATE TABLE read.shape (
     feed text NOT NULL,
     record text NOT NULL,
@@ -41,34 +41,6 @@ CREATE TABLE read.shape (
     area_code text GENERATED ALWAYS AS (document #>> '{place,area_code}') STORED,
     PRIMARY KEY (feed, record)
 );
-CREATE TABLE read.incident (
-    LIKE read.shape INCLUDING ALL,
-    category text GENERATED ALWAYS AS (document ->> 'category') STORED,
-    severity text GENERATED ALWAYS AS (document ->> 'severity') STORED,
-    is_notable boolean GENERATED ALWAYS AS (coalesce(document -> 'is_notable' = 'true', false)) STORED,
-    dead int GENERATED ALWAYS AS ((document #>> '{casualties,dead}')::int) STORED,
-    severely_injured int
-        GENERATED ALWAYS AS ((document #>> '{casualties,severely_injured}')::int) STORED,
-    lightly_injured int
-        GENERATED ALWAYS AS ((document #>> '{casualties,lightly_injured}')::int) STORED,
-    loss_idr bigint GENERATED ALWAYS AS ((document #>> '{loss_idr,value}')::bigint) STORED
-);
-CREATE TABLE read.patrol (
-    LIKE read.shape INCLUDING ALL,
-    mode text GENERATED ALWAYS AS (document ->> 'mode') STORED,
-    kind text GENERATED ALWAYS AS (document ->> 'kind') STORED,
-    is_finished boolean
-        GENERATED ALWAYS AS (coalesce(document -> 'is_finished' = 'true', false)) STORED,
-    checkpoints int GENERATED ALWAYS AS (
-        CASE jsonb_typeof(document -> 'checkpoints')
-            WHEN 'array' THEN jsonb_array_length(document -> 'checkpoints') ELSE 0 END) STORED
-);
-CREATE TABLE read.preemptive (
-    LIKE read.shape INCLUDING ALL,
-    kind text GENERATED ALWAYS AS (document ->> 'kind') STORED,
-    participants int GENERATED ALWAYS AS ((document #>> '{participants,value}')::int) STORED
-);
-DROP TABLE read.shape;
 
 -- Units that the reader may see, once for each query (docs/decisions/0054-projection.md).
 CREATE FUNCTION read.my_units() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
@@ -80,19 +52,4 @@ $$;
 REVOKE ALL ON FUNCTION read.my_units() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION read.my_units() TO hub_analyst;
 
-ALTER TABLE read.incident ENABLE ROW LEVEL SECURITY;
-ALTER TABLE read.patrol ENABLE ROW LEVEL SECURITY;
-ALTER TABLE read.preemptive ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own_units ON read.incident FOR SELECT TO hub_analyst
-    USING (unit = ANY ((SELECT read.my_units())::text[]));
-CREATE POLICY own_units ON read.patrol FOR SELECT TO hub_analyst
-    USING (unit = ANY ((SELECT read.my_units())::text[]));
-CREATE POLICY own_units ON read.preemptive FOR SELECT TO hub_analyst
-    USING (unit = ANY ((SELECT read.my_units())::text[]));
-
-CREATE INDEX incident_by_day ON read.incident (unit, occurred_on);
-CREATE INDEX patrol_by_day ON read.patrol (unit, occurred_on);
-CREATE INDEX preemptive_by_day ON read.preemptive (unit, occurred_on);
-
 GRANT USAGE ON SCHEMA read TO hub_analyst;
-GRANT SELECT ON read.incident, read.patrol, read.preemptive TO hub_analyst;

@@ -1,0 +1,3 @@
+"""No picture of an inspection is drawn."""
+
+SCREENS = {}
