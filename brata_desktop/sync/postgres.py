@@ -115,7 +115,7 @@ _ARRIVALS = "reon"
 
 
 def _read(rows: Sequence[tuple[Any, ...]]) -> Reply:
-    told = [_Told(_letter(what), *rest) for what, *rest in rows]
+    told = list(_named(rows))
 
     def of(letter: str) -> Iterator[_Told]:
         return (row for row in told if row.what == letter)
@@ -129,6 +129,14 @@ def _read(rows: Sequence[tuple[Any, ...]]) -> Reply:
         retry_after_s=max((row.seq for row in of("p")), default=0),
         hub_ms=max((row.seq for row in of("t")), default=0),
     )
+
+
+def _named(rows: Sequence[tuple[Any, ...]]) -> Iterator["_Told"]:
+    """Yield the rows with their lines: one without is of the line before."""
+    line = ""
+    for what, status, named, *rest in rows:
+        line = named or line
+        yield _Told(_letter(what), status, line, *rest)
 
 
 class _Told(NamedTuple):
@@ -149,9 +157,11 @@ def _letter(what: bytes | str) -> str:
 
 
 def _arrival(row: _Told) -> Arrival:
-    sealed = None
+    sealed, identity = None, bytes(row.hash)
     if row.what == "r":
         sealed = Sealed(bytes(row.header), bytes(row.body))
+        # What does not fit its beginning keeps the hub's word and is refused by the planner.
+        identity = sealed.hash if sealed.hash.startswith(identity) else identity
     elif row.what == "e":
         sealed = Sealed(bytes(row.header), b"", bytes(row.body))
-    return Arrival(row.line, row.seq, bytes(row.hash), sealed, is_closed=row.what == "n")
+    return Arrival(row.line, row.seq, identity, sealed, is_closed=row.what == "n")

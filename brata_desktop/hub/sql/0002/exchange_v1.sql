@@ -242,6 +242,8 @@ END $$;
 -- Additional rows:
 --   s  status of a pushed revision (hash)
 --   p  wait so many seconds before the next session (seq)
+-- A pulled row names its line only where it differs from that of the row before, and a revision (r)
+-- begins its hash only: its bytes tell the rest. Both together are 30 bytes a report.
 --   t  the hub's clock, in milliseconds since 1970 (seq); shown, never decided upon
 CREATE OR REPLACE FUNCTION sync.exchange_v1(
     p_incarnation uuid[], p_header bytea[], p_body bytea[], p_digest bytea[],
@@ -253,6 +255,7 @@ CREATE OR REPLACE FUNCTION sync.exchange_v1(
 ) LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
+    told text;
     d sync.device := sync.caller();
     row record;
 BEGIN
@@ -281,7 +284,12 @@ BEGIN
             d, CASE WHEN p_wants_own THEN NULL ELSE p_incarnation[1] END, p_line, p_seq, p_chain,
             p_durable, p_max_bytes)
     LOOP
-        what := row.what; line := row.line; seq := row.seq; hash := row.hash;
+        what := row.what; seq := row.seq; hash := row.hash;
+        IF row.what = 'r' THEN
+            hash := substr(row.hash, 1, 8);
+        END IF;
+        line := nullif(row.line, told);
+        told := row.line;
         header := row.header; body := row.body;
         RETURN NEXT;
     END LOOP;
