@@ -59,7 +59,7 @@ class PostgresTransport:
                 request.wants_own,
             ),
         )
-        return _read(rows)
+        return read_rows(rows)
 
     def chain_at(self, line: str, places: Sequence[int]) -> Mapping[int, bytes]:
         """Return the hub's chain at some places of a line; see `HubTransport`."""
@@ -114,7 +114,8 @@ def _first_line(error: Exception) -> str:
 _ARRIVALS = "reon"
 
 
-def _read(rows: Sequence[tuple[Any, ...]]) -> Reply:
+def read_rows(rows: Sequence[tuple[Any, ...]]) -> Reply:
+    """Return what the rows of `exchange_v1` say, in the binary format."""
     told = list(_named(rows))
 
     def of(letter: str) -> Iterator[_Told]:

@@ -1,7 +1,7 @@
 """How the rows of `exchange_v1` are read: lines are named once, revisions by the start of a hash."""
 
 from brata_desktop.sync.messages import Sealed
-from brata_desktop.sync.postgres import _read
+from brata_desktop.sync.postgres import read_rows
 
 ONE, TWO = Sealed(b"header one", b"body"), Sealed(b"header two", b"body")
 
@@ -18,7 +18,7 @@ def test_a_row_without_a_line_is_of_the_line_before():
         (b"x", None, "BJM/08", 3, None, None, None),
     ]
 
-    reply = _read(rows)
+    reply = read_rows(rows)
 
     assert [(each.line, each.seq, each.hash) for each in reply.arrivals] == [
         ("BJM/07", 4, ONE.hash),
@@ -28,7 +28,7 @@ def test_a_row_without_a_line_is_of_the_line_before():
 
 
 def test_bytes_that_do_not_fit_their_hash_are_no_revision_of_that_name():
-    (arrival,) = _read([pulled("BJM/07", 1, ONE, TWO.hash[:8])]).arrivals
+    (arrival,) = read_rows([pulled("BJM/07", 1, ONE, TWO.hash[:8])]).arrivals
 
     assert arrival.sealed == ONE
     assert arrival.hash != ONE.hash
