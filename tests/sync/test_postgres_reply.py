@@ -1,4 +1,4 @@
-"""How the rows of `exchange_v1` are read: lines are named once, revisions by the start of a hash."""
+"""Reading the rows of `exchange_v1`: lines are named once, revisions by the start of a hash."""
 
 from brata_desktop.sync.messages import Sealed
 from brata_desktop.sync.postgres import read_rows
