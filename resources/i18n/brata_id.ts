@@ -1543,6 +1543,10 @@
         <translation>Dua versi {number} berbeda pada isian lain juga. Putuskan setiap isian.</translation>
     </message>
     <message>
+        <source>The disk of this laptop is nearly full. Recording goes on; what comes from the centre waits until there is room. Move other files away.</source>
+        <translation>Diska laptop ini hampir penuh. Pencatatan jalan terus; yang datang dari pusat menunggu sampai ada tempat. Pindahkan berkas lain.</translation>
+    </message>
+    <message>
         <source>The code is not that of the centre&apos;s key. Ask the Polda again, and do not accept this file.</source>
         <translation>Kode itu bukan kode kunci pusat. Tanyakan lagi ke Polda, dan jangan terima berkas ini.</translation>
     </message>
@@ -1565,6 +1569,10 @@
     <message>
         <source>The certificate of the centre or of this laptop is not valid ({reason}). Go on recording and tell the administrator.</source>
         <translation>Sertifikat pusat atau laptop ini tidak berlaku ({reason}). Teruskan pencatatan dan beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>The disk of the centre is full. Everything stays on this laptop and is tried again by itself. Go on recording and tell the administrator.</source>
+        <translation>Diska pusat penuh. Semuanya tetap di laptop ini dan dicoba lagi sendiri. Teruskan mencatat dan beri tahu administrator.</translation>
     </message>
     <message>
         <source>This laptop does not read that post. Ask the administrator.</source>

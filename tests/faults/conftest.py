@@ -3,9 +3,13 @@
 import os
 import shutil
 import subprocess
+import tempfile
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
+from brata_desktop.ui.translation import Translation
 from tests.faults.figures import Keeper, Tally
 from tests.faults.real_hub import RealHub
 from tests.hub.secured import secured_server
@@ -41,14 +45,15 @@ def real_hub(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def small_disk(tmp_path_factory):
-    """Make a disk of a given size."""
+def small_disk():
+    """Make a disk of a given size, which the server's user can reach too."""
     mounted = []
 
     def make(size):
-        folder = tmp_path_factory.mktemp("disk")
+        folder = Path(tempfile.mkdtemp(prefix="brata-disk-"))
         mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
         if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
+            folder.rmdir()
             pytest.skip("only who may mount has a small disk to fill")
         mounted.append(folder)
         return folder
@@ -56,3 +61,14 @@ def small_disk(tmp_path_factory):
     yield make
     for folder in mounted:
         subprocess.run([shutil.which("umount"), str(folder)], check=True)
+        folder.rmdir()
+
+
+@pytest.fixture
+def indonesian_words(qapp):
+    """The window's sentences in Indonesian."""
+    translation = Translation(qapp)
+    yield translation
+    translation.close()
+    translation.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -88,7 +88,7 @@ def standby(primary):
     """Yield a server that follows another one by streaming and waits for nobody."""
     folder = Path(tempfile.mkdtemp(prefix="brata-standby-"))
     try:
-        _give(folder)
+        give(folder)
         data, port = folder / "data", _free_port()
         _run("pg_basebackup", "-D", data, "-d", primary.dsn, "-R", "-X", "stream", "-c", "fast")
         yield _launch(folder, data, port)
@@ -124,7 +124,7 @@ def until(connection, question, *values):
         time.sleep(0.05)
 
 
-def _give(folder):
+def give(folder):
     """Let the server's user have a folder."""
     if os.name != "nt" and os.geteuid() == 0:
         folder.chmod(0o755)
@@ -132,7 +132,7 @@ def _give(folder):
 
 
 def _start(folder):
-    _give(folder)
+    give(folder)
     data, port = folder / "data", _free_port()
     _run(
         "initdb",
