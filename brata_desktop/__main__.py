@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def main() -> int:
     """Run the program and return its exit code."""
     # What a start loads stays until the end: looking through it for garbage finds none. The
-    # window and the verbs turn the collector on again when they begin to work.
+    # window collects on its main thread, the verbs turn the collector on when they begin.
     gc.disable()
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support  # noqa: PLC0415 - a child ends in it

@@ -26,5 +26,4 @@ def open_window(paths: Paths) -> "Program":
 
     program = open_program(paths)
     gc.freeze()
-    gc.enable()
     return program

@@ -51,10 +51,10 @@ WITH_WINDOW = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# PyInstaller reads with it which libraries a library needs.
 # Tests count with strace what reaches the disk, and make a disk full; they start a hub's database.
 FOR_TESTS = {"strace": "strace", "initdb": "postgresql"}
 POSTGRES = Path("/usr/lib/postgresql")
+# PyInstaller reads with it which libraries a library needs.
 FOR_FREEZING = {"objdump": "binutils"}
 
 

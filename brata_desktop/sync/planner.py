@@ -52,7 +52,9 @@ class Step:
         arrived: Revisions that are new here, or may be.
         receipts: Revisions that are received.
         cursors: The new places, one for each line that moved.
-        held: Revisions that the hub did not take into a line, with the status that says why.
+        held: Revisions that the hub did not take into any line, with the status that says why.
+            What it keeps aside is not among them: that is known from its line, as a receipt is,
+            and is brought again until then.
         strangers: Lines in which the last common place is to be looked for, with the number of
             the hub's last revision there; 0 where the hub holds nothing.
         lost: Own revisions that the hub holds and this store does not: they are asked for.
@@ -118,7 +120,7 @@ def read_reply(request: Request, reply: Reply, is_here: Callable[[bytes], bool])
     held = {
         verdict.hash: verdict.status
         for verdict in reply.verdicts
-        if verdict.status not in (Status.TAKEN, Status.HERE)
+        if verdict.status not in (Status.TAKEN, Status.HERE, Status.ASIDE)
     }
     return Step(
         tuple(arrived),

@@ -173,7 +173,8 @@ class SyncSession:
         counts["sent"] += len(self._reply.verdicts)
         counts["received"] += len(step.receipts)
         counts["arrived"] += len(step.arrived)
-        counts["held"] += sum(status is not Status.HERE for status in step.held.values())
+        fine = (Status.TAKEN, Status.HERE)
+        counts["held"] += sum(verdict.status not in fine for verdict in self._reply.verdicts)
 
     def _progress(self, *, is_complete: bool) -> Progress:
         return Progress(

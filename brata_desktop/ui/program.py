@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from brata_desktop.config.settings import Settings, read_settings
 from brata_desktop.ui.background import Background
+from brata_desktop.ui.collecting import Collecting
 from brata_desktop.ui.gate.start import Gate
 from brata_desktop.ui.preferences import Preferences
 from brata_desktop.ui.theme.theme import STYLE, Mode, Theme
@@ -55,6 +56,7 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, paths: Paths) -> None:
         super().__init__()
+        self._collecting = Collecting(self)
         self._paths = paths
         settings, _ = read_settings(paths.settings)
         self.preferences = Preferences(settings, self._save)
@@ -89,6 +91,7 @@ class Program(QObject):
         self._beside.close()
         if self._printer is not None:
             self._printer.close()
+        self._collecting.close()
 
     def gate(self, parent: QWidget) -> Gate:
         """Return what is shown while no desk is open."""

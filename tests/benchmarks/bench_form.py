@@ -24,6 +24,7 @@ from brata_desktop.domain.times import When
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import records
 from brata_desktop.ui.background import Background
+from brata_desktop.ui.collecting import Collecting
 from brata_desktop.ui.forms import make_form
 from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.frame.page import Page
@@ -103,6 +104,7 @@ def percentile(values: list[float], share: float) -> float:
 
 def run(app: Stopwatch, world: World, folder: Path) -> list[float]:
     """Type everything and return, for each key, the longest time nothing else could happen."""
+    collecting = Collecting()
     store, paper = Background(), Background("paper")
     with ReportWorker() as printer:
         paths = Paths(folder, folder / "state")
@@ -125,6 +127,7 @@ def run(app: Stopwatch, world: World, folder: Path) -> list[float]:
         wait(app, 1.5)
         store.close()
         paper.close()
+        collecting.close()
     return held
 
 

@@ -125,6 +125,7 @@ class _Window:
         from brata_desktop.config.paths import Paths  # noqa: PLC0415
         from brata_desktop.reports.worker import ReportWorker  # noqa: PLC0415
         from brata_desktop.ui.background import Background  # noqa: PLC0415
+        from brata_desktop.ui.collecting import Collecting  # noqa: PLC0415
         from brata_desktop.ui.records.page import RecordsPage  # noqa: PLC0415
         from brata_desktop.ui.theme.theme import Theme  # noqa: PLC0415
         from brata_desktop.ui.translation import Translation  # noqa: PLC0415
@@ -134,6 +135,7 @@ class _Window:
         self.translation = Translation(self.application)
         self.theme = Theme(self.application, "light")
         self._path, self._page, self._workbench = path, RecordsPage, Workbench
+        self.collecting = Collecting()
         self.store_worker, self.paper_worker = Background("store"), Background("paper")
         self._paths, self._printer = Paths(path.parent, path.parent), ReportWorker()
 
@@ -161,6 +163,7 @@ class _Window:
         """End the workers."""
         self.store_worker.close()
         self.paper_worker.close()
+        self.collecting.close()
         self.desk.store.close()
 
 

@@ -175,6 +175,25 @@ def test_whatever_happens_the_fleet_comes_to_rest(part):
     run_state_machine_as_test(FleetMachine, settings=SETTINGS)
 
 
+def test_what_a_hub_kept_aside_and_lost_is_brought_again():
+    """Found in a history of the machine: the answer came, its line did not, the hub went back."""
+    fleet = Fleet(POSTS)
+    backup = fleet.hub.copy()
+    written = fleet.ledgers["polresta"].write("BJM/00", "r1")
+    fleet.ledgers["pos07b"].revisions.update(fleet.ledgers["polresta"].revisions)
+    fleet.ledgers["pos07a"].write("BJM/07", "r2")
+    fleet.sync("pos07a")
+    # One revision an answer: that of the neighbour, and of what was kept aside the answer alone.
+    fleet.sync("pos07b", ["", "request"], batch_bytes=1)
+    fleet.hub = backup
+    fleet.ledgers["polresta"].revisions.clear()
+
+    for name in POSTS:
+        fleet.sync(name)
+
+    assert written in {hash_ for line in fleet.hub.lines.values() for hash_ in line.hashes}
+
+
 def is_noticed():
     """Tell whether a law breaks in one of many histories."""
     # A law that breaks is enough; how little it takes is nobody's question here.

@@ -57,6 +57,12 @@ def test_what_was_not_taken_is_held_with_its_reason():
     assert read_reply(request(), reply, here()).held == {A.hash: Status.DAMAGED}
 
 
+def test_kept_aside_is_known_from_its_line_and_never_from_an_answer():
+    reply = Reply(verdicts=(Verdict(A.hash, Status.ASIDE),))
+
+    assert read_reply(request(), reply, here()).held == {}
+
+
 def test_a_gap_stops_the_line_and_no_other():
     reply = Reply(arrivals=(arrival(2, A), arrival(3, B), arrival(1, C, "BJM/08")))
 

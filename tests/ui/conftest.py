@@ -1,5 +1,7 @@
 """What every test of the window has: the theme, Indonesian words, work done at once."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -10,6 +12,14 @@ from brata_desktop.ui.theme.theme import Theme
 from brata_desktop.ui.translation import Translation
 from brata_desktop.ui.workbench import Workbench
 from tests.services_world import World
+
+
+@pytest.fixture(autouse=True)
+def collecting_afterwards():
+    """Keep Python's collector off the workers of a test; see ``ui.collecting``."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
