@@ -5379,6 +5379,10 @@
         <translation>Ditolak pusat</translation>
     </message>
     <message>
+        <source>Stopped</source>
+        <translation>Terhenti</translation>
+    </message>
+    <message>
         <source>Not tried yet</source>
         <translation>Belum dicoba</translation>
     </message>

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.ui.translation import Translation
 from tests.faults.figures import Keeper, Tally
 from tests.faults.real_hub import RealHub
@@ -62,6 +63,13 @@ def small_disk():
     for folder in mounted:
         subprocess.run([shutil.which("umount"), str(folder)], check=True)
         folder.rmdir()
+
+
+@pytest.fixture(scope="module")
+def printer():
+    """What draws the reports."""
+    with ReportWorker() as worker:
+        yield worker
 
 
 @pytest.fixture

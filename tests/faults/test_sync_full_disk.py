@@ -4,36 +4,25 @@ Nothing is lost and nothing is falsely received; recording and printing go on; t
 is wrong and what to do; once there is room, the next session heals it.
 """
 
-import datetime as dt
 import shutil
-from functools import partial
+from contextlib import contextmanager
 
 import psycopg
 import pytest
 
-from brata_desktop.domain.errors import BrataError, Unavailable
-from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import daily_report, records, sync_overview, verification
+from brata_desktop.domain.errors import BrataError
+from brata_desktop.services import records, verification
 from brata_desktop.services.syncing import ROOM_KEPT_BYTES
 from brata_desktop.store.record_rows import RecordFilter
-from brata_desktop.ui.error_text import error_text
-from brata_desktop.ui.sync.words import network_words
-from brata_desktop.ui.sync.worker import SyncState
 from tests.faults.real_hub import hashes_of
+from tests.faults.saying import honest, print_the_day, said
 from tests.hub import postgres
 from tests.province import Station, packets_of
-from tests.services_world import NOW
 
 LAPTOP_DISK, HUB_DISK = "64m", "48m"
 ROOMS = [0, 4_096, 8_192, 16_384, 32_768, 65_536, 131_072, 262_144]
 RECORDS = 60
 DATABASE = "brata"
-
-
-@pytest.fixture(scope="module")
-def printer():
-    with ReportWorker() as worker:
-        yield worker
 
 
 @pytest.fixture(scope="module")
@@ -63,25 +52,6 @@ def fill(disk, room):
     (disk / "filler").write_bytes(b"\0" * max(free - room, 0))
 
 
-def said(station, error):
-    """Return what the screen Sinkronisasi says: the state, and the sentence."""
-    look = sync_overview.look(station.desk)
-    return network_words(look, SyncState(error=error), NOW).title, error_text(error)
-
-
-def print_the_day(station, printer):
-    """Draw the daily report."""
-    request = daily_report.request_for(station.desk, station.clock().date())
-    return daily_report.preview(station.desk, request, printer).pdf
-
-
-def honest(hub, laptops, promised, tally):
-    found = hub.audit(laptops, promised)
-    assert not any(found.harm.values()), found
-    tally.add(**found.harm)
-    return found
-
-
 @pytest.mark.slow
 def test_the_exchange_leaves_room_for_recording(
     real_hub, disk, laptops, tally, printer, indonesian_words
@@ -93,7 +63,9 @@ def test_the_exchange_leaves_room_for_recording(
     error = real_hub.sync(desk)
 
     assert error.code == "disk-low"
-    assert said(desk, error)[1] == (
+    title, sentence = said(desk, error)
+    assert title == "Terhenti"
+    assert sentence == (
         "Diska laptop ini hampir penuh. Pencatatan jalan terus; yang datang dari pusat menunggu "
         "sampai ada tempat. Pindahkan berkas lain."
     )
@@ -149,7 +121,9 @@ def test_the_centres_disk_is_full(
         error, made = record_until_it_is_full(real_hub, station)
 
         assert error.code == "hub-full"
-        assert said(station, error)[1] == (
+        title, sentence = said(station, error)
+        assert title == "Terhenti"
+        assert sentence == (
             "Diska pusat penuh. Semuanya tetap di laptop ini dan dicoba lagi sendiri. Teruskan "
             "mencatat dan beri tahu administrator."
         )
@@ -177,29 +151,23 @@ def record_until_it_is_full(hub, station):
     raise AssertionError("the centre's disk never filled up")
 
 
-class on_small_disk:  # noqa: N801 - a context, read as a sentence
+@contextmanager
+def on_small_disk(hub, disk):
     """Put the hub's database onto a small disk for a while."""
+    postgres.give(disk)
+    _move(hub, f"CREATE TABLESPACE small LOCATION '{disk}'")
+    _move(hub, f"ALTER DATABASE {DATABASE} SET TABLESPACE small")
+    try:
+        yield disk
+    finally:
+        (disk / "filler").unlink(missing_ok=True)
+        _move(hub, f"ALTER DATABASE {DATABASE} SET TABLESPACE pg_default")
+        _move(hub, "DROP TABLESPACE small")
 
-    def __init__(self, hub, disk):
-        self._disk = disk
-        self._move = partial(self._moved, hub)
 
-    def __enter__(self):
-        postgres.give(self._disk)
-        self._move(f"CREATE TABLESPACE small LOCATION '{self._disk}'")
-        self._move(f"ALTER DATABASE {DATABASE} SET TABLESPACE small")
-        return self._disk
-
-    def __exit__(self, *_error):
-        (self._disk / "filler").unlink(missing_ok=True)
-        self._move(f"ALTER DATABASE {DATABASE} SET TABLESPACE pg_default")
-        self._move("DROP TABLESPACE small")
-
-    @staticmethod
-    def _moved(hub, statement):
-        with psycopg.connect(hub.server.dsn, autocommit=True) as connection:
-            postgres.until(
-                connection, "SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = %s)",
-                DATABASE,
-            )  # fmt: skip
-            connection.execute(statement)
+def _move(hub, statement):
+    """Say something about the database while nobody uses it."""
+    with psycopg.connect(hub.server.dsn, autocommit=True) as connection:
+        free = "SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = %s)"
+        postgres.until(connection, free, DATABASE)
+        connection.execute(statement)

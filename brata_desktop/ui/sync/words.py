@@ -17,6 +17,7 @@ CLOCK_OFF_S = 5 * 60
 """A laptop's clock that differs by more is pointed out; nothing is decided by it."""
 _KILO = 1024
 _OFFLINE = frozenset({"hub-unreachable", "hub-stalled", "hub-busy"})
+_REFUSED = frozenset({"hub-revoked", "hub-certificate", "hub-line-closed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,11 @@ def _between_sessions(look: SyncOverview, state: SyncState, now: dt.datetime) ->
     again = _again_words(state, now)
     if code in _OFFLINE:
         return Told(translate("Sync", "Offline"), again, "cloud-off", "warn")
-    if code:
+    if code in _REFUSED:
         return Told(translate("Sync", "Refused by the centre"), again, "ban", "danger")
+    if code:
+        # A full disk, here or there; the sentence beside it says which.
+        return Told(translate("Sync", "Stopped"), again, "triangle-alert", "danger")
     if look.last.succeeded_at is None:
         return Told(translate("Sync", "Not tried yet"), again, "cloud", "text2")
     return Told(translate("Sync", "Connected"), again, "cloud-check", "ok")
