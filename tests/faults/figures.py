@@ -78,8 +78,8 @@ class Keeper:
             return
         known, today = read_figures(), dt.datetime.now(dt.UTC).date().isoformat()
         done = {name: self._figures(name, today) for name in self._kept if self._is_whole(name)}
-        known = {name: told for name, told in known.items() if name in {*tests(), RUN}} | done
-        if set(done) == set(tests()):
+        known = {name: told for name, told in known.items() if name in {*fault_tests(), RUN}} | done
+        if set(done) == fault_tests():
             known[RUN] = {
                 "on": today,
                 "cases": sum(self._cases.values()),
@@ -109,20 +109,21 @@ def function_of(nodeid):
     return nodeid.rpartition("::")[2].partition("[")[0]
 
 
-def tests(folder=TEMPLATE.parent):
+def fault_tests():
     """Return the names of the fault tests that exist."""
-    return {name for file in sorted(folder.glob("test_*.py")) for name, _, _ in _functions(file)}
+    files = sorted(TEMPLATE.parent.glob("test_*.py"))
+    return {name for file in files for name, _ in _functions(file)}
 
 
 def stories():
     """Return every test that bears the number of a story: number, file, name, what it proves."""
-    found = []
-    for file in sorted((ROOT / "tests").rglob("test_*.py")):
-        for name, told, _ in _functions(file):
-            numbers = _STORY.match(name)
-            for number in re.findall(r"\d+", numbers[1]) if numbers else ():
-                found.append((int(number), file.relative_to(ROOT).as_posix(), name, told))
-    return sorted(found)
+    return sorted(
+        (int(number), file.relative_to(ROOT / "tests").as_posix(), name, told)
+        for file in (ROOT / "tests").rglob("test_*.py")
+        for name, told in _functions(file)
+        if (numbers := _STORY.match(name))
+        for number in numbers[1].split("_and_")
+    )
 
 
 def read_figures():
@@ -132,7 +133,7 @@ def read_figures():
 
 def page(known):
     """Return the page."""
-    told = {name: _sentence(known.get(name, {}), known) for name in tests()}
+    told = {name: _sentence(known.get(name, {}), known) for name in fault_tests()}
     told |= {"run": _run(known.get(RUN)), "stories": _stories()}
     return _PLACE.sub(lambda place: told[place[1]], TEMPLATE.read_text(encoding="utf-8"))
 
@@ -143,11 +144,11 @@ def places():
     return [name for name in found if name not in ("run", "stories")]
 
 
-def _functions(file) -> Iterator[tuple[str, str, int]]:
+def _functions(file) -> Iterator[tuple[str, str]]:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             first = (ast.get_docstring(node) or "").partition("\n")[0]
-            yield node.name, first, node.lineno
+            yield node.name, first
 
 
 def _sentence(told, known):
@@ -176,10 +177,12 @@ def _time(seconds):
 
 def _stories():
     rows = [
-        f"| {number} | {STORIES.get(number, '')} | {told} | `{file.removeprefix('tests/')}` |"
+        f"| {number} | {STORIES.get(number, '')} | {told} | `{file}` |"
         for number, file, _, told in stories()
     ]
-    return "\n".join(["| # | what happened elsewhere | what holds here | test |", "|---|---|---|---|", *rows])
+    return "\n".join(
+        ["| # | what happened elsewhere | what holds here | test |", "|---|---|---|---|", *rows]
+    )
 
 
 if __name__ == "__main__":

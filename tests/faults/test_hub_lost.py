@@ -76,7 +76,7 @@ class Fleet:
         return rounds
 
     def check(self, tally):
-        """Once everybody has read what the others brought, nothing is lost and all show the same."""
+        """Once everybody has read what the others brought, nothing is lost, all show the same."""
         self.sync()
         found = self._audit(self.laptops)
         assert not any(found.harm.values()), found

@@ -313,19 +313,19 @@ def no_signature_check(monkeypatch):
     planted(monkeypatch, _Fold._fault, "revision.hash in self._genuine", "True")
 
 
-@pytest.mark.parametrize(
-    "plant",
-    [
-        ack_on_push,
-        no_chain_check,
-        no_head_check,
-        no_dedupe,
-        approval_covers_unseen_text,
-        no_authority_check,
-        no_signature_check,
-        lost_is_received,
-    ],
-)
+PLANTS = [
+    ack_on_push,
+    no_chain_check,
+    no_head_check,
+    no_dedupe,
+    approval_covers_unseen_text,
+    no_authority_check,
+    no_signature_check,
+    lost_is_received,
+]
+
+
+@pytest.mark.parametrize("plant", PLANTS)
 def test_a_planted_bug_is_caught(monkeypatch, plant):
     plant(monkeypatch)
 
