@@ -3,7 +3,7 @@
 ```
 tests/faults/test_*.py ── tally ──► docs/reliability.json ─┐
 tests/faults/reliability.md, the page with {{test_name}} ──┼──► docs/reliability.md
-tests/**/test_story_NN_…, first lines ─────────────────────┘
+tests/**/test_story_NN_what_holds ─────────────────────────┘
 ```
 
 `dev.py faults` writes both files; `python -m tests.faults.figures` makes the page anew from what is
@@ -18,7 +18,6 @@ import os
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from tests.faults.stories import STORIES
@@ -112,15 +111,15 @@ def function_of(nodeid):
 def fault_tests():
     """Return the names of the fault tests that exist."""
     files = sorted(TEMPLATE.parent.glob("test_*.py"))
-    return {name for file in files for name, _ in _functions(file)}
+    return {name for file in files for name in _functions(file)}
 
 
 def stories():
-    """Return every test that bears the number of a story: number, file, name, what it proves."""
+    """Return every test that bears the number of a story: number, file, what its name says."""
     return sorted(
-        (int(number), file.relative_to(ROOT / "tests").as_posix(), name, told)
+        (int(number), file.relative_to(ROOT / "tests").as_posix(), _STORY.sub("", name))
         for file in (ROOT / "tests").rglob("test_*.py")
-        for name, told in _functions(file)
+        for name in _functions(file)
         if (numbers := _STORY.match(name))
         for number in numbers[1].split("_and_")
     )
@@ -144,11 +143,10 @@ def places():
     return [name for name in found if name not in ("run", "stories")]
 
 
-def _functions(file) -> Iterator[tuple[str, str]]:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-            first = (ast.get_docstring(node) or "").partition("\n")[0]
-            yield node.name, first
+def _functions(file) -> list[str]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    return [node.name for node in functions if node.name.startswith("test_")]
 
 
 def _sentence(told, known):
@@ -177,8 +175,8 @@ def _time(seconds):
 
 def _stories():
     rows = [
-        f"| {number} | {STORIES.get(number, '')} | {told} | `{file}` |"
-        for number, file, _, told in stories()
+        f"| {number} | {STORIES.get(number, '')} | {name.replace('_', ' ')} | `{file}` |"
+        for number, file, name in stories()
     ]
     return "\n".join(
         ["| # | what happened elsewhere | what holds here | test |", "|---|---|---|---|", *rows]

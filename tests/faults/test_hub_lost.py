@@ -138,7 +138,7 @@ def work_that_is_lost(fleet):
 
 
 @pytest.mark.slow
-def test_a_hub_restored_from_an_older_backup_is_healed_by_twenty_laptops(fleet, tally):
+def test_story_27_a_hub_restored_from_an_older_backup_is_healed_by_twenty_laptops(fleet, tally):
     server, file = fleet.hub.server, fleet.hub.server.folder.with_name("brata.dump")
     postgres.dump(server, DATABASE, file)
     work_that_is_lost(fleet)

@@ -51,7 +51,7 @@ def goes_on(hub, station, printer, tally):
 
 
 @pytest.mark.slow
-def test_a_certificate_that_ran_out_after_two_weeks_without_a_link(
+def test_story_18_and_19_a_certificate_that_ran_out_after_two_weeks_without_a_link(
     real_hub, laptops, printer, tally, indonesian_words
 ):
     desk, post = laptops
@@ -152,7 +152,7 @@ class Revoking:
 
 
 @pytest.mark.slow
-def test_an_officer_who_moved_leaves_everything_behind_and_begins_elsewhere(
+def test_story_3_an_officer_who_moved_leaves_everything_behind_and_begins_elsewhere(
     real_hub, laptops, tmp_path, printer, tally
 ):
     desk, post = laptops

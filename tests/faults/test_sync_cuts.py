@@ -37,7 +37,7 @@ def lengths(laptop):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("direction", [UP, DOWN])
-def test_cut_at_every_byte(laptop, tally, direction):
+def test_story_9_cut_at_every_byte(laptop, tally, direction):
     length = lengths(laptop)[direction]
     broken = 0
     for after in range(1, length):

@@ -53,7 +53,7 @@ def fill(disk, room):
 
 
 @pytest.mark.slow
-def test_the_exchange_leaves_room_for_recording(
+def test_story_2_the_exchange_leaves_room_for_recording(
     real_hub, disk, laptops, tally, printer, indonesian_words
 ):
     desk, post = laptops

@@ -134,7 +134,7 @@ def test_a_server_of_another_name_or_authority_is_not_trusted(secured):
         assert caught.value.code == "hub-certificate"
 
 
-def test_a_certificate_that_ran_out_has_its_own_error(secured):
+def test_story_19_a_certificate_that_ran_out_has_its_own_error(secured):
     asking, answer = secured.enrol()
     keys = open_keys(secured.command.keys, PASSPHRASE)
     long_ago = dt.datetime.now(dt.UTC) - dt.timedelta(days=30)
@@ -148,7 +148,7 @@ def test_a_certificate_that_ran_out_has_its_own_error(secured):
     assert "expired" in caught.value.params["reason"]
 
 
-def test_a_new_certificate_for_the_same_laptop_works(secured):
+def test_story_18_a_new_certificate_for_the_same_laptop_works(secured):
     asking, _ = secured.enrol()
     again = secured.command.accept(asking)
 
