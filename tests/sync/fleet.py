@@ -20,11 +20,13 @@ class MemoryLedger:
     Args:
         name: The laptop.
         feed: Its post.
+        numbers: What incarnations are counted by; the fleet's own, so that a history repeats.
     """
 
-    def __init__(self, name, feed):
+    def __init__(self, name, feed, numbers):
         self.name = name
         self.feed = feed
+        self._numbers = numbers
         self.clock_off = dt.timedelta(0)
         self.incarnations = ()
         self.begin_incarnation()
@@ -34,7 +36,7 @@ class MemoryLedger:
         self.held = {}
 
     def begin_incarnation(self):
-        new = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{self.name}-{next(_numbers)}"))
+        new = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{self.name}-{next(self._numbers)}"))
         self.incarnations = (new, *self.incarnations)
         self.n = 0
 
@@ -75,9 +77,6 @@ class MemoryLedger:
 
     def all_received(self):
         return {hash_ for line in self.receipts.values() for hash_ in line}
-
-
-_numbers = itertools.count(1)
 
 
 @dataclass
@@ -127,10 +126,10 @@ class Fleet:
         self.hub = MemoryHub(UNITS)
         self.ledgers = {}
         self.feeds = {}
-        self.written = set()
+        numbers = itertools.count(1)
         for name, (feed, is_desk) in posts.items():
             self.hub.enrol(name, feed, is_desk=is_desk)
-            self.ledgers[name] = MemoryLedger(name, feed)
+            self.ledgers[name] = MemoryLedger(name, feed, numbers)
             self.feeds[name] = feed
 
     def sync(self, name, cuts=(), batch_bytes=700):
