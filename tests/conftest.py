@@ -15,6 +15,7 @@ import threading
 import time
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +39,12 @@ from PySide6.QtCore import QLocale  # noqa: E402 - after the variables that Qt r
 from brata_desktop.ui.theme.theme import STYLE  # noqa: E402
 
 LAST_MOMENT_S = 2.0
+
+# How long a test takes says something about the machine, nothing about the program.
+hypothesis.settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_configure(config):
