@@ -118,8 +118,9 @@ def bench(args: list[str]) -> int:
 
 
 def faults(args: list[str]) -> int:
-    """Kill, starve and corrupt the program on purpose: the long tests in `tests/faults`."""
+    """Kill, starve and corrupt the program on purpose; write `docs/reliability.md` from it."""
     prepare("main", "dev")
+    os.environ["BRATA_WRITE_FIGURES"] = "1"
     patient = ["-o", "faulthandler_timeout=1800"]
     return environment.python("-m", "pytest", "tests/faults", *patient, *args, offscreen=True)
 

@@ -8,7 +8,7 @@ its record.
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from brata_desktop.domain.certificates import CERTIFICATE
-from brata_desktop.domain.errors import InvalidInput
+from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.revision import (
     AUTHORITY_KINDS,
@@ -28,6 +28,9 @@ from brata_desktop.store.store import Work
 from brata_desktop.store.sync_state import LinePlace
 from brata_desktop.sync.messages import Cursor, Sealed
 from brata_desktop.sync.planner import Step, next_batch
+
+ROOM_KEPT_BYTES = 16 * 1024 * 1024
+"""What of the disk is left for recording: the work of weeks. Nothing of others is taken into it."""
 
 
 class StoreLedger:
@@ -83,9 +86,15 @@ class StoreLedger:
             return work.sync.receipts(line)
 
     def apply(self, step: Step) -> None:
-        """Write what an answer changed: revisions, lists, receipts and places, or nothing."""
+        """Write what an answer changed: revisions, lists, receipts and places, or nothing.
+
+        Raises:
+            Unavailable: `disk-low`: what is left is for recording; `disk-full`.
+        """
         if not (step.arrived or step.receipts or step.cursors or step.held):
             return
+        if step.arrived and self._desk.store.room_bytes < ROOM_KEPT_BYTES:
+            raise Unavailable("disk-low")
         with self._desk.store.transaction() as work:
             arrived = absorb(self._desk, work, step.arrived)
             work.sync.note_receipts((r.line, r.seq, r.hash) for r in step.receipts)

@@ -101,6 +101,8 @@ def translating_errors() -> Iterator[None]:
         raise NotAllowed("hub-line-closed") from error
     except (errors.TooManyConnections, errors.ConfigurationLimitExceeded) as error:
         raise Unavailable("hub-busy") from error
+    except errors.DiskFull as error:
+        raise Unavailable("hub-full") from error
     except (errors.OperatorIntervention, errors.QueryCanceled) as error:
         raise Unavailable("hub-unreachable", reason=_first_line(error)) from error
     except psycopg.OperationalError as error:

@@ -113,7 +113,7 @@ def test_what_is_pushed_comes_back_as_a_receipt(world):
     )  # fmt: skip
 
 
-def test_pushed_twice_it_is_held_once(world):
+def test_story_9_pushed_twice_it_is_held_once(world):
     laptop = world.enrol("Pos 07")
     sealed = laptop.write()
     ask(world, laptop, sealed)
@@ -382,7 +382,7 @@ def test_a_revoked_laptop_gets_and_gives_nothing(world):
     assert ask(world, second, first.write()).verdicts[0].status is Status.ASIDE
 
 
-def test_a_laptop_that_lost_its_own_gets_it_back(world):
+def test_story_12_a_laptop_that_lost_its_own_gets_it_back(world):
     laptop = world.enrol("Pos 07")
     sealed = laptop.write()
     ask(world, laptop, sealed)
@@ -425,7 +425,7 @@ def test_attachments_are_for_readers_of_the_line(world):
         world.session(here).get_chunk("BJM/08", bytes(32), 0)
 
 
-def test_a_laptop_that_moved_sees_its_own_received_and_no_more_of_the_post(world):
+def test_story_3_a_laptop_that_moved_sees_its_own_received_and_no_more_of_the_post(world):
     moved, stays = world.enrol("Pos 07 A"), world.enrol("Pos 07 B")
     ask(world, moved)
     world.move(moved, "BJB/01")
