@@ -13,12 +13,20 @@ from brata_desktop.domain.errors import NotAllowed, NotFound
 from brata_desktop.domain.states import Action, Role
 from brata_desktop.hub.key_folder import open_keys
 from brata_desktop.hub.tls import sign_laptop, to_pem
-from brata_desktop.services import access, enrolment, forms, records, session, sync_overview
+from brata_desktop.services import (
+    access,
+    enrolment,
+    forms,
+    journeys,
+    records,
+    session,
+    sync_overview,
+)
 from brata_desktop.services.link import ADDRESS, CERTIFICATE_FILE
 from brata_desktop.services.sync_overview import look
 from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.sync.relay import UP
-from brata_desktop.ui.sync.words import advice
+from brata_desktop.ui.sync.notices import advice
 from tests.faults.real_hub import hashes_of
 from tests.faults.saying import honest, print_the_day, said
 from tests.hub.hub_command import PASSPHRASE
@@ -63,12 +71,16 @@ def test_story_18_and_19_a_certificate_that_ran_out_after_two_weeks_without_a_li
 
     error = real_hub.sync(post)
 
-    assert error.code == "hub-certificate"
+    assert error.code == "link-certificate-ended"
     title, sentence = said(post, error)
-    assert title == "Ditolak pusat"
-    assert sentence.startswith("Sertifikat pusat atau laptop ini tidak berlaku")
-    assert sentence.endswith("Teruskan pencatatan dan beri tahu administrator.")
-    assert "14 hari tanpa sambungan" in advice(look(post.desk), post.clock())
+    assert title == "Sertifikat habis"
+    assert sentence == (
+        "Masa berlaku sertifikat laptop ini sudah habis. Teruskan mencatat; tulis permintaan baru "
+        "di sini dan mintakan jawabannya ke Polda."
+    )
+    sticks = journeys.look(post.desk, post.paths.parcels)
+    notice = advice(look(post.desk), sticks, post.clock())
+    assert "14 hari tanpa sambungan" in notice.text
     made.append(goes_on(real_hub, post, printer, tally))
     # By stick nothing has run out: the laptop's own key is not the link's.
     assert real_hub.sync(desk).is_complete
@@ -113,7 +125,7 @@ def test_a_laptop_revoked_in_the_middle_of_a_session(
 
     assert error.code == "hub-revoked"
     title, sentence = said(post, error)
-    assert title == "Ditolak pusat"
+    assert title == "Diputus oleh pusat"
     assert sentence == (
         "Pusat tidak mengenal laptop ini, atau telah memutusnya. Teruskan pencatatan dan beri "
         "tahu administrator."

@@ -64,7 +64,7 @@ def test_story_2_the_exchange_leaves_room_for_recording(
 
     assert error.code == "disk-low"
     title, sentence = said(desk, error)
-    assert title == "Terhenti"
+    assert title == "Belum bisa"
     assert sentence == (
         "Diska laptop ini hampir penuh. Pencatatan jalan terus; yang datang dari pusat menunggu "
         "sampai ada tempat. Pindahkan berkas lain."
@@ -122,7 +122,7 @@ def test_the_centres_disk_is_full(
 
         assert error.code == "hub-full"
         title, sentence = said(station, error)
-        assert title == "Terhenti"
+        assert title == "Belum bisa"
         assert sentence == (
             "Diska pusat penuh. Semuanya tetap di laptop ini dan dicoba lagi sendiri. Teruskan "
             "mencatat dan beri tahu administrator."

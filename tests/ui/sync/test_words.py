@@ -3,7 +3,7 @@
 import pytest
 
 from brata_desktop.domain.errors import NotAllowed, Unavailable, UserError
-from brata_desktop.services.sync_overview import LastSession, Safety, SyncOverview
+from brata_desktop.services.sync_overview import LastSession, Meter, Safety, SyncOverview
 from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.sync.words import network_words
 from brata_desktop.ui.sync.worker import SyncState
@@ -11,21 +11,22 @@ from tests.services_world import NOW
 
 TROUBLES = {
     "hub-unreachable": ("Luring", Unavailable("hub-unreachable", reason="no route")),
-    "hub-stalled": ("Luring", Unavailable("hub-stalled")),
-    "hub-busy": ("Luring", Unavailable("hub-busy")),
-    "hub-certificate": ("Ditolak pusat", Unavailable("hub-certificate", reason="expired")),
-    "hub-revoked": ("Ditolak pusat", NotAllowed("hub-revoked")),
-    "hub-full": ("Terhenti", Unavailable("hub-full")),
-    "disk-low": ("Terhenti", Unavailable("disk-low")),
-    "disk-full": ("Terhenti", Unavailable("disk-full")),
+    "hub-stalled": ("Sambungan terhenti", Unavailable("hub-stalled")),
+    "hub-busy": ("Pusat sibuk", Unavailable("hub-busy")),
+    "hub-certificate": ("Bukan pusat kita", Unavailable("hub-certificate", reason="expired")),
+    "hub-revoked": ("Diputus oleh pusat", NotAllowed("hub-revoked")),
+    "hub-full": ("Belum bisa", Unavailable("hub-full")),
+    "disk-low": ("Belum bisa", Unavailable("disk-low")),
+    "disk-full": ("Belum bisa", Unavailable("disk-full")),
 }
 
 
 def title(error):
     """Return the state in words, after a session that an error ended."""
     look = SyncOverview(
-        is_enrolled=True, safety=Safety(1, 0, 0), bytes_waiting=1, queue=(), queued=1, disputed=0,
-        last=LastSession(),
+        is_enrolled=True, asked_at=None, certified_until=None, safety=Safety(1, 0, 0),
+        bytes_waiting=1, photos_waiting=0, photos_coming=0, queue=(), queued=1, others=0,
+        disputed=0, last=LastSession(), meter=Meter(),
     )  # fmt: skip
     return network_words(look, SyncState(error=error), NOW).title
 
