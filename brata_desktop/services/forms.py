@@ -98,6 +98,7 @@ def open_edit(desk: Desk, record: str) -> tuple[Form, Changes]:
     Raises:
         NotFound: `record-not-found`.
         NotAllowed: The state or the officer's role forbids an edit.
+        Conflict: `record-conflict`: two versions of it wait for a decision.
     """
     with desk.store.transaction() as work:
         begun = _begun(desk, work, record)
@@ -109,6 +110,7 @@ def open_edit(desk: Desk, record: str) -> tuple[Form, Changes]:
         if begun is not None:
             return begun, Changes()
         refuse(judge(Action.EDIT, situation(desk, work, state), "-"), desk, work, state)
+        records.refuse_disputed(state)
         copy = WorkingCopy(
             id=desk.new_id(),
             record=state.record,

@@ -1,5 +1,6 @@
 """How often a session asks: a round trip takes 600 ms at the edge of the province."""
 
+import itertools
 import uuid
 from dataclasses import replace
 
@@ -50,7 +51,7 @@ def hub():
 
 
 def written(name, count):
-    ledger = MemoryLedger(name)
+    ledger = MemoryLedger(name, POST, itertools.count())
     for _ in range(count):
         ledger.write(POST, str(uuid.uuid4()))
     return ledger
@@ -95,6 +96,6 @@ def test_the_next_batch_goes_with_the_receipts_of_the_one_before(hub):
 def test_only_a_quick_link_gets_more_at_once(hub, took_s, most):
     run(hub, "post", written("post", 3000))
 
-    asked = run(hub, "desk", MemoryLedger("desk"), now=Watch(took_s))
+    asked = run(hub, "desk", MemoryLedger("desk", DESK, itertools.count()), now=Watch(took_s))
 
     assert max(request.max_bytes for request in asked) == most
