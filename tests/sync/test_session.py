@@ -1,11 +1,14 @@
 """How often a session asks: a round trip takes 600 ms at the edge of the province."""
 
 import itertools
+import json
 import uuid
 from dataclasses import replace
 
 import pytest
 
+from brata_desktop.domain.revision import SIGNATURE_BYTES
+from brata_desktop.sync.messages import Sealed
 from brata_desktop.sync.pace import QUICK_BATCH_BYTES_MAX, QUICK_S
 from brata_desktop.sync.planner import BATCH_BYTES
 from brata_desktop.sync.session import SyncSession
@@ -52,8 +55,13 @@ def hub():
 
 def written(name, count):
     ledger = MemoryLedger(name, POST, itertools.count())
-    for _ in range(count):
-        ledger.write(POST, str(uuid.uuid4()))
+    for n in range(1, count + 1):
+        head = {
+            "dev": ledger.incarnations[0], "n": n, "feed": POST, "rec": str(uuid.uuid4()),
+            "k": "incident", "par": [],
+        }  # fmt: skip
+        sealed = Sealed(json.dumps(head).encode() + bytes(SIGNATURE_BYTES), b"body")
+        ledger.revisions[sealed.hash] = sealed
     return ledger
 
 
