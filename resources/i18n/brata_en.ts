@@ -58,4 +58,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VulnerabilityPage</name>
+    <message numerus="yes">
+        <source>%Ln location(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
