@@ -62,9 +62,9 @@
     <name>VulnerabilityPage</name>
     <message numerus="yes">
         <source>%Ln location(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln location</numerusform>
+            <numerusform>%Ln locations</numerusform>
         </translation>
     </message>
 </context>

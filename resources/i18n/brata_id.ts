@@ -4268,15 +4268,15 @@
     </message>
     <message>
         <source>Incident afterwards</source>
-        <translation>Kejadian sesudahnya</translation>
+        <translation>Disusul kejadian</translation>
     </message>
     <message>
         <source>Level</source>
         <translation>Tingkat</translation>
     </message>
     <message>
-        <source>Officer responsible</source>
-        <translation>Penanggung jawab</translation>
+        <source>Officer</source>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -4335,10 +4335,6 @@
     <message>
         <source>Check now (C)</source>
         <translation>Cek sekarang (C)</translation>
-    </message>
-    <message>
-        <source>Actions and incidents</source>
-        <translation>Tindakan dan kejadian</translation>
     </message>
     <message>
         <source>History</source>
@@ -6338,8 +6334,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln location(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lokasi</numerusform>
         </translation>
     </message>
     <message>
