@@ -6749,6 +6749,18 @@
         <translation>Cari</translation>
     </message>
     <message>
+        <source>Open in the list of records</source>
+        <translation>Buka di daftar catatan</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
         <source>%1 checked.</source>
         <translation>%1 dicek.</translation>
     </message>
@@ -6795,10 +6807,6 @@
     <message>
         <source>%1 closed.</source>
         <translation>%1 selesai.</translation>
-    </message>
-    <message>
-        <source>%1 submitted.</source>
-        <translation>%1 diajukan.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln location(s)</source>
