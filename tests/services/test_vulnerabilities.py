@@ -11,7 +11,15 @@ from brata_desktop.domain.kinds.vulnerability import CLOSE, LEVEL, SAFE, VISIT, 
 from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import When
 from brata_desktop.reports.daily_content import compose_daily
-from brata_desktop.services import daily_report, forms, home, record_detail, records
+from brata_desktop.reports.record_content import compose_record
+from brata_desktop.services import (
+    daily_report,
+    forms,
+    home,
+    record_detail,
+    record_paper,
+    records,
+)
 from brata_desktop.services.kinds import WORK
 from brata_desktop.services.kinds.vulnerability import register
 from brata_desktop.services.syncing import StoreLedger
@@ -245,3 +253,16 @@ def test_daily_report_says_how_the_register_stood_that_day(world):
 
 def test_responsible_officers_are_offered(world):
     assert "Bripka Siti" in register.responsible_names(world.desk("Rahman"))
+
+
+def test_its_paper_tells_a_step_once(world):
+    record = add(world, approve=True)
+    desk = world.desk("Rahman")
+    step = Step("", VISIT, result=SAFE, note="Sepi", level="AG", reason="Warga resah")
+    register.take_step(desk, record, step)
+
+    paper = compose_record(record_paper.gather(desk, record))
+    said = str(paper.blocks)
+    assert said.count("Potensi gangguan menjadi Ambang gangguan") == 1
+    assert "Dicek, aman; Warga resah (belum disetujui)" in said
+    assert "steps." not in said
