@@ -44,11 +44,14 @@ class DailySection:
         code: Its name among all sections, in settings and in the window.
         title: Its heading on paper.
         write: Writes it from the standing records of the kind in the period, in order of time.
+        is_register: The kind is a register: it is written from all of its standing records,
+            whatever day they are of, as they are now.
     """
 
     code: str
     title: str
     write: Callable[[DailyInputs, tuple[ReportRecord, ...]], tuple[Block, ...]]
+    is_register: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class KindPaper:
         title: Title of a single record's paper, in capitals.
         title_of: Another title for some documents; empty for those that bear `title`.
         blocks: What a single record's paper says, its head, history and approval apart.
+        retold: Fields whose changes `blocks` tell, as a history of the kind's own does; the
+            corrections pass them over.
         in_full: The facts of a prominent record in the daily report.
         is_rated: The paper of a record names its severity.
         situation: Group and sums that a record adds to the situation table; None for a kind
@@ -74,6 +79,7 @@ class KindPaper:
     title: str
     title_of: Callable[[Any], str] = lambda _: ""
     blocks: Callable[[ReportRecord], tuple[Block, ...]] = _common_blocks
+    retold: frozenset[str] = frozenset()
     in_full: Callable[[ReportRecord], answers.Pairs] = lambda _: ()
     is_rated: bool = False
     situation: Callable[[ReportRecord], tuple[str, Tally]] | None = None

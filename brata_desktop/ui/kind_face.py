@@ -36,6 +36,7 @@ class KindFace:
         answers: The facts that carry letters there, before the rest.
         points: The facts of its timeline there.
         points_title: What stands over the timeline.
+        retold: Fields whose changes the timeline tells; the history passes them over.
         cell: What the list says as a result, where no severity is.
         line: What Beranda says of a record's `done` and `total`.
         tile: The second line of its tile on Beranda, which has its figure of the day too; None
@@ -56,6 +57,7 @@ class KindFace:
     answers: Callable[[Any, FactWords], Iterable[Fact]] = _nothing
     points: Callable[[Any, FactWords], Iterable[Fact]] = _nothing
     points_title: Words = _silent
+    retold: frozenset[str] = frozenset()
     cell: Callable[[RecordRow], str] = _silent
     line: Callable[[int | None, int | None], str] = _silent
     tile: Words | None = None

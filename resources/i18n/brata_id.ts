@@ -1938,6 +1938,38 @@
         <source>no</source>
         <translation>tidak</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Cek berikut</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>langkah</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>saat</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>petugas</translation>
+    </message>
+    <message>
+        <source>level before</source>
+        <translation>tingkat sebelumnya</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>alasan</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -2122,6 +2154,10 @@
     <message>
         <source>{day} was a {weekday}, the text says {said}.</source>
         <translation>{day} adalah hari {weekday}, tertulis {said}.</translation>
+    </message>
+    <message>
+        <source>The level ({level}) is not that of the last step ({given}).</source>
+        <translation>Tingkat ({level}) tidak sama dengan langkah terakhir ({given}).</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +2830,10 @@
         <source>Pre-emptive action</source>
         <translation>Kegiatan preemtif</translation>
     </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kerawanan</translation>
+    </message>
 </context>
 <context>
     <name>MnemonicBadge</name>
@@ -3242,6 +3282,10 @@
         <source>automatic</source>
         <translation>otomatis</translation>
     </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>Kerawanan</translation>
+    </message>
 </context>
 <context>
     <name>PaperPreview</name>
@@ -3629,10 +3673,6 @@
         <source>More details</source>
         <translation>Rincian lain</translation>
     </message>
-    <message>
-        <source>Find a record by number or words</source>
-        <translation>Cari catatan: nomor atau kata</translation>
-    </message>
 </context>
 <context>
     <name>QuestionRow</name>
@@ -3752,6 +3792,10 @@
         <translation>Dilaporkan</translation>
     </message>
     <message>
+        <source>Followed from the vulnerability</source>
+        <translation>Lanjutan dari kerawanan</translation>
+    </message>
+    <message>
         <source>Task force</source>
         <translation>Satgas</translation>
     </message>
@@ -3854,6 +3898,46 @@
     <message>
         <source>Threat told in the record</source>
         <translation>Catatan ancamannya</translation>
+    </message>
+    <message>
+        <source>Kind of vulnerability</source>
+        <translation>Jenis kerawanan</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Location in words</source>
+        <translation>Nama lokasi</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>Didata pada</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Way of acting</source>
+        <translation>Cara bertindak</translation>
+    </message>
+    <message>
+        <source>Officer responsible</source>
+        <translation>Penanggung jawab</translation>
+    </message>
+    <message>
+        <source>First check by</source>
+        <translation>Cek pertama paling lambat</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>Pemilih</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikator</translation>
     </message>
 </context>
 <context>
@@ -4069,6 +4153,13 @@
     <message>
         <source>Attachments</source>
         <translation>Lampiran</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFinder</name>
+    <message>
+        <source>Find a record by number or words</source>
+        <translation>Cari catatan menurut nomor atau kata</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4504,159 @@
     <message>
         <source>Save a copy…</source>
         <translation>Simpan salinan…</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFilters</name>
+    <message>
+        <source>Kinds</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Tanpa tindakan</translation>
+    </message>
+    <message>
+        <source>Incident afterwards</source>
+        <translation>Disusul kejadian</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModel</name>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Officer responsible</source>
+        <translation>Penanggung jawab</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Cek terakhir</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Cek berikut</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>selesai</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Edit (E)</source>
+        <translation>Sunting (E)</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Cek sekarang</translation>
+    </message>
+    <message>
+        <source>Check now (C)</source>
+        <translation>Cek sekarang (C)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>No location chosen</source>
+        <translation>Belum ada lokasi dipilih</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Pilih satu di daftar.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Incident after the action</source>
+        <translation>Ada kejadian sesudah tindakan</translation>
+    </message>
+    <message>
+        <source>No action yet</source>
+        <translation>Belum ada tindakan</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>Pemilih</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Cara tindak</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Incident that followed</source>
+        <translation>Kejadian lanjutan</translation>
+    </message>
+    <message>
+        <source>Incident at the same place</source>
+        <translation>Kejadian di tempat yang sama</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Didaftarkan</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +5230,10 @@
         <source>System</source>
         <translation>Sistem</translation>
     </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>Kerawanan</translation>
+    </message>
 </context>
 <context>
     <name>SecondFolderCard</name>
@@ -5354,6 +5602,73 @@
     <message>
         <source>On this laptop</source>
         <translation>Di laptop ini</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Something found</source>
+        <translation>Ada temuan</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Result (Alt A, Alt T)</source>
+        <translation>Hasil (Alt A, Alt T)</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Yang dilihat</translation>
+    </message>
+    <message>
+        <source>Level (Alt 1–3)</source>
+        <translation>Tingkat (Alt 1–3)</translation>
+    </message>
+    <message>
+        <source>Why the level changes</source>
+        <translation>Alasan tingkat berubah</translation>
+    </message>
+    <message>
+        <source>Next check by</source>
+        <translation>Cek berikut paling lambat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Cek sekarang</translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation>Ubah tingkat</translation>
+    </message>
+    <message>
+        <source>Record the check</source>
+        <translation>Catat cek</translation>
+    </message>
+    <message>
+        <source>Type 2/2 or besok</source>
+        <translation>Ketik 2/2 atau besok</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays in the history.</source>
+        <translation>Tulis alasannya; alasan tetap tercatat di riwayat.</translation>
+    </message>
+    <message>
+        <source>Choose another level.</source>
+        <translation>Pilih tingkat yang lain.</translation>
     </message>
 </context>
 <context>
@@ -6295,6 +6610,233 @@
     <message>
         <source>today</source>
         <translation>hari ini</translation>
+    </message>
+</context>
+<context>
+    <name>Vulnerability</name>
+    <message>
+        <source>Potential</source>
+        <translation>Potensi</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Ambang</translation>
+    </message>
+    <message>
+        <source>Real disturbance</source>
+        <translation>Gangguan nyata</translation>
+    </message>
+    <message>
+        <source>Checks and levels</source>
+        <translation>Cek dan tingkat</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>besok</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>kemarin</translation>
+    </message>
+    <message>
+        <source>%1 day(s) late</source>
+        <translation>lewat %1 hari</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 pukul %2</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 menjadi %2</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Dibuka lagi</translation>
+    </message>
+    <message>
+        <source>Checked, something found</source>
+        <translation>Dicek, ada temuan</translation>
+    </message>
+    <message>
+        <source>Checked, safe</source>
+        <translation>Dicek, aman</translation>
+    </message>
+</context>
+<context>
+    <name>VulnerabilityForm</name>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kerawanan</translation>
+    </message>
+    <message>
+        <source>New vulnerability</source>
+        <translation>Kerawanan baru</translation>
+    </message>
+    <message>
+        <source>Raised or lowered in the register, with a reason (G)</source>
+        <translation>Dinaikkan atau diturunkan di daftar, dengan alasan (G)</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+</context>
+<context>
+    <name>VulnerabilityPage</name>
+    <message>
+        <source>Add location</source>
+        <translation>Tambah lokasi</translation>
+    </message>
+    <message>
+        <source>Add location (N)</source>
+        <translation>Tambah lokasi (N)</translation>
+    </message>
+    <message>
+        <source>Search location, cause</source>
+        <translation>Cari lokasi, sebab</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Cari di daftar kerawanan</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>Kerawanan</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Cek sekarang</translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation>Ubah tingkat</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Close, open again</source>
+        <translation>Selesai, buka lagi</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Saringan</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Urutkan</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Open in the list of records</source>
+        <translation>Buka di daftar catatan</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>%1 checked.</source>
+        <translation>%1 dicek.</translation>
+    </message>
+    <message>
+        <source>Level of %1 changed.</source>
+        <translation>Tingkat %1 diubah.</translation>
+    </message>
+    <message>
+        <source>Open %1 again?</source>
+        <translation>Buka lagi %1?</translation>
+    </message>
+    <message>
+        <source>Close %1?</source>
+        <translation>Selesaikan %1?</translation>
+    </message>
+    <message>
+        <source>It leaves the list and no check is due any more. The history stays.</source>
+        <translation>Lokasi keluar dari daftar dan tidak ada cek lagi. Riwayatnya tetap ada.</translation>
+    </message>
+    <message>
+        <source>It stands in the list again.</source>
+        <translation>Lokasi kembali ke daftar.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Buka lagi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Sudah ditangani</translation>
+    </message>
+    <message>
+        <source>The stage is over</source>
+        <translation>Tahapan selesai</translation>
+    </message>
+    <message>
+        <source>%1 open again.</source>
+        <translation>%1 dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>%1 closed.</source>
+        <translation>%1 selesai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln location(s)</source>
+        <translation>
+            <numerusform>%Ln lokasi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation>Tidak ada yang cocok dengan saringan ini</translation>
+    </message>
+    <message>
+        <source>Show all open</source>
+        <translation>Tampilkan semua yang terbuka</translation>
+    </message>
+    <message>
+        <source>No vulnerability is registered yet</source>
+        <translation>Belum ada kerawanan yang didata</translation>
+    </message>
+    <message>
+        <source>Register the places that need watching.</source>
+        <translation>Data tempat yang perlu diawasi.</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,7 @@ class Incident(Common):
         hand_overs: Hand-overs to other bodies.
         patrol_id: Record id of the patrol it was raised in, or empty.
         checkpoint_id: Item id of the checkpoint it was raised at, or empty.
+        vulnerability_id: Record id of the vulnerability it followed from, or empty.
     """
 
     category: str = ""
@@ -107,3 +108,4 @@ class Incident(Common):
     hand_overs: tuple[HandOver, ...] = ()
     patrol_id: str = ""
     checkpoint_id: str = ""
+    vulnerability_id: str = ""

@@ -32,6 +32,7 @@ _QUESTIONS: dict[str, str] = {
     "hand_overs": QT_TRANSLATE_NOOP("Questions", "Handed over"),
     "known_at": QT_TRANSLATE_NOOP("Questions", "Known to the police"),
     "reported_at": QT_TRANSLATE_NOOP("Questions", "Reported"),
+    "vulnerability_id": QT_TRANSLATE_NOOP("Questions", "Followed from the vulnerability"),
 }
 _PARTS: dict[str, str] = {
     "are_persons_unknown": QT_TRANSLATE_NOOP("Fields", "Not known who"),

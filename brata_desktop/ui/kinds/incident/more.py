@@ -20,6 +20,7 @@ from brata_desktop.ui.forms.fields import (
     WordsField,
 )
 from brata_desktop.ui.forms.items_field import ItemsField
+from brata_desktop.ui.forms.record_link import RecordFinder
 from brata_desktop.ui.forms.rows import FieldGrid, FoldedSection
 from brata_desktop.ui.forms.when_field import WhenField
 from brata_desktop.ui.kinds.incident.items import EvidenceRow, HandOverRow, PlaceRow
@@ -31,7 +32,7 @@ HURT = ("dead", "severely_injured", "lightly_injured", "injured")
 
 FOLDED = (
     "outcome", "casualties", "loss_idr", "evidence", "hand_overs", "known_at", "reported_at",
-    "satgas", "personnel", "vehicles", "agencies", "other_places", "remarks",
+    "satgas", "personnel", "vehicles", "agencies", "other_places", "vulnerability_id", "remarks",
 )  # fmt: skip
 """The document's fields in this part."""
 
@@ -74,6 +75,7 @@ class IncidentMore(QObject):
         self.places = ItemsField(
             lambda: Place(id=self._desk.new_id()), lambda item: self._place_row(item, catalogue)
         )
+        self.vulnerability = RecordFinder(form.workbench)
         self._put(form.field)
 
     def open(self) -> None:
@@ -108,6 +110,7 @@ class IncidentMore(QObject):
         self.hand_overs.set_words(self.tr("Add hand-over"), self.tr("Remove hand-over"))
         self.places.set_words(self.tr("Add place"), self.tr("Remove place"))
         self.agencies.setPlaceholderText(self.tr("Bawaslu, KPU, Satpol PP"))
+        self.vulnerability.retranslate()
         for when in (self.known_at, self.reported_at):
             when.retranslate()
 
@@ -127,6 +130,7 @@ class IncidentMore(QObject):
         grid.add(field("vehicles", self.vehicles))
         grid.add(field("agencies", self.agencies), 4)
         grid.add(field("other_places", self.places), 4)
+        grid.add(field("vulnerability_id", self.vulnerability), 4)
         grid.add(field("remarks", self.remarks), 4)
         self.section.column.addWidget(grid)
 
