@@ -107,6 +107,9 @@ class KindSpec:
         linked: Ids of the records that a document names; empty ones are passed over.
         tally: The two numbers of the list's line: done and planned, or a number and None.
         is_under_way: Whether what a document tells of has not ended.
+        is_kept_up: Its records go on for weeks and are amended all the while (a register): an
+            approved one may be amended, with a reason, by whoever may amend a submitted one, and
+            then waits for a supervisor again.
         may_be_told_twice: Two posts may record the same event: likely duplicates are looked for.
         tables: Files of the catalogue that it brings, by path below `resources/`.
         events: Kinds of published events that become this kind, with their makers.
@@ -124,6 +127,7 @@ class KindSpec:
     linked: Callable[[Any], Iterable[str]] = _nothing
     tally: Callable[[Any], tuple[int | None, int | None]] = lambda _: (None, None)
     is_under_way: Callable[[Any], bool] = lambda _: False
+    is_kept_up: bool = False
     may_be_told_twice: bool = False
     tables: Mapping[str, TableFile] = field(default_factory=dict)
     events: Mapping[str, EventMaker] = field(default_factory=dict)

@@ -19,7 +19,7 @@ from brata_desktop.reports.blocks import (
     Table,
     content_hash,
 )
-from brata_desktop.reports.daily_figures import DailyFigures, count_daily, of_kinds
+from brata_desktop.reports.daily_figures import DailyFigures, count_daily, of_kinds, registered
 from brata_desktop.reports.daily_inputs import DailyInputs, Mask, Signatory
 from brata_desktop.reports.kinds import daily_lists, incident_kinds, own_sections
 from brata_desktop.reports.numbered import status_text, title_of
@@ -162,7 +162,8 @@ def masked_inputs(inputs: DailyInputs, mask: Mask) -> DailyInputs:
         return inputs
     records = tuple(replace(r, document=mask(r.document)) for r in inputs.records)
     late = tuple(replace(r, document=mask(r.document)) for r in inputs.late)
-    return replace(inputs, records=records, late=late)
+    registers = tuple(replace(r, document=mask(r.document)) for r in inputs.registers)
+    return replace(inputs, records=records, late=late, registers=registers)
 
 
 def _title(inputs: DailyInputs) -> tuple[str, ...]:
@@ -333,6 +334,8 @@ def _own_writer(code: str) -> _Writer | None:
 
     def write(inputs: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
         undated = _undated_blocks(of_kinds(figures.undated, {kind}))
+        if section.is_register:
+            return section.write(inputs, registered(inputs, kind))
         return (*section.write(inputs, of_kinds(figures.standing, {kind})), *undated)
 
     return write

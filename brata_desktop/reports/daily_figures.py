@@ -161,6 +161,11 @@ def order_key(record: ReportRecord) -> tuple[bool, float, str, str]:
     )
 
 
+def registered(inputs: DailyInputs, kind: str) -> tuple[ReportRecord, ...]:
+    """Return the standing records of a register in order of time."""
+    return _standing(sorted(of_kinds(inputs.registers, {kind}), key=order_key))
+
+
 def _standing(records: Iterable[ReportRecord]) -> tuple[ReportRecord, ...]:
     return tuple(record for record in records if record.state != WITHDRAWN)
 

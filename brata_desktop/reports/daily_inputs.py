@@ -189,6 +189,7 @@ class DailyInputs:
         signatory: Who signs.
         place_of_issue: Town after "Dikeluarkan di".
         records: Records of this and the previous period, in any order.
+        registers: Records of kinds whose section is a register, of whatever day.
         late: Incidents of earlier days whose report was issued without them.
         stages: Names of the stages under way, for *Situasi umum*.
         operation_day: The typed day number of the operation, or empty.
@@ -210,6 +211,7 @@ class DailyInputs:
     signatory: Signatory = field(default_factory=Signatory)
     place_of_issue: str = ""
     records: tuple[ReportRecord, ...] = ()
+    registers: tuple[ReportRecord, ...] = ()
     late: tuple[ReportRecord, ...] = ()
     stages: tuple[str, ...] = ()
     operation_day: str = ""

@@ -44,11 +44,14 @@ class DailySection:
         code: Its name among all sections, in settings and in the window.
         title: Its heading on paper.
         write: Writes it from the standing records of the kind in the period, in order of time.
+        is_register: The kind is a register: it is written from all of its standing records,
+            whatever day they are of, as they are now.
     """
 
     code: str
     title: str
     write: Callable[[DailyInputs, tuple[ReportRecord, ...]], tuple[Block, ...]]
+    is_register: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,8 @@ def gathering(desk: Desk, request: ReportRequest) -> Generator[None, None, Daily
         units = tuple(unit_and_below(desk, request.unit))
         records = yield from _in_steps(_records(desk, work, units, period))
         late = yield from _in_steps(_late(desk, work, request, units, period))
-    return dressed(replace(inputs, records=records, late=late), request)
+        registers = yield from _in_steps(_registers(desk, work, units))
+    return dressed(replace(inputs, records=records, late=late, registers=registers), request)
 
 
 def _in_steps(
@@ -349,6 +350,11 @@ def _records(
     yield from _read(desk, work, dated)
     recorded = RecordFilter(units=units, recorded_since=period.start, recorded_until=period.end)
     yield from _read(desk, work, recorded, is_undated=True)
+
+
+def _registers(desk: Desk, work: Work, units: tuple[str, ...]) -> Iterator[ReportRecord]:
+    for kind in (kind for kind, section in own_sections().values() if section.is_register):
+        yield from _read(desk, work, RecordFilter(kinds=(kind,), units=units))
 
 
 def _late(
