@@ -22,6 +22,9 @@ from brata_desktop.domain.times import WITA
 DISCLAIMER = "Bantuan hitung, bukan nasihat hukum"
 """Stands wherever a deadline is shown, in the words of the paper."""
 
+SOON_DAYS = 2
+"""A deadline this many days ahead is named in the daily report and counted in the sidebar."""
+
 _ALWAYS: Mapping[str, DayKind] = {CALENDAR: DayKind.CALENDAR, WORKING: DayKind.WORKING}
 
 
