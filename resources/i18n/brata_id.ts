@@ -709,8 +709,8 @@
         <translation>dihitung hari kerja</translation>
     </message>
     <message>
-        <source>Course of the case (%1)</source>
-        <translation>Jalannya perkara (%1)</translation>
+        <source>Course of the case</source>
+        <translation>Jalannya perkara</translation>
     </message>
     <message>
         <source>until %1; %2</source>
@@ -787,6 +787,14 @@
     <message>
         <source>%1 (working days)</source>
         <translation>%1 (hari kerja)</translation>
+    </message>
+    <message>
+        <source>%1 calendar</source>
+        <translation>%1 kalender</translation>
+    </message>
+    <message>
+        <source>%1 working</source>
+        <translation>%1 kerja</translation>
     </message>
     <message>
         <source>limit not checked</source>
@@ -2388,10 +2396,6 @@
     <message>
         <source>Case</source>
         <translation>Perkara</translation>
-    </message>
-    <message>
-        <source>Stage of the case</source>
-        <translation>Tahap</translation>
     </message>
     <message>
         <source>Next step</source>

@@ -20,7 +20,8 @@ from brata_desktop.domain.narrative_text import (
     lower_first,
     sentence_text,
 )
-from brata_desktop.domain.wording_id import when_text
+from brata_desktop.domain.times import When
+from brata_desktop.domain.wording_id import day_name, when_text
 
 _TOLD = (
     (DIRECTED, "Diarahkan ke Bawaslu"),
@@ -49,7 +50,13 @@ def narrate(case: OffenceCase, names: Names) -> Narrative:
 def step_words(step: TakenStep) -> str:
     """Return a step in words: when, its number, who received or decided."""
     number = f"nomor {step.number}" if step.number else ""
-    return ", ".join(filter(None, (when_text(step.occurred), number, step.by, step.note)))
+    return ", ".join(filter(None, (_day_words(step.occurred), number, step.by, step.note)))
+
+
+def _day_words(when: When) -> str:
+    """Return a time without its weekday, which would begin a sentence in small letters."""
+    text = when_text(when)
+    return text.removeprefix(f"{day_name(when.date)}, ") if when.date is not None else text
 
 
 def headline(case: OffenceCase, _: Names) -> str:

@@ -47,14 +47,14 @@ def rest(case: OffenceCase, words: FactWords) -> Iterator[tuple[str, str]]:
 
 
 def points_title() -> str:
-    """Return what stands over the course: that it is help, too."""
-    title = QCoreApplication.translate("Deadlines", "Course of the case (%1)")
-    return fill(title, disclaimer())
+    """Return what stands over the course."""
+    return QCoreApplication.translate("Deadlines", "Course of the case")
 
 
 def points(case: OffenceCase, words: FactWords) -> Iterator[Fact]:
-    """Yield the steps in order; those that the case does not come by are left out."""
-    now = words.clock()
+    """Yield that it is help, then the steps; those that the case does not come by are left out."""
+    now, said = words.clock(), disclaimer()
+    yield Fact("", f"{said[:1].upper()}{said[1:]}.", "text3")
     for step in course_of_case(case, words.catalogue, now).steps:
         if step.state is not StepState.NOT_NEEDED:
             yield Fact(_when(step), _told(case, step, now), tone_of(step))
@@ -76,10 +76,11 @@ def _told(case: OffenceCase, step: CourseStep, now: dt.datetime) -> str:
 
 
 def _until(step: CourseStep, now: dt.datetime) -> str:
-    if step.deadline is None:
-        return ""
-    lines = [_deadline_words(step, now)] if step.state in _NEW_STATES else []
-    return "\n".join(filter(None, (*lines, doubts(step))))
+    """Return both days while the clock runs, and what is not sure where somebody may be late."""
+    if step.state in _NEW_STATES:
+        return "\n".join(filter(None, (_deadline_words(step, now), doubts(step))))
+    is_reproach = step.state is StepState.DONE_LATE or step.is_before_start
+    return doubts(step) if is_reproach else ""
 
 
 def _deadline_words(step: CourseStep | None, now: dt.datetime) -> str:

@@ -2,6 +2,9 @@
 
 from typing import cast
 
+from PySide6.QtWidgets import QWidget
+
+from brata_desktop.domain.completeness import missing_to_submit
 from brata_desktop.domain.deadlines.course import Course
 from brata_desktop.domain.deadlines.steps import DeadlineStep
 from brata_desktop.domain.kinds.offence_case import (
@@ -59,9 +62,9 @@ class OffenceCaseForm(ActivityForm):
         self._build_details()
 
     def build_pane(self) -> None:
-        """Put what comes next below the attachments."""
+        """Put what comes next at the top."""
         self.next = NextBox()
-        self.pane.add_section(self.next)
+        self.pane.put_first(self.next)
 
     def kind_name(self) -> str:
         """Return "Election offence case"."""
@@ -75,6 +78,12 @@ class OffenceCaseForm(ActivityForm):
         """Return the key of the next step among those of every form."""
         first, *others = super().form_hints()
         return [first, KeyHint("Alt T", self.tr("Add the next step")), *others]
+
+    def first_editor(self) -> QWidget:
+        """Return the day of the next step where the offence itself is told already."""
+        if missing_to_submit(self.kind, self.document) or not self.steps.rows:
+            return super().first_editor()
+        return self.steps.rows[-1].tab_stops()[0]
 
     def told(self) -> None:
         """Let the box follow the document."""

@@ -126,7 +126,6 @@ class GakkumduPage(Page):
         self.table.set_captions(
             (
                 self.tr("Case"),
-                self.tr("Stage of the case"),
                 self.tr("Next step"),
                 self.tr("Deadline"),
                 self.tr("Status"),

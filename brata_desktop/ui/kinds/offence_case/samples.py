@@ -60,12 +60,12 @@ def _others() -> tuple[OffenceCase, ...]:
         ),
         (
             "Kampanye di halaman sekolah",
-            _on(1, 22, 10),
+            _on(1, 19, 10),
             ("63.71.02", "SMP di Teluk Dalam"),
             (
-                _step("DIARAHKAN", _on(1, 23), "017/TT/I/2024", "Staf penerima laporan"),
-                _step("REGISTER", _on(1, 24), "005/Reg/LP/PL/Kota/22.01/I/2024", "Bawaslu Kota"),
-                _step("PEMBAHASAN_1", _on(1, 25), "BA-11/I/2024", "Sentra Gakkumdu"),
+                _step("DIARAHKAN", _on(1, 20), "017/TT/I/2024", "Staf penerima laporan"),
+                _step("REGISTER", _on(1, 22), "005/Reg/LP/PL/Kota/22.01/I/2024", "Bawaslu Kota"),
+                _step("PEMBAHASAN_1", _on(1, 23), "BA-11/I/2024", "Sentra Gakkumdu"),
             ),
         ),
         (

@@ -89,6 +89,22 @@ def both_days(deadline: Deadline, today: dt.date) -> tuple[str, str]:
     return (calendar, working) if deadline.calendar <= deadline.working else (working, calendar)
 
 
+def short_days(deadline: Deadline) -> str:
+    """Return "31 Jan kalender, 6 Feb kerja", the earlier first, for a narrow column."""
+    translate = QCoreApplication.translate
+    if deadline.kind is DayKind.HOURS:
+        at = deadline.warns_at.astimezone(WITA)
+        return f"{_short(at.date())} {at:%H.%M}, {translate('Deadlines', '1x24 hours')}"
+    calendar = fill(translate("Deadlines", "%1 calendar"), _short(_day(deadline.calendar)))
+    working = fill(translate("Deadlines", "%1 working"), _short(_day(deadline.working)))
+    both = (calendar, working) if deadline.calendar <= deadline.working else (working, calendar)
+    return ", ".join(both)
+
+
+def _short(day: dt.date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
 def doubts(step: CourseStep) -> str:
     """Return where the limit is written and what is not sure about it; empty when nothing is."""
     if step.deadline is None:
