@@ -165,19 +165,22 @@ def _note(course: Course) -> str:
     return f"{DISCLAIMER}. Tanggal yang lebih awal yang mengingatkan{more}."
 
 
+def _goes_on(record: ReportRecord) -> bool:
+    return _course(record).upcoming is not None
+
+
 def _write(inputs: DailyInputs, records: tuple[ReportRecord, ...]) -> tuple[Block, ...]:
-    going_on = [record for record in records if _course(record).upcoming is not None]
-    if not going_on:
+    if not records:
         return (Paragraph(numbers.NIL + "."),)
     today = (inputs.period_end - dt.timedelta(seconds=1)).astimezone(WITA).date()
     near = {
         place
-        for place, record in enumerate(going_on)
+        for place, record in enumerate(records)
         if warns(next_deadline(_course(record)), today, SOON_DAYS)
     }
-    rows = tuple(_daily_row(n, record) for n, record in enumerate(going_on, 1))
+    rows = tuple(_daily_row(n, record) for n, record in enumerate(records, 1))
     return (
-        Paragraph(_opening(len(going_on), len(near))),
+        Paragraph(_opening(len(records), len(near))),
         Table(DAILY_COLUMNS, rows, frozenset(near)),
         Paragraph(f"{DISCLAIMER}.", NOTE),
     )
@@ -214,6 +217,10 @@ PAPER = KindPaper(
     "LAPORAN PENANGANAN TINDAK PIDANA PEMILIHAN",
     blocks=_blocks,
     section=DailySection(
-        "perkara_pemilu", "PENANGANAN TINDAK PIDANA PEMILIHAN", _write, is_register=True
+        "perkara_pemilu",
+        "PENANGANAN TINDAK PIDANA PEMILIHAN",
+        _write,
+        is_register=True,
+        holds=_goes_on,
     ),
 )

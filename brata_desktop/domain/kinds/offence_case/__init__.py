@@ -55,7 +55,7 @@ SPEC = KindSpec(
     "",
     TELLING,
     rank=78,
-    questions=Questions(("what", "place", "occurred", "steps"), required=("what", "occurred")),
+    questions=Questions(("what", "place", "occurred", "steps")),
     oddities=ODDITIES,
     code_fields=frozenset({"incident_id", "day_kind"}),
     linked=_linked,
