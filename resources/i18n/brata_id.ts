@@ -805,6 +805,10 @@
         <translation>hari libur belum lengkap</translation>
     </message>
     <message>
+        <source>the earlier day is over</source>
+        <translation>hari yang lebih awal sudah lewat</translation>
+    </message>
+    <message>
         <source>counted from a substitute day</source>
         <translation>dihitung dari hari pengganti</translation>
     </message>

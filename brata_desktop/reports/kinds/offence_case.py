@@ -23,7 +23,7 @@ from brata_desktop.domain.kinds.offence_case.case_course import (
     warning_day,
     warns,
 )
-from brata_desktop.domain.times import WITA
+from brata_desktop.domain.times import WITA, When
 from brata_desktop.reports import answers, numbers, wording
 from brata_desktop.reports.blocks import (
     NOTE,
@@ -67,6 +67,7 @@ STATE_WORDS = {
     StepState.MISSING: "tanggal belum dicatat",
 }
 UNCHECKED = "batas belum dicek"
+EARLIER_OVER = "batas lebih awal lewat"
 NO_HOLIDAYS = "hari libur belum lengkap"
 _DAY_KINDS = {CALENDAR: "selalu hari kalender", WORKING: "selalu hari kerja"}
 
@@ -126,11 +127,19 @@ def _course_row(case: OffenceCase, step: CourseStep) -> tuple[str, ...]:
     number = answers.lines((taken.number, taken.by, taken.note)) if taken else ""
     return (
         _label(step),
-        answers.known_when(step.done) if step.done else numbers.DASH,
+        _done_text(step.done),
         number or numbers.DASH,
         *_ends(step),
-        STATE_WORDS[step.state],
+        _state_text(step),
     )
+
+
+def _done_text(done: When | None) -> str:
+    """Return "06/01/2024 09.30", without a time where none is known."""
+    if done is None or done.date is None:
+        return numbers.DASH
+    clock = numbers.clock_cell(done) if done.is_time_known or done.part_of_day else ""
+    return f"{numbers.short_date(done.date)} {clock}".strip()
 
 
 def _label(step: CourseStep) -> str:
@@ -206,11 +215,22 @@ def _daily_row(number: int, record: ReportRecord) -> tuple[str, ...]:
 
 
 def _until(step: CourseStep | None) -> str:
-    day = warning_day(step) if step is not None else None
-    if step is None or day is None:
+    """Return both days, the earlier first, and where the step stands."""
+    if step is None or step.deadline is None:
         return numbers.DASH
-    mark = f" ({STATE_WORDS[step.state]})" if step.state is not StepState.RUNNING else ""
-    return f"{numbers.short_date(day)}{mark}"
+    if step.deadline.kind is DayKind.HOURS:
+        return answers.lines((numbers.moment(step.deadline.warns_at), _state_text(step)))
+    calendar, working = _ends(step)
+    said = [f"{calendar} kalender", f"{working} kerja"]
+    if step.deadline.working < step.deadline.calendar:
+        said.reverse()
+    return answers.lines((*said, "" if step.state is StepState.RUNNING else _state_text(step)))
+
+
+def _state_text(step: CourseStep) -> str:
+    """Return the word of a step's state, and that the earlier day is over where only that is."""
+    word = STATE_WORDS[step.state]
+    return f"{word}, {EARLIER_OVER}" if step.is_past_earlier else word
 
 
 PAPER = KindPaper(

@@ -79,8 +79,8 @@ def _until(step: CourseStep, now: dt.datetime) -> str:
     """Return both days while the clock runs, and what is not sure where somebody may be late."""
     if step.state in _NEW_STATES:
         return "\n".join(filter(None, (_deadline_words(step, now), doubts(step))))
-    is_reproach = step.state is StepState.DONE_LATE or step.is_before_start
-    return doubts(step) if is_reproach else ""
+    is_told = step.is_before_start or step.is_past_earlier or step.state is StepState.DONE_LATE
+    return doubts(step) if is_told else ""
 
 
 def _deadline_words(step: CourseStep | None, now: dt.datetime) -> str:

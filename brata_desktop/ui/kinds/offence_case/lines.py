@@ -9,7 +9,7 @@ from brata_desktop.ui.kinds.offence_case.words import day_words, short_days
 from brata_desktop.ui.records import words
 from brata_desktop.ui.widgets.lines_table import Cell, Line
 
-WIDTHS = (206, 190, 154)
+WIDTHS = (204, 200, 154)
 
 
 def case_line(found: CaseLine, catalogue: Catalogue) -> Line:

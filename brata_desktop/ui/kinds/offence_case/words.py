@@ -114,6 +114,7 @@ def doubts(step: CourseStep) -> str:
         (step.rule.legal_basis, bool(step.rule.legal_basis)),
         (translate("Deadlines", "limit not checked"), not step.is_checked),
         (translate("Deadlines", "holidays not complete"), not step.deadline.are_holidays_known),
+        (translate("Deadlines", "the earlier day is over"), step.is_past_earlier),
         (translate("Deadlines", "counted from a substitute day"), step.is_substitute),
         (translate("Deadlines", "done before its clock started"), step.is_before_start),
     )
