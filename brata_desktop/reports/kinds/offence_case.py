@@ -20,7 +20,6 @@ from brata_desktop.domain.kinds.offence_case.case_course import (
     DISCLAIMER,
     SOON_DAYS,
     next_deadline,
-    warning_day,
     warns,
 )
 from brata_desktop.domain.times import WITA, When
