@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from brata_desktop.cli.main import main
+from brata_desktop.domain.kinds import KINDS
 from brata_desktop.services import demo
 from brata_desktop.services.demo_records import invent
 from tests.services_world import CATALOGUE
@@ -30,7 +31,7 @@ def test_demo_makes_a_sound_store_over_all_stages(
     rows = run(capsys, *opened, "list", "--limit", "500")
 
     assert len(rows) == made["records"] == 3 + 50 + 60
-    assert {row["kind"] for row in rows} == {"incident", "patrol", "preemptive"}
+    assert {row["kind"] for row in rows} == set(KINDS)
     assert len({row["stage"] for row in rows}) > 5
     assert Counter(row["status"] for row in rows)["approved"] > 40
     assert run(capsys, *opened, "verify") == {"ok": True, "problems": []}
