@@ -99,7 +99,8 @@ def test_from_an_incident_to_the_next_deadline_by_keyboard(screen, qtbot, post):
     assert step_of(document, "LP").number == "LP/1"
     assert step_of(document, "DIARAHKAN").by == "Staf penerima laporan"
 
-    screen.show_screen("gakkumdu")
+    press(qtbot, KEY.Key_G, MOD.ControlModifier | MOD.ShiftModifier)
+    assert screen.current_key == "gakkumdu"
     (line,) = screen.current_page.table.lines.lines
     assert line.cells[1].text == "Tahap I: berkas ke penuntut umum"
     assert line.cells[2].text == "5 Februari"
