@@ -14,7 +14,7 @@ from brata_desktop.reports.daily_content import compose_daily
 from brata_desktop.reports.record_content import compose_record
 from brata_desktop.services import daily_report, forms, record_paper, records
 from brata_desktop.services.kinds import work_of
-from brata_desktop.services.kinds.offence_case.cases import cases
+from brata_desktop.services.kinds.offence_case.case_list import cases
 from brata_desktop.services.record_detail import details
 from brata_desktop.services.to_do import Task
 from tests.services_world import NOW, World, incident

@@ -17,7 +17,7 @@ from brata_desktop.domain.times import When
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.inventing import Inventor
 from brata_desktop.services.kind_work import KindWork
-from brata_desktop.services.kinds.offence_case.cases import KIND, CaseLine, cases, cases_in
+from brata_desktop.services.kinds.offence_case.case_list import KIND, CaseLine, cases, cases_in
 from brata_desktop.services.kinds.offence_case.directing import begin
 from brata_desktop.services.to_do import Task, ToDo
 from brata_desktop.store.store import Work
@@ -38,6 +38,8 @@ _PATH = (
     (POLICE_REPORT, 9, "LP/B", "SPKT"),
 )
 """Step, days after the offence, begin of its number, and who acts."""
+_STOPPED = ("DIHENTIKAN", 10, "", "Sentra Gakkumdu")
+_ENDED_SHARE = 0.7
 
 
 def _due(desk: Desk) -> tuple[ToDo, ...]:
@@ -65,6 +67,8 @@ def _invent(inventor: Inventor, began: dt.datetime) -> OffenceCase:
     rng = inventor.rng
     what, article = rng.choice(_OFFENCES)
     path = _PATH[: rng.randrange(1, len(_PATH) + 1)]
+    if rng.random() < _ENDED_SHARE:
+        path = (*path, _STOPPED)
     return OffenceCase(
         operation=inventor.operation,
         satgas="GAKKUM",

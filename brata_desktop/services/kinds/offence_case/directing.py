@@ -9,7 +9,7 @@ from brata_desktop.services import forms
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.forms import Form
-from brata_desktop.services.kinds.offence_case.cases import KIND
+from brata_desktop.services.kinds.offence_case.case_list import KIND
 from brata_desktop.services.projection import stored_state
 from brata_desktop.services.record_detail import naming
 from brata_desktop.store.codec import decode_document

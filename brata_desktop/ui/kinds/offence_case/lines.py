@@ -4,7 +4,7 @@ import datetime as dt
 
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.deadlines.course import CourseStep
-from brata_desktop.services.kinds.offence_case.cases import CaseLine
+from brata_desktop.services.kinds.offence_case.case_list import CaseLine
 from brata_desktop.ui.kinds.offence_case.words import day_words, short_days
 from brata_desktop.ui.records import words
 from brata_desktop.ui.widgets.lines_table import Cell, Line

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
 
 from brata_desktop.services.changes import Changes
-from brata_desktop.services.kinds.offence_case.cases import KIND, CaseLine, cases
+from brata_desktop.services.kinds.offence_case.case_list import KIND, CaseLine, cases
 from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.kinds.offence_case.lines import WIDTHS, case_line
 from brata_desktop.ui.kinds.offence_case.words import disclaimer
