@@ -327,16 +327,25 @@ _WRITERS: Mapping[str, _Writer] = {
 }
 
 
+def own_records(
+    inputs: DailyInputs, figures: DailyFigures, code: str
+) -> tuple[codes.ReportRecord, ...]:
+    """Return the records that stand in a kind's own section, in order of time."""
+    kind, section = own_sections()[code]
+    if section.is_register:
+        return registered(inputs, kind, section.holds)
+    return of_kinds(figures.standing, {kind})
+
+
 def _own_writer(code: str) -> _Writer | None:
     kind, section = own_sections().get(code, ("", None))
     if section is None:
         return None
 
     def write(inputs: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
-        undated = _undated_blocks(of_kinds(figures.undated, {kind}))
-        if section.is_register:
-            return section.write(inputs, registered(inputs, kind))
-        return (*section.write(inputs, of_kinds(figures.standing, {kind})), *undated)
+        undated = () if section.is_register else of_kinds(figures.undated, {kind})
+        written = section.write(inputs, own_records(inputs, figures, code))
+        return (*written, *_undated_blocks(undated))
 
     return write
 

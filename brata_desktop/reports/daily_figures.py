@@ -161,9 +161,12 @@ def order_key(record: ReportRecord) -> tuple[bool, float, str, str]:
     )
 
 
-def registered(inputs: DailyInputs, kind: str) -> tuple[ReportRecord, ...]:
-    """Return the standing records of a register in order of time."""
-    return _standing(sorted(of_kinds(inputs.registers, {kind}), key=order_key))
+def registered(
+    inputs: DailyInputs, kind: str, holds: Callable[[ReportRecord], bool]
+) -> tuple[ReportRecord, ...]:
+    """Return the standing records of a register that its section holds, in order of time."""
+    held = filter(holds, of_kinds(inputs.registers, {kind}))
+    return _standing(sorted(held, key=order_key))
 
 
 def _standing(records: Iterable[ReportRecord]) -> tuple[ReportRecord, ...]:

@@ -139,6 +139,8 @@ class ReportRecord:
         notable: The flag *menonjol*.
         area_path: "Kel. Teluk Dalam, Kec. Banjarmasin Tengah", or empty.
         starts_at: Aware begin as the domain orders it; None without a day.
+        beside: What the kind's papers need beside the document (`KindWork.beside`); holds no
+            names, so nothing of it is masked.
     """
 
     id: str
@@ -161,6 +163,7 @@ class ReportRecord:
     notable: bool = False
     area_path: str = ""
     starts_at: dt.datetime | None = None
+    beside: object = None
 
     @property
     def is_approved(self) -> bool:

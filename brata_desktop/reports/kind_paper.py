@@ -46,12 +46,14 @@ class DailySection:
         write: Writes it from the standing records of the kind in the period, in order of time.
         is_register: The kind is a register: it is written from all of its standing records,
             whatever day they are of, as they are now.
+        holds: Whether a record of a register stands in the section.
     """
 
     code: str
     title: str
     write: Callable[[DailyInputs, tuple[ReportRecord, ...]], tuple[Block, ...]]
     is_register: bool = False
+    holds: Callable[[ReportRecord], bool] = lambda _: True
 
 
 @dataclass(frozen=True, slots=True)

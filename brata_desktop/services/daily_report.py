@@ -17,8 +17,8 @@ from brata_desktop.domain.masking import mask_document
 from brata_desktop.domain.report_number import next_serial, report_number
 from brata_desktop.domain.states import Right
 from brata_desktop.domain.times import WITA
-from brata_desktop.reports.daily_content import compose_daily
-from brata_desktop.reports.daily_figures import DailyFigures, of_kinds
+from brata_desktop.reports.daily_content import compose_daily, own_records
+from brata_desktop.reports.daily_figures import DailyFigures
 from brata_desktop.reports.daily_inputs import (
     INCIDENTS,
     LATE,
@@ -212,15 +212,15 @@ def draw(inputs: DailyInputs, worker: ReportWorker) -> Preview:
     report = compose_daily(inputs, mask_document)
     figures = report.figures
     made = worker.render(daily_sheet(report))
-    return Preview(made, _counts(figures), figures.pending, inputs.flags.edition)
+    return Preview(made, _counts(inputs, figures), figures.pending, inputs.flags.edition)
 
 
-def _counts(figures: DailyFigures) -> Mapping[str, int]:
+def _counts(inputs: DailyInputs, figures: DailyFigures) -> Mapping[str, int]:
     counts = Counter({INCIDENTS: len(figures.incidents), LATE: len(figures.late)})
     for _, each in daily_lists():
         counts[each.section] += len(figures.activities[each.code])
-    for code, (kind, _section) in own_sections().items():
-        counts[code] = len(of_kinds(figures.standing, {kind}))
+    for code in own_sections():
+        counts[code] = len(own_records(inputs, figures, code))
     return counts
 
 

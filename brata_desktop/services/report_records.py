@@ -5,6 +5,7 @@ from brata_desktop.domain.fold import RecordState
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.reports.daily_inputs import ReportRecord
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.kinds import work_of
 from brata_desktop.services.registers import post_title
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.store import Work
@@ -43,4 +44,5 @@ def as_report_record(
         notable=bool(getattr(document, "is_notable", False)),
         area_path=catalogue.areas.formal_text(document.place.area_code),
         starts_at=document.occurred.starts_at,
+        beside=work_of(state.kind).beside(desk, document, desk.clock()),
     )

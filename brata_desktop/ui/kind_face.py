@@ -47,6 +47,8 @@ class KindFace:
         code_words: Words for the code in a field.
         findings: Sentences of its own findings by code; context "FindingText".
         section: Name of its own section of the daily report; empty for none.
+        begins: Kinds whose records begin one of these, with what that is called in their menu;
+            `KindWork.begin` does it.
         screen: Its place in the sidebar, when it has a screen of its own (`page.py`).
     """
 
@@ -67,4 +69,5 @@ class KindFace:
     code_words: Mapping[str, Callable[[str, FactWords], str]] = field(default_factory=dict)
     findings: Mapping[str, str] = field(default_factory=dict)
     section: Words = _silent
+    begins: Mapping[str, Words] = field(default_factory=dict)
     screen: Screen | None = None

@@ -695,6 +695,129 @@
     </message>
 </context>
 <context>
+    <name>Deadlines</name>
+    <message>
+        <source>always calendar days</source>
+        <translation>selalu hari kalender</translation>
+    </message>
+    <message>
+        <source>always working days</source>
+        <translation>selalu hari kerja</translation>
+    </message>
+    <message>
+        <source>counts as working days</source>
+        <translation>dihitung hari kerja</translation>
+    </message>
+    <message>
+        <source>Course of the case</source>
+        <translation>Jalannya perkara</translation>
+    </message>
+    <message>
+        <source>until %1; %2</source>
+        <translation>sampai %1; %2</translation>
+    </message>
+    <message>
+        <source>help with counting, not legal advice</source>
+        <translation>bantuan hitung, bukan nasihat hukum</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>clock runs</source>
+        <translation>berjalan</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>segera</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>lewat</translation>
+    </message>
+    <message>
+        <source>not made use of</source>
+        <translation>tidak dipakai</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>done in time</source>
+        <translation>tepat waktu</translation>
+    </message>
+    <message>
+        <source>done late</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>day not written down</source>
+        <translation>tanggal belum dicatat</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>tidak perlu</translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation>lewat %1 hari</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>besok</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 pukul %2</translation>
+    </message>
+    <message>
+        <source>1x24 hours</source>
+        <translation>1x24 jam</translation>
+    </message>
+    <message>
+        <source>%1 (calendar days)</source>
+        <translation>%1 (hari kalender)</translation>
+    </message>
+    <message>
+        <source>%1 (working days)</source>
+        <translation>%1 (hari kerja)</translation>
+    </message>
+    <message>
+        <source>%1 calendar</source>
+        <translation>%1 kalender</translation>
+    </message>
+    <message>
+        <source>%1 working</source>
+        <translation>%1 kerja</translation>
+    </message>
+    <message>
+        <source>limit not checked</source>
+        <translation>batas belum dicek</translation>
+    </message>
+    <message>
+        <source>holidays not complete</source>
+        <translation>hari libur belum lengkap</translation>
+    </message>
+    <message>
+        <source>the earlier day is over</source>
+        <translation>hari yang lebih awal sudah lewat</translation>
+    </message>
+    <message>
+        <source>counted from a substitute day</source>
+        <translation>dihitung dari hari pengganti</translation>
+    </message>
+    <message>
+        <source>done before its clock started</source>
+        <translation>dilakukan sebelum mulai dihitung</translation>
+    </message>
+</context>
+<context>
     <name>Decision</name>
     <message>
         <source>Automatic checks</source>
@@ -1970,6 +2093,14 @@
         <source>reason</source>
         <translation>alasan</translation>
     </message>
+    <message>
+        <source>number</source>
+        <translation>nomor</translation>
+    </message>
+    <message>
+        <source>by whom, by office</source>
+        <translation>oleh siapa, jabatan</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -2159,6 +2290,18 @@
         <source>The level ({level}) is not that of the last step ({given}).</source>
         <translation>Tingkat ({level}) tidak sama dengan langkah terakhir ({given}).</translation>
     </message>
+    <message>
+        <source>It is not written down when Bawaslu received it.</source>
+        <translation>Belum dicatat kapan diterima Bawaslu.</translation>
+    </message>
+    <message>
+        <source>The receipt of Bawaslu lacks its number or who received it.</source>
+        <translation>Tanda terima Bawaslu belum bernomor atau belum ada penerimanya.</translation>
+    </message>
+    <message>
+        <source>A step lies before the offence.</source>
+        <translation>Ada langkah yang lebih awal daripada kejadian.</translation>
+    </message>
 </context>
 <context>
     <name>FinishBar</name>
@@ -2274,6 +2417,113 @@
     <message>
         <source>PRACTICE</source>
         <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
+    <name>GakkumduPage</name>
+    <message>
+        <source>New case</source>
+        <translation>Perkara baru</translation>
+    </message>
+    <message>
+        <source>New case (N)</source>
+        <translation>Perkara baru (N)</translation>
+    </message>
+    <message>
+        <source>Search case, number, place</source>
+        <translation>Cari perkara, nomor, tempat</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>Cari perkara</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Perkara</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Perkara</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikut</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Deadline near</source>
+        <translation>Tenggat dekat</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>%1 deadlines have passed</source>
+        <translation>%1 tenggat sudah lewat</translation>
+    </message>
+    <message>
+        <source>Gakkumdu</source>
+        <translation>Gakkumdu</translation>
+    </message>
+    <message>
+        <source>Write down a step</source>
+        <translation>Catat langkah</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Tindakan lain</translation>
+    </message>
+    <message>
+        <source>No deadline is near</source>
+        <translation>Tidak ada tenggat dekat</translation>
+    </message>
+    <message>
+        <source>None within two days, none has passed.</source>
+        <translation>Tidak ada dalam dua hari, tidak ada yang lewat.</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Belum ada perkara</translation>
+    </message>
+    <message>
+        <source>Direct an incident to Bawaslu with M in the list of records.</source>
+        <translation>Arahkan kejadian ke Bawaslu dengan M di daftar catatan.</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +3084,14 @@
         <source>Vulnerability</source>
         <translation>Kerawanan</translation>
     </message>
+    <message>
+        <source>Election case</source>
+        <translation>Perkara</translation>
+    </message>
+    <message>
+        <source>Election offence case</source>
+        <translation>Perkara pemilu</translation>
+    </message>
 </context>
 <context>
     <name>MnemonicBadge</name>
@@ -2928,6 +3186,17 @@
     </message>
 </context>
 <context>
+    <name>NextBox</name>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikut</translation>
+    </message>
+    <message>
+        <source>nothing is left to do</source>
+        <translation>tidak ada lagi</translation>
+    </message>
+</context>
+<context>
     <name>NoRecords</name>
     <message>
         <source>Loading…</source>
@@ -3005,6 +3274,45 @@
     <message>
         <source>Empty: the number is typed each time.</source>
         <translation>Kosong: nomor diketik setiap kali.</translation>
+    </message>
+</context>
+<context>
+    <name>OffenceCaseForm</name>
+    <message>
+        <source>Election offence case</source>
+        <translation>Perkara pemilu</translation>
+    </message>
+    <message>
+        <source>New election offence case</source>
+        <translation>Perkara pemilu baru</translation>
+    </message>
+    <message>
+        <source>Add the next step</source>
+        <translation>Langkah berikut</translation>
+    </message>
+    <message>
+        <source>Add the next step (Alt T)</source>
+        <translation>Tambah langkah berikut (Alt T)</translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation>Hapus langkah</translation>
+    </message>
+    <message>
+        <source>Another step…</source>
+        <translation>Langkah lain…</translation>
+    </message>
+    <message>
+        <source>as usual under the law of this election</source>
+        <translation>sebagaimana lazim pada pemilihan ini</translation>
+    </message>
+    <message>
+        <source>Cuti bersama counts as working days</source>
+        <translation>Cuti bersama dihitung hari kerja</translation>
+    </message>
+    <message>
+        <source>How days are counted, and more</source>
+        <translation>Cara menghitung hari, dan lainnya</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3593,10 @@
     <message>
         <source>Vulnerabilities</source>
         <translation>Kerawanan</translation>
+    </message>
+    <message>
+        <source>Election offences</source>
+        <translation>Tindak pidana pemilihan</translation>
     </message>
 </context>
 <context>
@@ -3864,8 +4176,40 @@
         <translation>Temuan</translation>
     </message>
     <message>
+        <source>Article thought to be broken</source>
+        <translation>Pasal yang diduga dilanggar</translation>
+    </message>
+    <message>
+        <source>Steps with their days</source>
+        <translation>Langkah dan tanggalnya</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>What “hari” means</source>
+        <translation>Arti “hari”</translation>
+    </message>
+    <message>
+        <source>Cuti bersama</source>
+        <translation>Cuti bersama</translation>
+    </message>
+    <message>
+        <source>Case status</source>
+        <translation>Tahap perkara</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikut</translation>
+    </message>
+    <message>
+        <source>Nearest deadline</source>
+        <translation>Tenggat terdekat</translation>
+    </message>
+    <message>
+        <source>From the incident</source>
+        <translation>Dari kejadian</translation>
     </message>
     <message>
         <source>Target group</source>
@@ -4066,6 +4410,10 @@
     <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Direct to &amp;Bawaslu…</source>
+        <translation>Arahkan ke &amp;Bawaslu…</translation>
     </message>
 </context>
 <context>
@@ -4933,6 +5281,10 @@
         <source>%1/%2 points</source>
         <translation>%1/%2 titik</translation>
     </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 langkah</translation>
+    </message>
 </context>
 <context>
     <name>ReviewChecks</name>
@@ -5233,6 +5585,10 @@
     <message>
         <source>Vulnerabilities</source>
         <translation>Kerawanan</translation>
+    </message>
+    <message>
+        <source>Gakkumdu</source>
+        <translation>Gakkumdu</translation>
     </message>
 </context>
 <context>
@@ -5669,6 +6025,37 @@
     <message>
         <source>Choose another level.</source>
         <translation>Pilih tingkat yang lain.</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Number of the receipt</source>
+        <translation>Nomor tanda terima</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>Nomor register</translation>
+    </message>
+    <message>
+        <source>Number of the police report</source>
+        <translation>Nomor laporan polisi</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Received by, office</source>
+        <translation>Diterima oleh, jabatan</translation>
+    </message>
+    <message>
+        <source>By whom, office</source>
+        <translation>Oleh, jabatan</translation>
     </message>
 </context>
 <context>

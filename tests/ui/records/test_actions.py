@@ -11,6 +11,7 @@ from brata_desktop.domain.kinds.incident import Person
 from brata_desktop.domain.states import Action, State
 from brata_desktop.services import kept_words, records
 from brata_desktop.ui.kept_reason import KeptReason
+from brata_desktop.ui.kinds import FACES
 from tests.ui.records.reading import choose, titles
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -25,8 +26,10 @@ def state_of(page, record):
 
 
 def menu_words(page):
+    """Return what the menu offers, apart from what other kinds begin from a record."""
     menu = page.acts.menu(page.detail.details.view)
-    return [action.text() for action in menu.actions()]
+    begun = {words() for face in FACES.values() for words in face.begins.values()}
+    return [action.text() for action in menu.actions() if action.text() not in begun]
 
 
 @pytest.fixture
