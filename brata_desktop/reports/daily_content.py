@@ -19,8 +19,8 @@ from brata_desktop.reports.blocks import (
     Table,
     content_hash,
 )
-from brata_desktop.reports.daily_figures import DailyFigures, count_daily, of_kinds
-from brata_desktop.reports.daily_inputs import DailyInputs, Mask, Signatory
+from brata_desktop.reports.daily_figures import DailyFigures, count_daily, of_kinds, order_key
+from brata_desktop.reports.daily_inputs import DailyInputs, Mask, ReportRecord, Signatory
 from brata_desktop.reports.kinds import daily_lists, incident_kinds, own_sections
 from brata_desktop.reports.numbered import status_text, title_of
 
@@ -162,7 +162,8 @@ def masked_inputs(inputs: DailyInputs, mask: Mask) -> DailyInputs:
         return inputs
     records = tuple(replace(r, document=mask(r.document)) for r in inputs.records)
     late = tuple(replace(r, document=mask(r.document)) for r in inputs.late)
-    return replace(inputs, records=records, late=late)
+    carried = tuple(replace(r, document=mask(r.document)) for r in inputs.carried)
+    return replace(inputs, records=records, late=late, carried=carried)
 
 
 def _title(inputs: DailyInputs) -> tuple[str, ...]:
@@ -333,9 +334,16 @@ def _own_writer(code: str) -> _Writer | None:
 
     def write(inputs: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
         undated = _undated_blocks(of_kinds(figures.undated, {kind}))
-        return (*section.write(inputs, of_kinds(figures.standing, {kind})), *undated)
+        told = of_kinds((*_earlier(inputs, figures), *figures.standing), {kind})
+        return (*section.write(inputs, told), *undated)
 
     return write
+
+
+def _earlier(inputs: DailyInputs, figures: DailyFigures) -> list[ReportRecord]:
+    """Return the carried records that the period does not tell of by itself."""
+    told = {record.id for record in (*figures.standing, *figures.undated)}
+    return sorted((r for r in inputs.carried if r.id not in told), key=order_key)
 
 
 def _photos(inputs: DailyInputs) -> PhotoSheet | None:

@@ -190,6 +190,8 @@ class DailyInputs:
         place_of_issue: Town after "Dikeluarkan di".
         records: Records of this and the previous period, in any order.
         late: Incidents of earlier days whose report was issued without them.
+        carried: Records of days before the period that are still under way, for the sections that
+            carry them (`DailySection.carries`).
         stages: Names of the stages under way, for *Situasi umum*.
         operation_day: The typed day number of the operation, or empty.
         general_situation: Typed text of *Situasi umum* (weather, agenda), or empty.
@@ -211,6 +213,7 @@ class DailyInputs:
     place_of_issue: str = ""
     records: tuple[ReportRecord, ...] = ()
     late: tuple[ReportRecord, ...] = ()
+    carried: tuple[ReportRecord, ...] = ()
     stages: tuple[str, ...] = ()
     operation_day: str = ""
     general_situation: str = ""

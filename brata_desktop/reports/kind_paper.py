@@ -44,11 +44,14 @@ class DailySection:
         code: Its name among all sections, in settings and in the window.
         title: Its heading on paper.
         write: Writes it from the standing records of the kind in the period, in order of time.
+        carries: It is also given the records of earlier days that are still under way
+            (`KindSpec.is_under_way`), before those of the period; they count in no other place.
     """
 
     code: str
     title: str
     write: Callable[[DailyInputs, tuple[ReportRecord, ...]], tuple[Block, ...]]
+    carries: bool = False
 
 
 @dataclass(frozen=True, slots=True)
