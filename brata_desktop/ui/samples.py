@@ -38,9 +38,13 @@ class _Empty(Page):
     """Stands for the screens that are not in the picture, so that the sidebar shows them."""
 
 
+Story = Callable[[DemoPost], object]
+"""Records more than the day, for a picture that needs it; its store is its own."""
+
+
 @cache
-def sample_post(*, busy: bool = False) -> DemoPost:
-    """Return the post with its day recorded, and the week before when ``busy``.
+def sample_post(*, busy: bool = False, story: Story | None = None) -> DemoPost:
+    """Return the post with its day recorded, the week before when ``busy``, and a story.
 
     The store goes when the program ends.
     """
@@ -51,21 +55,27 @@ def sample_post(*, busy: bool = False) -> DemoPost:
     if busy:
         demo_week.record_a_week(post)
     demo.record_a_day(post)
+    if story is not None:
+        story(post)
     # Last in, first out: the store is closed before its folder goes.
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     atexit.register(stack.close)
     return post
 
 
-def sample_session(*, supervisor: bool = False, busy: bool = False) -> Session:
+def sample_session(
+    *, supervisor: bool = False, busy: bool = False, story: Story | None = None
+) -> Session:
     """Return the session of the post officer, or of the supervisor."""
-    post = sample_post(busy=busy)
+    post = sample_post(busy=busy, story=story)
     return post.supervisor if supervisor else post.officer
 
 
-def sample_workbench(*, supervisor: bool = False, busy: bool = False) -> Workbench:
+def sample_workbench(
+    *, supervisor: bool = False, busy: bool = False, story: Story | None = None
+) -> Workbench:
     """Return the workbench of the post officer, or of the supervisor."""
-    session = sample_session(supervisor=supervisor, busy=busy)
+    session = sample_session(supervisor=supervisor, busy=busy, story=story)
     data = session.desk.store.path.parent
     inline = InlineBackground()
     workbench = Workbench(
@@ -81,9 +91,10 @@ def framed(
     *,
     supervisor: bool = False,
     busy: bool = False,
+    story: Story | None = None,
 ) -> Frame:
     """Return the whole window with one real page in it, at 20.47 WITA of the sample day."""
-    workbench = sample_workbench(supervisor=supervisor, busy=busy)
+    workbench = sample_workbench(supervisor=supervisor, busy=busy, story=story)
     screens = sidebar()
     frame = Frame(_theme(), screens=screens)
     workbench.setParent(frame)
