@@ -33,7 +33,8 @@ def inspection(**given):
 
 
 def test_it_stands_behind_the_others_by_its_rank():
-    assert list(KINDS) == ["incident", "patrol", "preemptive", "inspection"]
+    assert list(KINDS) == sorted(KINDS, key=lambda kind: (KINDS[kind].rank, kind))
+    assert list(KINDS).index("inspection") > list(KINDS).index("preemptive")
     assert spec_of(inspection()) is KINDS["inspection"]
 
 
