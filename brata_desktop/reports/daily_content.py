@@ -19,8 +19,14 @@ from brata_desktop.reports.blocks import (
     Table,
     content_hash,
 )
-from brata_desktop.reports.daily_figures import DailyFigures, count_daily, of_kinds, registered
-from brata_desktop.reports.daily_inputs import DailyInputs, Mask, Signatory
+from brata_desktop.reports.daily_figures import (
+    DailyFigures,
+    count_daily,
+    of_kinds,
+    order_key,
+    registered,
+)
+from brata_desktop.reports.daily_inputs import DailyInputs, Mask, ReportRecord, Signatory
 from brata_desktop.reports.kinds import daily_lists, incident_kinds, own_sections
 from brata_desktop.reports.numbered import status_text, title_of
 
@@ -163,7 +169,8 @@ def masked_inputs(inputs: DailyInputs, mask: Mask) -> DailyInputs:
     records = tuple(replace(r, document=mask(r.document)) for r in inputs.records)
     late = tuple(replace(r, document=mask(r.document)) for r in inputs.late)
     registers = tuple(replace(r, document=mask(r.document)) for r in inputs.registers)
-    return replace(inputs, records=records, late=late, registers=registers)
+    carried = tuple(replace(r, document=mask(r.document)) for r in inputs.carried)
+    return replace(inputs, records=records, late=late, registers=registers, carried=carried)
 
 
 def _title(inputs: DailyInputs) -> tuple[str, ...]:
@@ -246,7 +253,7 @@ def _counted_activities(figures: DailyFigures) -> str:
     return f"{', '.join(first)} dan {last}" if first else last
 
 
-def _counted(records: tuple[codes.ReportRecord, ...], name: str) -> str:
+def _counted(records: tuple[ReportRecord, ...], name: str) -> str:
     return f"{numbers.whole(len(records))} {name}" if records else f"{name} nihil"
 
 
@@ -327,14 +334,13 @@ _WRITERS: Mapping[str, _Writer] = {
 }
 
 
-def own_records(
-    inputs: DailyInputs, figures: DailyFigures, code: str
-) -> tuple[codes.ReportRecord, ...]:
+def own_records(inputs: DailyInputs, figures: DailyFigures, code: str) -> tuple[ReportRecord, ...]:
     """Return the records that stand in a kind's own section, in order of time."""
     kind, section = own_sections()[code]
     if section.is_register:
         return registered(inputs, kind, section.holds)
-    return of_kinds(figures.standing, {kind})
+    earlier = _earlier(inputs, figures) if section.carries else []
+    return of_kinds((*earlier, *figures.standing), {kind})
 
 
 def _own_writer(code: str) -> _Writer | None:
@@ -350,6 +356,12 @@ def _own_writer(code: str) -> _Writer | None:
     return write
 
 
+def _earlier(inputs: DailyInputs, figures: DailyFigures) -> list[ReportRecord]:
+    """Return the carried records that the period does not tell of by itself."""
+    told = {record.id for record in (*figures.standing, *figures.undated)}
+    return sorted((r for r in inputs.carried if r.id not in told), key=order_key)
+
+
 def _photos(inputs: DailyInputs) -> PhotoSheet | None:
     if codes.PHOTOS not in inputs.sections or not inputs.photos:
         return None
@@ -360,7 +372,7 @@ def _photos(inputs: DailyInputs) -> PhotoSheet | None:
     return PhotoSheet(wording.SECTION_TITLES[codes.PHOTOS], pictures)
 
 
-def _undated_blocks(records: tuple[codes.ReportRecord, ...]) -> tuple[Block, ...]:
+def _undated_blocks(records: tuple[ReportRecord, ...]) -> tuple[Block, ...]:
     if not records:
         return ()
     named = "; ".join(f"{title_of(r)} ({status_text(r).lower()})" for r in records)

@@ -194,6 +194,8 @@ class DailyInputs:
         records: Records of this and the previous period, in any order.
         registers: Records of kinds whose section is a register, of whatever day.
         late: Incidents of earlier days whose report was issued without them.
+        carried: Records of days before the period that are still under way, for the sections that
+            carry them (`DailySection.carries`).
         stages: Names of the stages under way, for *Situasi umum*.
         operation_day: The typed day number of the operation, or empty.
         general_situation: Typed text of *Situasi umum* (weather, agenda), or empty.
@@ -216,6 +218,7 @@ class DailyInputs:
     records: tuple[ReportRecord, ...] = ()
     registers: tuple[ReportRecord, ...] = ()
     late: tuple[ReportRecord, ...] = ()
+    carried: tuple[ReportRecord, ...] = ()
     stages: tuple[str, ...] = ()
     operation_day: str = ""
     general_situation: str = ""

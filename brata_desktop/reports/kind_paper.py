@@ -47,6 +47,8 @@ class DailySection:
         is_register: The kind is a register: it is written from all of its standing records,
             whatever day they are of, as they are now.
         holds: Whether a record of a register stands in the section.
+        carries: It is also given the records of earlier days that are still under way
+            (`KindSpec.is_under_way`), before those of the period; they count in no other place.
     """
 
     code: str
@@ -54,6 +56,7 @@ class DailySection:
     write: Callable[[DailyInputs, tuple[ReportRecord, ...]], tuple[Block, ...]]
     is_register: bool = False
     holds: Callable[[ReportRecord], bool] = lambda _: True
+    carries: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import cast
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.masking import mask_document
 from brata_desktop.domain.report_number import next_serial, report_number
-from brata_desktop.domain.states import Right
+from brata_desktop.domain.states import Right, State
 from brata_desktop.domain.times import WITA
 from brata_desktop.reports.daily_content import compose_daily, own_records
 from brata_desktop.reports.daily_figures import DailyFigures
@@ -29,12 +29,19 @@ from brata_desktop.reports.daily_inputs import (
     Signatory,
 )
 from brata_desktop.reports.daily_layout import daily_sheet
-from brata_desktop.reports.kinds import all_sections, daily_lists, incident_kinds, own_sections
+from brata_desktop.reports.kinds import (
+    all_sections,
+    carrying_kinds,
+    daily_lists,
+    incident_kinds,
+    own_sections,
+)
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import editions, unit_settings
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import fold_stored
+from brata_desktop.services.report_period import Period, period_of
 from brata_desktop.services.report_records import as_report_record
 from brata_desktop.services.unit_settings import UnitSettings
 from brata_desktop.store.record_rows import Cursor, RecordFilter
@@ -43,6 +50,7 @@ from brata_desktop.store.store import Work
 NUMBER_LENGTH_MAX = 160
 
 _OPERATION_DAY = re.compile(r"[1-9][0-9]{0,2}")
+_STANDING = tuple(state.value for state in State if state is not State.WITHDRAWN)
 _PAGE = 500
 _STEP = 25
 """Records gathered between two pauses: some 50 ms on an old laptop."""
@@ -151,7 +159,9 @@ def gathering(desk: Desk, request: ReportRequest) -> Generator[None, None, Daily
         records = yield from _in_steps(_records(desk, work, units, period))
         late = yield from _in_steps(_late(desk, work, request, units, period))
         registers = yield from _in_steps(_registers(desk, work, units))
-    return dressed(replace(inputs, records=records, late=late, registers=registers), request)
+        carried = yield from _in_steps(_carried(desk, work, units, period))
+    found = replace(inputs, records=records, late=late, registers=registers, carried=carried)
+    return dressed(found, request)
 
 
 def _in_steps(
@@ -271,48 +281,6 @@ def _without_records(desk: Desk, work: Work, request: ReportRequest) -> DailyInp
     )
 
 
-YEARS = range(1900, 2200)
-"""Years that a report may be of; a laptop whose clock has stopped stands in 1970 or later."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """What a daily report is about.
-
-    Attributes:
-        day: Day (WITA) it is named by and begins on.
-        start: Its first moment.
-        hours: Its length.
-    """
-
-    day: dt.date
-    start: dt.datetime
-    hours: int
-
-    @property
-    def end(self) -> dt.datetime:
-        """First moment after it."""
-        return self.start + dt.timedelta(hours=self.hours)
-
-    def day_of(self, moment: dt.datetime) -> dt.date:
-        """Return the day whose period begins last before a moment: 02.00 may be yesterday's."""
-        return self.day + (moment - self.start) // dt.timedelta(days=1) * dt.timedelta(days=1)
-
-
-def period_of(settings: UnitSettings, day: dt.date) -> Period:
-    """Return the period of a day as the unit has it: 00.00 to 24.00 WITA unless set.
-
-    Raises:
-        InvalidInput: `year-out-of-range`: the periods around it would leave the calendar.
-    """
-    if day.year not in YEARS:
-        raise InvalidInput(
-            "day", "year-out-of-range", year=day.year, first=YEARS.start, last=YEARS.stop - 1
-        )
-    start = dt.datetime.combine(day, dt.time(settings.period_start_hour), WITA)
-    return Period(day, start, settings.period_hours)
-
-
 def report_unit(desk: Desk, settings: UnitSettings, code: str, day: dt.date) -> ReportUnit:
     """Return a unit with the letterhead and address that are valid on a day.
 
@@ -374,6 +342,19 @@ def _late(
         papers = work.report_editions.of_day(request.unit, day) if day < period.day else ()
         covered = {id_ for each in (*papers, last) for id_ in each.doc.get("covered", ())}
         if papers and record.id not in covered:
+            yield record
+
+
+def _carried(
+    desk: Desk, work: Work, units: tuple[str, ...], period: Period
+) -> Iterator[ReportRecord]:
+    """Yield what began before the period and is still under way, of the kinds that tell of it."""
+    kinds = carrying_kinds()
+    if not kinds:
+        return
+    wanted = RecordFilter(kinds=kinds, units=units, statuses=_STANDING, is_under_way=True)
+    for record in _read(desk, work, wanted):
+        if record.starts_at is None or record.starts_at < period.start:
             yield record
 
 

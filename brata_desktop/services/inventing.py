@@ -53,9 +53,11 @@ class Inventor:
         ]
 
     def rows(self, table: str) -> Sequence[Any]:
-        """Return the rows of a table of the catalogue that a form offers."""
+        """Return the rows of a table of the catalogue, or of a kind's own, that a form offers."""
         if table not in self._rows:
-            self._rows[table] = offered(getattr(self._catalogue.tables, table))
+            shared = getattr(self._catalogue.tables, table, None)
+            own = self._catalogue.rows(table)
+            self._rows[table] = offered(own if shared is None else shared)
         return self._rows[table]
 
     def item_id(self) -> str:

@@ -99,6 +99,68 @@
     </message>
 </context>
 <context>
+    <name>AgreementRow</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>Apa yang harus dikerjakan</translation>
+    </message>
+    <message>
+        <source>Who has to do it</source>
+        <translation>Penanggung jawab</translation>
+    </message>
+    <message>
+        <source>Until: 5/2, Jumat, +3</source>
+        <translation>Tenggat: 5/2, Jumat, +3</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>State of the agreement</source>
+        <translation>Status kesepakatan</translation>
+    </message>
+</context>
+<context>
+    <name>Agreements</name>
+    <message>
+        <source>ours to do</source>
+        <translation>tugas kita</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Dikerjakan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>tanpa tenggat</translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation>lewat %1 hari</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>besok</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>For this laptop, whoever works at it. A choice is in force at once.</source>
@@ -2101,6 +2163,22 @@
         <source>by whom, by office</source>
         <translation>oleh siapa, jabatan</translation>
     </message>
+    <message>
+        <source>what was agreed</source>
+        <translation>isi</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>penanggung jawab</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>tenggat</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>status</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -2301,6 +2379,18 @@
     <message>
         <source>A step lies before the offence.</source>
         <translation>Ada langkah yang lebih awal daripada kejadian.</translation>
+    </message>
+    <message>
+        <source>Nobody is named for “{content}”.</source>
+        <translation>Belum ada penanggung jawab untuk “{content}”.</translation>
+    </message>
+    <message>
+        <source>No day is set for “{content}”.</source>
+        <translation>Belum ada tenggat untuk “{content}”.</translation>
+    </message>
+    <message>
+        <source>The day of “{content}” lies before the meeting.</source>
+        <translation>Tenggat “{content}” sebelum hari rapat.</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2851,10 @@
         <source>%1 of %2 points</source>
         <translation>%1 dari %2 titik</translation>
     </message>
+    <message>
+        <source>%1 of %2 agreements done</source>
+        <translation>%1 dari %2 kesepakatan selesai</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -2823,6 +2917,14 @@
     <message>
         <source>%1 under way</source>
         <translation>%1 berjalan</translation>
+    </message>
+    <message>
+        <source>minutes, agreements</source>
+        <translation>notulen, kesepakatan</translation>
+    </message>
+    <message>
+        <source>%1 agreements</source>
+        <translation>%1 kesepakatan</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3193,188 @@
     <message>
         <source>Election offence case</source>
         <translation>Perkara pemilu</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>Coordination meeting</source>
+        <translation>Rapat koordinasi</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>Coordination meeting</source>
+        <translation>Rapat koordinasi</translation>
+    </message>
+    <message>
+        <source>New coordination meeting</source>
+        <translation>Rapat koordinasi baru</translation>
+    </message>
+    <message>
+        <source>Add agreement</source>
+        <translation>Tambah kesepakatan</translation>
+    </message>
+    <message>
+        <source>Which forum</source>
+        <translation>Pilih forum</translation>
+    </message>
+    <message>
+        <source>Another agency, then Enter</source>
+        <translation>Instansi lain, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Add agreement (Alt T)</source>
+        <translation>Tambah kesepakatan (Alt T)</translation>
+    </message>
+    <message>
+        <source>Remove agreement</source>
+        <translation>Hapus kesepakatan</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>New meeting</source>
+        <translation>Rapat baru</translation>
+    </message>
+    <message>
+        <source>New meeting (N)</source>
+        <translation>Rapat baru (N)</translation>
+    </message>
+    <message>
+        <source>Change state</source>
+        <translation>Ubah status</translation>
+    </message>
+    <message>
+        <source>Change the state (U)</source>
+        <translation>Ubah status (U)</translation>
+    </message>
+    <message>
+        <source>Search meeting, agreement, owner</source>
+        <translation>Cari rapat, kesepakatan</translation>
+    </message>
+    <message>
+        <source>Search meetings and agreements</source>
+        <translation>Cari rapat dan kesepakatan</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>Open agreements</source>
+        <translation>Kesepakatan terbuka</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Forum</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Kesepakatan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Kesepakatan</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Penanggung jawab</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ours to do</source>
+        <translation>Tugas kita</translation>
+    </message>
+    <message>
+        <source>%1 agreements are overdue</source>
+        <translation>%1 kesepakatan lewat tenggat</translation>
+    </message>
+    <message>
+        <source>Coordination meetings</source>
+        <translation>Rapat koordinasi</translation>
+    </message>
+    <message>
+        <source>Mark done</source>
+        <translation>Tandai selesai</translation>
+    </message>
+    <message>
+        <source>Being worked on</source>
+        <translation>Dikerjakan</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Notulen</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Tindakan lain</translation>
+    </message>
+    <message>
+        <source>No meeting yet</source>
+        <translation>Belum ada rapat</translation>
+    </message>
+    <message>
+        <source>Press N to write the first minutes.</source>
+        <translation>Tekan N untuk menulis notulen pertama.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Tidak ada yang terbuka</translation>
+    </message>
+    <message>
+        <source>All that was agreed upon is done.</source>
+        <translation>Semua kesepakatan sudah selesai.</translation>
+    </message>
+    <message>
+        <source>This meeting has no agreement to change.</source>
+        <translation>Rapat ini tidak punya kesepakatan yang dapat diubah.</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3881,10 @@
     <message>
         <source>Election offences</source>
         <translation>Tindak pidana pemilihan</translation>
+    </message>
+    <message>
+        <source>Open agreements</source>
+        <translation>Kesepakatan rapat terbuka</translation>
     </message>
 </context>
 <context>
@@ -4184,8 +4472,40 @@
         <translation>Langkah dan tanggalnya</translation>
     </message>
     <message>
+        <source>Forum</source>
+        <translation>Forum</translation>
+    </message>
+    <message>
+        <source>Chair, by office</source>
+        <translation>Pimpinan rapat (jabatan)</translation>
+    </message>
+    <message>
+        <source>Minutes taken by</source>
+        <translation>Notulis</translation>
+    </message>
+    <message>
+        <source>Agencies present</source>
+        <translation>Instansi yang hadir</translation>
+    </message>
+    <message>
+        <source>Present, by office</source>
+        <translation>Unsur yang hadir (jabatan)</translation>
+    </message>
+    <message>
+        <source>Topics discussed</source>
+        <translation>Pokok bahasan</translation>
+    </message>
+    <message>
+        <source>Course of the meeting</source>
+        <translation>Jalannya rapat</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Kesepakatan</translation>
     </message>
     <message>
         <source>What “hari” means</source>
@@ -4501,6 +4821,10 @@
     <message>
         <source>Attachments</source>
         <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Kesepakatan</translation>
     </message>
 </context>
 <context>
@@ -5285,6 +5609,10 @@
         <source>%1 steps</source>
         <translation>%1 langkah</translation>
     </message>
+    <message>
+        <source>%1/%2 done</source>
+        <translation>%1/%2 selesai</translation>
+    </message>
 </context>
 <context>
     <name>ReviewChecks</name>
@@ -5589,6 +5917,10 @@
     <message>
         <source>Gakkumdu</source>
         <translation>Gakkumdu</translation>
+    </message>
+    <message>
+        <source>Coordination meetings</source>
+        <translation>Rapat koordinasi</translation>
     </message>
 </context>
 <context>
@@ -5919,6 +6251,57 @@
     <message>
         <source>%1 days to %2</source>
         <translation>%1 hari lagi ke %2</translation>
+    </message>
+</context>
+<context>
+    <name>StateChange</name>
+    <message>
+        <source>This agreement is in that state already: %1.</source>
+        <translation>Kesepakatan ini sudah berstatus %1.</translation>
+    </message>
+    <message>
+        <source>Mark as: %1</source>
+        <translation>Tandai: %1</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Tandai</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>Sudah dilaksanakan</translation>
+    </message>
+    <message>
+        <source>Reported by its owner</source>
+        <translation>Dilaporkan penanggung jawab</translation>
+    </message>
+    <message>
+        <source>Work has begun</source>
+        <translation>Mulai dikerjakan</translation>
+    </message>
+    <message>
+        <source>Waits for another agency</source>
+        <translation>Menunggu instansi lain</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Tidak diperlukan lagi</translation>
+    </message>
+    <message>
+        <source>Replaced by another agreement</source>
+        <translation>Diganti kesepakatan lain</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Ternyata belum dilaksanakan</translation>
+    </message>
+    <message>
+        <source>Marked by mistake</source>
+        <translation>Salah menandai</translation>
+    </message>
+    <message>
+        <source>%1: agreement marked %2.</source>
+        <translation>%1: kesepakatan ditandai %2.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,11 @@ def own_sections() -> Mapping[str, tuple[str, DailySection]]:
     }
 
 
+def carrying_kinds() -> tuple[str, ...]:
+    """Return the kinds whose section also tells of earlier records that are still under way."""
+    return tuple(kind for kind, section in own_sections().values() if section.carries)
+
+
 def all_sections() -> tuple[str, ...]:
     """Return the codes of every section in their usual order."""
     place = SECTIONS.index(ANALYSIS)
