@@ -37,11 +37,13 @@ class Inventor:
 
     Attributes:
         operation: Operation code of every document.
+        unit: The unit whose work it is.
         rng: The dice, for what a kind throws itself.
     """
 
     def __init__(self, catalogue: Catalogue, operation: str, unit: str, rng: random.Random) -> None:
         self.operation = operation
+        self.unit = unit
         self.rng = rng
         self._catalogue = catalogue
         self._ids = (f"i{n}" for n in count(1))
@@ -57,6 +59,10 @@ class Inventor:
         if table not in self._rows:
             self._rows[table] = offered(getattr(self._catalogue.tables, table))
         return self._rows[table]
+
+    def kind_rows(self, table: str) -> Sequence[Any]:
+        """Return the rows to choose from of a table that a kind of record brings."""
+        return offered(self._catalogue.rows(table))
 
     def item_id(self) -> str:
         """Return an id for the next item of a list."""

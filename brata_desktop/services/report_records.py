@@ -43,4 +43,5 @@ def as_report_record(
         notable=bool(getattr(document, "is_notable", False)),
         area_path=catalogue.areas.formal_text(document.place.area_code),
         starts_at=document.occurred.starts_at,
+        terms=spec.terms(document, catalogue),
     )
