@@ -33,7 +33,7 @@ def inspection(**given):
 
 
 def test_it_stands_behind_the_others_by_its_rank():
-    assert list(KINDS) == ["incident", "patrol", "preemptive", "inspection"]
+    assert list(KINDS)[:4] == ["incident", "patrol", "preemptive", "inspection"]
     assert spec_of(inspection()) is KINDS["inspection"]
 
 

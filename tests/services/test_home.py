@@ -177,7 +177,8 @@ def test_figures_count_the_day_without_withdrawn_records(world):
 
     figures = {each.kind: (each.number, each.parts) for each in at_home(rahman).figures}
 
-    assert figures == {
+    told = {kind: figure for kind, figure in figures.items() if figure[0]}
+    assert told == {
         "incident": (1, {"3": 1}),
         "patrol": (1, {"done": 1, "total": 2, "under_way": 0}),
         "preemptive": (1, {"participants": 18}),
