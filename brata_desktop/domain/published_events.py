@@ -26,7 +26,7 @@ __all__ = [
     "map_event",
 ]
 
-KINDS_LATER = ("coordination", "readiness", "tps_guard")
+KINDS_LATER = ("coordination", "tps_guard")
 """Kinds of event that sources name; without a kind of record they are refused as not yet."""
 
 
@@ -40,11 +40,13 @@ class Lookups:
         find_operation: Code of the operation a day belongs to.
         find_stage: Stage code for an operation, the stage in words, day and area: the stage
             named when it is one of that operation, else the proposed one.
+        find_unit: Code of the police unit with a name; empty when none is called so.
     """
 
     find_area: Callable[[str, str, str, str], str]
     find_operation: Callable[[dt.date | None], str]
     find_stage: Callable[[str, str, dt.date | None, str], str]
+    find_unit: Callable[[str], str] = lambda _: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def map_event(event: Mapping[str, Any], lookups: Lookups) -> MappedEvent:
     Raises:
         InvalidInput: `kind-not-yet`, `kind-unknown`, or a field of the wrong type or out of range.
     """
-    fields = EventFields(event)
+    fields = EventFields(event, lookups.find_unit)
     kind = fields.text("kind")
     now = kinds_now()
     spec = KINDS.get(now.get(kind, ""))

@@ -5,17 +5,14 @@ A record counts in the main columns only when it is approved; every other one th
 count nowhere but in their own number. Words such as "ratusan" are never added up.
 """
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from brata_desktop.domain.document import Count
-from brata_desktop.reports.daily_inputs import WITHDRAWN, DailyInputs, ReportRecord
+from brata_desktop.reports.daily_inputs import WITHDRAWN, DailyInputs, ReportRecord, is_in_period
 from brata_desktop.reports.kinds import daily_lists, incident_kinds, paper_of
 from brata_desktop.reports.situation import GROUPS, Tally
-
-HOURS_A_DAY = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +114,11 @@ def count_daily(inputs: DailyInputs) -> DailyFigures:
     before = [r for r in dated if is_in_period(r, inputs.previous_start, start)]
     now = _standing(period)
     incidents = of_kinds(now, incident_kinds())
+    tasks = tuple(record for record in now if paper_of(record.kind).column)
     return DailyFigures(
         situation=_situation(incidents, of_kinds(_standing(before), incident_kinds())),
-        by_satgas=_task_rows(now, lambda record: record.satgas),
-        by_stage=_task_rows(now, lambda record: record.stage_name or record.stage_code),
+        by_satgas=_task_rows(tasks, lambda record: record.satgas),
+        by_stage=_task_rows(tasks, lambda record: record.stage_name or record.stage_code),
         standing=now,
         incidents=incidents,
         activities=_activities(now),
@@ -131,23 +129,6 @@ def count_daily(inputs: DailyInputs) -> DailyFigures:
         unfounded=sum(record.unfounded for record in period),
         words=_word_numbers(now),
     )
-
-
-def is_in_period(record: ReportRecord, start: dt.datetime, end: dt.datetime) -> bool:
-    """Tell whether the record belongs to the period `start` <= begin < `end`.
-
-    A record with a day but no time at all counts on that day: in the period that begins on it,
-    even when that period begins later than 00.00.
-    """
-    moment = record.starts_at
-    if moment is None:
-        return False
-    when = record.document.occurred
-    is_day_only = when.date is not None and when.time is None and when.part_of_day is None
-    hours = (end - start) / dt.timedelta(hours=1)
-    if is_day_only and when.date is not None and hours % HOURS_A_DAY == 0:
-        return start.date() <= when.date < end.date()
-    return start <= moment < end
 
 
 def order_key(record: ReportRecord) -> tuple[bool, float, str, str]:

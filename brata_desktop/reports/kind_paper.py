@@ -75,7 +75,8 @@ class KindPaper:
             that is no incident.
         lists: Its lists in the daily report.
         section: Its own section of the daily report.
-        column: Head of its column in the tables of work done; empty for none.
+        column: Head of its column in the tables of work done; empty for a kind that is no work
+            and is left out there.
         personnel: How many officers a document names, where no number was given.
         participants: How many people came.
         counts: Further numbers that may be words, with what they count.

@@ -27,6 +27,7 @@ from brata_desktop.reports.daily_inputs import (
     ReportRecord,
     ReportUnit,
     Signatory,
+    TreeUnit,
 )
 from brata_desktop.reports.daily_layout import daily_sheet
 from brata_desktop.reports.kinds import (
@@ -44,6 +45,7 @@ from brata_desktop.services.projection import fold_stored
 from brata_desktop.services.report_period import Period, period_of
 from brata_desktop.services.report_records import as_report_record
 from brata_desktop.services.unit_settings import UnitSettings
+from brata_desktop.services.unit_tree import unit_and_below, units_of
 from brata_desktop.store.record_rows import Cursor, RecordFilter
 from brata_desktop.store.store import Work
 
@@ -155,7 +157,7 @@ def gathering(desk: Desk, request: ReportRequest) -> Generator[None, None, Daily
         inputs = _without_records(desk, work, request)
         settings = unit_settings.of_view(desk.view(work), desk.feed)
         period = period_of(settings, request.day)
-        units = tuple(unit_and_below(desk, request.unit))
+        units = tuple(unit_and_below(desk.catalogue, request.unit))
         records = yield from _in_steps(_records(desk, work, units, period))
         late = yield from _in_steps(_late(desk, work, request, units, period))
         registers = yield from _in_steps(_registers(desk, work, units))
@@ -278,6 +280,10 @@ def _without_records(desk: Desk, work: Work, request: ReportRequest) -> DailyInp
             practice=work.settings.facts.is_practice,
             edition=editions.next_edition(work, unit.code, request.day),
         ),
+        units=tuple(
+            TreeUnit(each.code, each.name, each.parent)
+            for each in units_of(desk.catalogue, unit.code)
+        ),
     )
 
 
@@ -299,14 +305,6 @@ def report_unit(desk: Desk, settings: UnitSettings, code: str, day: dt.date) -> 
         tuple(line for line in (own.address or (address.address if address else ""),) if line),
         parent.short_name if parent else "",
     )
-
-
-def unit_and_below(desk: Desk, code: str) -> Iterator[str]:
-    """Yield a unit's code and those of all units below it."""
-    yield code
-    for unit in desk.catalogue.tables.units:
-        if unit.parent == code:
-            yield from unit_and_below(desk, unit.code)
 
 
 def _records(

@@ -76,7 +76,8 @@ def propose(desk: Desk, kind: str) -> Common:
     """Return an empty document with what date and place propose."""
     now = desk.clock().astimezone(WITA)
     when = When(date=now.date(), time=now.time().replace(second=0, microsecond=0))
-    document = KINDS[kind].document(operation=desk.operation, occurred=when)
+    spec = KINDS[kind]
+    document = spec.begin(spec.document(operation=desk.operation, occurred=when), desk.unit)
     return replace(document, stage=proposed_stage(desk, document))
 
 

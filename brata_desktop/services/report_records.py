@@ -45,4 +45,5 @@ def as_report_record(
         area_path=catalogue.areas.formal_text(document.place.area_code),
         starts_at=document.occurred.starts_at,
         beside=work_of(state.kind).beside(desk, document, desk.clock()),
+        terms=spec.terms(document, catalogue),
     )

@@ -2179,6 +2179,22 @@
         <source>state</source>
         <translation>status</translation>
     </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>baik</translation>
+    </message>
+    <message>
+        <source>lightly damaged</source>
+        <translation>rusak ringan</translation>
+    </message>
+    <message>
+        <source>heavily damaged</source>
+        <translation>rusak berat</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -2391,6 +2407,18 @@
     <message>
         <source>The day of “{content}” lies before the meeting.</source>
         <translation>Tenggat “{content}” sebelum hari rapat.</translation>
+    </message>
+    <message>
+        <source>{away} are away of a strength of {strength}. Check it again.</source>
+        <translation>{away} tidak ada dari kekuatan {strength}. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>{ready} are ready, only {present} are present. Check it again.</source>
+        <translation>{ready} siap, padahal yang hadir hanya {present}. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>{shared} are in task forces, only {ready} are ready. Check it again.</source>
+        <translation>{shared} dibagi ke satgas, padahal yang siap hanya {ready}. Periksa lagi.</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2883,10 @@
         <source>%1 of %2 agreements done</source>
         <translation>%1 dari %2 kesepakatan selesai</translation>
     </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>%1 dari %2 siap</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -3201,6 +3233,14 @@
     <message>
         <source>Coordination meeting</source>
         <translation>Rapat koordinasi</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Kesiapan</translation>
+    </message>
+    <message>
+        <source>Readiness of the force</source>
+        <translation>Kesiapan pasukan</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4643,66 @@
         <source>Indicators</source>
         <translation>Indikator</translation>
     </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>With the units below</source>
+        <translation>Dengan satuan di bawahnya</translation>
+    </message>
+    <message>
+        <source>Real strength</source>
+        <translation>Kuat riil</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>BKO in</source>
+        <translation>BKO masuk</translation>
+    </message>
+    <message>
+        <source>BKO out</source>
+        <translation>BKO keluar</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Sakit</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Izin/cuti</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Dik</translation>
+    </message>
+    <message>
+        <source>Ready by task force</source>
+        <translation>Siap per satgas</translation>
+    </message>
+    <message>
+        <source>Vehicles and equipment</source>
+        <translation>Sarana dan prasarana</translation>
+    </message>
+    <message>
+        <source>TNI</source>
+        <translation>TNI</translation>
+    </message>
+    <message>
+        <source>Linmas</source>
+        <translation>Linmas</translation>
+    </message>
+    <message>
+        <source>Satpol PP</source>
+        <translation>Satpol PP</translation>
+    </message>
+    <message>
+        <source>Same as the last report</source>
+        <translation>Sama dengan laporan sebelumnya</translation>
+    </message>
 </context>
 <context>
     <name>QueueCard</name>
@@ -4628,6 +4728,155 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>Real</source>
+        <translation>Riil</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>Lightly damaged</source>
+        <translation>Rusak ringan</translation>
+    </message>
+    <message>
+        <source>Heavily damaged</source>
+        <translation>Rusak berat</translation>
+    </message>
+    <message>
+        <source>In the unit above</source>
+        <translation>Di satuan atas</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>Belum melapor</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units reported</source>
+        <translation>%1 dari %2 satuan melapor</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessForm</name>
+    <message>
+        <source>Readiness of the force</source>
+        <translation>Kesiapan pasukan</translation>
+    </message>
+    <message>
+        <source>New report of readiness</source>
+        <translation>Laporan kesiapan baru</translation>
+    </message>
+    <message>
+        <source>Take the last figures</source>
+        <translation>Terima angka lalu</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
+        <source>Same as the last report, not touched</source>
+        <translation>Sama dengan laporan sebelumnya, belum disentuh</translation>
+    </message>
+    <message>
+        <source>%1 figures of %2 are proposed in grey.</source>
+        <translation>%1 angka dari %2 diusulkan, tercetak abu-abu.</translation>
+    </message>
+    <message>
+        <source>Take all (%1)</source>
+        <translation>Terima semua (%1)</translation>
+    </message>
+    <message>
+        <source>%1 figures are those of the last report and were not touched.</source>
+        <translation>%1 angka berasal dari laporan sebelumnya dan belum disentuh.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPage</name>
+    <message>
+        <source>Officers</source>
+        <translation>Personel</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Sarana</translation>
+    </message>
+    <message>
+        <source>Forces beside</source>
+        <translation>Unsur lain</translation>
+    </message>
+    <message>
+        <source>Units of the day</source>
+        <translation>Satuan pada hari ini</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Hari sesudahnya</translation>
+    </message>
+    <message>
+        <source>Report readiness</source>
+        <translation>Laporkan kesiapan</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Kesiapan</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units reported</source>
+        <translation>%1 dari %2 satuan melapor</translation>
+    </message>
+    <message>
+        <source>Edit report</source>
+        <translation>Sunting laporan</translation>
     </message>
 </context>
 <context>
@@ -5613,6 +5862,10 @@
         <source>%1/%2 done</source>
         <translation>%1/%2 selesai</translation>
     </message>
+    <message>
+        <source>%1/%2 ready</source>
+        <translation>%1/%2 siap</translation>
+    </message>
 </context>
 <context>
     <name>ReviewChecks</name>
@@ -6037,6 +6290,13 @@
     <message>
         <source>Sections of the report</source>
         <translation>Bagian laporan</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Strength and equipment</source>
+        <translation>Kekuatan personel dan sarpras</translation>
     </message>
 </context>
 <context>
@@ -7195,6 +7455,97 @@
     <message>
         <source>The unit&apos;s only supervisor may approve own records; every report says so.</source>
         <translation>Satu-satunya pengawas boleh menyetujui catatannya sendiri; setiap laporan menyebutkannya.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPane</name>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>%1 figures as before</source>
+        <translation>%1 angka tetap</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Perlu dilihat</translation>
+    </message>
+    <message>
+        <source>Officers, with all units below</source>
+        <translation>Personel, dengan satuan di bawahnya</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Personel</translation>
+    </message>
+    <message>
+        <source>Ready by task force</source>
+        <translation>Siap per satgas</translation>
+    </message>
+    <message>
+        <source>Vehicles and equipment</source>
+        <translation>Sarana dan prasarana</translation>
+    </message>
+    <message>
+        <source>Forces beside</source>
+        <translation>Unsur lain</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>Belum melapor</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Of these, own</source>
+        <translation>Sendiri</translation>
+    </message>
+    <message>
+        <source>%1 ready of %2</source>
+        <translation>siap %1 dari %2</translation>
+    </message>
+    <message>
+        <source>%1, the same yesterday</source>
+        <translation>%1, kemarin sama</translation>
+    </message>
+    <message>
+        <source>%1, yesterday %2</source>
+        <translation>%1, kemarin %2</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>kemarin %1</translation>
+    </message>
+    <message>
+        <source>Every figure is that of the last report.</source>
+        <translation>Semua angka sama dengan laporan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Not touched since the last report: %1.</source>
+        <translation>Belum disentuh sejak laporan sebelumnya: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is given in words and in no sum: %2.</source>
+        <translation>%1 berupa kata dan tidak masuk jumlah: %2.</translation>
+    </message>
+    <message>
+        <source>Reported more than once; the last report counts. Also: %1.</source>
+        <translation>Dilaporkan lebih dari sekali; yang dihitung laporan terakhir. Juga ada: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is in two patrols at the same time: %2 and %3.</source>
+        <translation>%1 ada dalam dua patroli pada waktu yang sama: %2 dan %3.</translation>
     </message>
 </context>
 <context>
