@@ -58,6 +58,10 @@ class Inventor:
             self._rows[table] = offered(getattr(self._catalogue.tables, table))
         return self._rows[table]
 
+    def kind_rows(self, table: str) -> Sequence[Any]:
+        """Return the rows of a table that a kind of record brings and a form offers."""
+        return offered(self._catalogue.rows(table))
+
     def item_id(self) -> str:
         """Return an id for the next item of a list."""
         return next(self._ids)

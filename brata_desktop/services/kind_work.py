@@ -42,6 +42,8 @@ class KindWork:
         is_named: Whether another saved record names the record of a form, so that the form is
             kept although nothing was typed into it.
         invent: Makes an invented document that began at a moment, for demo stores.
+        last_day: Last local day of what a line tells of, for a kind whose records count on each of
+            their days (`KindPaper.is_lasting`); None when that is the day it began.
         weight: How often it is invented, against the other kinds.
     """
 
@@ -50,5 +52,6 @@ class KindWork:
     due: Callable[[Desk], tuple[ToDo, ...]] = lambda _: ()
     waiting: Callable[[Desk, Work], int] = lambda _, __: 0
     is_named: Callable[[Desk, Form], bool] = lambda _, __: False
+    last_day: Callable[[RecordRow], dt.date | None] = lambda _: None
     invent: Callable[[Inventor, dt.datetime], Common] | None = None
     weight: int = 0
