@@ -26,7 +26,7 @@ __all__ = [
     "map_event",
 ]
 
-KINDS_LATER = ("coordination", "readiness", "tps_guard")
+KINDS_LATER = ("coordination", "readiness")
 """Kinds of event that sources name; without a kind of record they are refused as not yet."""
 
 

@@ -1,18 +1,11 @@
 """What the services do for exercises."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
 
 from brata_desktop.domain.kinds.exercise import EXERCISES, Exercise
 from brata_desktop.services.inventing import Inventor
 from brata_desktop.services.kind_work import KindWork
 from brata_desktop.services.kinds.guarding import invent_elements
-from brata_desktop.store.record_rows import RecordRow
-
-
-def _parts(rows: Sequence[RecordRow]) -> Mapping[str, int]:
-    """Return how many took part."""
-    return {"strength": sum(row.done or 0 for row in rows)}
 
 
 def _invent(inventor: Inventor, began: dt.datetime) -> Exercise:
@@ -31,4 +24,4 @@ def _invent(inventor: Inventor, began: dt.datetime) -> Exercise:
     )
 
 
-WORK = KindWork(parts=_parts, invent=_invent, weight=1)
+WORK = KindWork(invent=_invent, weight=1)

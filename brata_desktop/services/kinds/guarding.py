@@ -1,7 +1,6 @@
 """What the services do for guardings."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
 
 from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.kinds.guarding import ACTIVITIES, Element, Guarding, Phase
@@ -29,11 +28,6 @@ def invent_elements(inventor: Inventor, most: int) -> tuple[Element, ...]:
     )
 
 
-def _parts(rows: Sequence[RecordRow]) -> Mapping[str, int]:
-    """Return how many guarded."""
-    return {"strength": sum(row.done or 0 for row in rows)}
-
-
 def _invent(inventor: Inventor, began: dt.datetime) -> Guarding:
     rng = inventor.rng
     activity = rng.choice(inventor.kind_rows(ACTIVITIES))
@@ -57,4 +51,4 @@ def _invent(inventor: Inventor, began: dt.datetime) -> Guarding:
     )
 
 
-WORK = KindWork(parts=_parts, invent=_invent, weight=2, last_day=last_day)
+WORK = KindWork(invent=_invent, weight=2, last_day=last_day)

@@ -14,7 +14,7 @@ __all__ = ["EXERCISES", "SPEC", "Exercise"]
 
 
 def _tally(document: Exercise) -> tuple[int | None, int | None]:
-    return strength_of(document), None
+    return strength_of(document.personnel, document.elements), None
 
 
 SPEC = KindSpec(

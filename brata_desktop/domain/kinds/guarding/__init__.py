@@ -5,7 +5,7 @@ from brata_desktop.domain.kinds.guarding.document import Element, Guarding, Phas
 from brata_desktop.domain.kinds.guarding.events import guarding
 from brata_desktop.domain.kinds.guarding.narrative import TELLING
 from brata_desktop.domain.kinds.guarding.oddities import ODDITIES
-from brata_desktop.domain.kinds.guarding.strength import total_strength
+from brata_desktop.domain.kinds.guarding.strength import strength_of
 from brata_desktop.domain.kinds.guarding.tables import (
     ACTIVITIES,
     ELEMENTS,
@@ -29,15 +29,9 @@ __all__ = [
 ]
 
 
-def strength_of(guarding: Guarding) -> int | None:
-    """Return how many guarded: the sum of the elements, else the number of personnel."""
-    total = total_strength(guarding.elements)
-    return guarding.personnel.value if total is None else total
-
-
 def _tally(document: Guarding) -> tuple[int | None, int | None]:
     """Return the strength and the days."""
-    return strength_of(document), document.occurred.days or None
+    return strength_of(document.personnel, document.elements), document.occurred.days or None
 
 
 SPEC = KindSpec(

@@ -8,7 +8,7 @@ from brata_desktop.domain.kinds.guarding.document import Element
 from brata_desktop.domain.wording_id import number_text
 
 POLICE = "POLRI"
-"""First word of the code of elements whose people are officers: POLRI, POLRI_BKO and a unit's own."""
+"""First word of the codes of elements whose people are officers, a unit's own among them."""
 
 
 def total_strength(elements: Sequence[Element]) -> int | None:
@@ -19,6 +19,12 @@ def total_strength(elements: Sequence[Element]) -> int | None:
 def police_strength(elements: Sequence[Element]) -> int | None:
     """Return how many officers there were; None when no number was given."""
     return _sum(e.strength for e in elements if e.code.partition("_")[0] == POLICE)
+
+
+def strength_of(personnel: Count, elements: Sequence[Element]) -> int | None:
+    """Return how many there were: the sum of the elements, else the number of personnel."""
+    total = total_strength(elements)
+    return personnel.value if total is None else total
 
 
 def strength_text(elements: Sequence[Element], name_of: Callable[[str], str]) -> str:
