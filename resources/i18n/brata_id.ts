@@ -1678,8 +1678,16 @@
         <translation>Tiba</translation>
     </message>
     <message>
-        <source>What is escorted</source>
-        <translation>Yang dikawal</translation>
+        <source>Ballot boxes</source>
+        <translation>Kotak suara</translation>
+    </message>
+    <message>
+        <source>What else is escorted</source>
+        <translation>Muatan lain</translation>
+    </message>
+    <message>
+        <source>Booths, ballots: what and how many</source>
+        <translation>Bilik, surat suara: apa dan berapa</translation>
     </message>
     <message>
         <source>Together with</source>
@@ -1688,10 +1696,6 @@
     <message>
         <source>Add a place, then Enter</source>
         <translation>Tambah tempat, lalu Enter</translation>
-    </message>
-    <message>
-        <source>Ballot boxes, booths: what and how many</source>
-        <translation>Kotak suara, bilik: apa dan berapa</translation>
     </message>
     <message>
         <source>PPK, Panwascam: by office</source>
@@ -1711,6 +1715,17 @@
     <message>
         <source>Quantity</source>
         <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseForm</name>
+    <message>
+        <source>Exercise</source>
+        <translation>Latihan</translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation>Latihan baru</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1821,14 @@
     <message>
         <source>no</source>
         <translation>tidak</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>kekuatan</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>unsur</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2133,17 @@
     </message>
 </context>
 <context>
+    <name>GuardingForm</name>
+    <message>
+        <source>Guarding of an activity</source>
+        <translation>Pengamanan kegiatan</translation>
+    </message>
+    <message>
+        <source>New guarding of an activity</source>
+        <translation>Pengamanan kegiatan baru</translation>
+    </message>
+</context>
+<context>
     <name>HandOverRow</name>
     <message>
         <source>To</source>
@@ -2343,6 +2377,18 @@
     <message>
         <source>%1 of %2 points</source>
         <translation>%1 dari %2 titik</translation>
+    </message>
+    <message>
+        <source>%1 taking part</source>
+        <translation>%1 peserta</translation>
+    </message>
+    <message>
+        <source>%1 guarding</source>
+        <translation>%1 personel</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 hari</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2645,22 @@
     <message>
         <source>Pre-emptive action</source>
         <translation>Kegiatan preemtif</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Latihan</translation>
+    </message>
+    <message>
+        <source>Exercise, simulation</source>
+        <translation>Latihan, simulasi</translation>
+    </message>
+    <message>
+        <source>Guarding</source>
+        <translation>PAM</translation>
+    </message>
+    <message>
+        <source>Guarding of an activity</source>
+        <translation>Pengamanan kegiatan</translation>
     </message>
 </context>
 <context>
@@ -3025,8 +3087,8 @@
         <translation>Kejadian</translation>
     </message>
     <message>
-        <source>Patrols and pre-emptive actions</source>
-        <translation>Kegiatan patroli dan preemtif</translation>
+        <source>Police activities</source>
+        <translation>Kegiatan kepolisian</translation>
     </message>
     <message>
         <source>Incidents reported late</source>
@@ -3319,6 +3381,17 @@
     </message>
 </context>
 <context>
+    <name>PhaseRow</name>
+    <message>
+        <source>Search of the place, opening, going home</source>
+        <translation>Sterilisasi, pembukaan, pembubaran</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>Yang perlu dicatat</translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>Six-digit PIN</source>
@@ -3531,6 +3604,10 @@
         <translation>Kerugian (Rp)</translation>
     </message>
     <message>
+        <source>Crowd of a demonstration</source>
+        <translation>Massa unjuk rasa</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Barang bukti</translation>
     </message>
@@ -3611,12 +3688,36 @@
         <translation>Pengawalan</translation>
     </message>
     <message>
+        <source>What was guarded</source>
+        <translation>Kegiatan yang diamankan</translation>
+    </message>
+    <message>
+        <source>Strength by element</source>
+        <translation>Kekuatan per unsur</translation>
+    </message>
+    <message>
+        <source>People present</source>
+        <translation>Massa yang hadir</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Rangkaian kegiatan</translation>
+    </message>
+    <message>
+        <source>How it was guarded</source>
+        <translation>Pola pengamanan</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Temuan</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Notice number (STTP)</source>
+        <translation>Nomor STTP</translation>
     </message>
     <message>
         <source>Target group</source>
@@ -3649,6 +3750,22 @@
     <message>
         <source>Threat told in the record</source>
         <translation>Catatan ancamannya</translation>
+    </message>
+    <message>
+        <source>Kind of exercise</source>
+        <translation>Jenis latihan</translation>
+    </message>
+    <message>
+        <source>Scenario (did not happen)</source>
+        <translation>Skenario (tidak terjadi)</translation>
+    </message>
+    <message>
+        <source>Taking part, by element</source>
+        <translation>Peserta latihan per unsur</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Evaluasi</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +3958,10 @@
     <message>
         <source>Attachments</source>
         <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Rangkaian kegiatan</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +4967,29 @@
     </message>
 </context>
 <context>
+    <name>SecuredForm</name>
+    <message>
+        <source>To an answer</source>
+        <translation>Ke isian</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>Tambah rangkaian</translation>
+    </message>
+    <message>
+        <source>Remove the phase</source>
+        <translation>Hapus rangkaian</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
+        <source>Another place, then Enter</source>
+        <translation>Tempat lain, lalu Enter</translation>
+    </message>
+</context>
+<context>
     <name>SecuritySection</name>
     <message>
         <source>What keeps others away from the records while you are not here.</source>
@@ -5306,6 +5450,13 @@
     <message>
         <source>%1, %2 WITA</source>
         <translation>%1, pukul %2 WITA</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthEditor</name>
+    <message>
+        <source>%1 altogether</source>
+        <translation>Seluruhnya %1</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ def phase_blocks(phases: Sequence[Phase]) -> tuple[Block, ...]:
         (str(number), answers.known_when(phase.occurred), phase.what, phase.note)
         for number, phase in enumerate(phases, 1)
     )
-    return (Heading("Tahapan kegiatan"), Table(PHASE_COLUMNS, rows)) if rows else ()
+    return (Heading("Rangkaian kegiatan"), Table(PHASE_COLUMNS, rows)) if rows else ()
 
 
 def guarding_table(records: tuple[ReportRecord, ...]) -> Table:

@@ -23,7 +23,7 @@ SPEC = KindSpec(
     Exercise,
     "kind",
     TELLING,
-    rank=75,
+    rank=35,
     questions=Questions(
         fields=("kind", "what", "place", "occurred", "elements", "scenario", "result", "lessons"),
         stand_ins={"elements": ("personnel",)},

@@ -82,7 +82,7 @@ def write_phases(writer: NarrativeWriter, phases: Sequence[Phase]) -> None:
     """Add the phases as one sentence."""
     told = [(at, text) for at, phase in enumerate(phases) if (text := phase_text(phase))]
     for number, (at, text) in enumerate(told):
-        writer.add("; " if number else " Tahapan kegiatan: ")
+        writer.add("; " if number else " Rangkaian kegiatan: ")
         writer.add(text, f"phases[{at}]")
     if told:
         writer.add(".")

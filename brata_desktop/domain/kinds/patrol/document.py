@@ -65,18 +65,18 @@ class Escort:
         destinations: Where it went, in order.
         departed_at: With UTC offset.
         arrived_at: With UTC offset.
-        boxes: Ballot boxes, as a number to be added up.
         cargo: Booths, ballots and the like, in words and numbers.
         companions: Who came along, by office.
+        boxes: Ballot boxes, as a number to be added up.
     """
 
     origin: Place = field(default_factory=Place)
     destinations: tuple[Place, ...] = ()
     departed_at: datetime | None = None
     arrived_at: datetime | None = None
-    boxes: Count = field(default_factory=Count)
     cargo: str = ""
     companions: str = ""
+    boxes: Count = field(default_factory=Count)
 
 
 @dataclass(frozen=True, slots=True)

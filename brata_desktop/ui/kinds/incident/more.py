@@ -30,8 +30,8 @@ HURT = ("dead", "severely_injured", "lightly_injured", "injured")
 """The numbers of `Casualties`, in the order of the daily report."""
 
 FOLDED = (
-    "outcome", "casualties", "loss_idr", "crowd", "evidence", "hand_overs", "known_at", "reported_at",
-    "satgas", "personnel", "vehicles", "agencies", "other_places", "remarks",
+    "outcome", "casualties", "loss_idr", "crowd", "evidence", "hand_overs", "known_at",
+    "reported_at", "satgas", "personnel", "vehicles", "agencies", "other_places", "remarks",
 )  # fmt: skip
 """The document's fields in this part."""
 

@@ -21,6 +21,11 @@ from brata_desktop.ui.widgets.field import Field
 from brata_desktop.ui.widgets.inputs import ParsedLineEdit
 
 _TIMES = ("departed_at", "arrived_at")
+_SPANS = {
+    "origin": 3, "departed_at": 1, "destinations": 3, "arrived_at": 1,
+    "boxes": 1, "cargo": 2, "companions": 1,
+}  # fmt: skip
+"""The fields in reading order, and how many of four columns each takes."""
 
 
 class EscortEditor(QWidget):
@@ -58,11 +63,7 @@ class EscortEditor(QWidget):
         self.departed_at = self._time_field("departed_at")
         self.arrived_at = self._time_field("arrived_at")
         self.boxes, self.cargo, self.companions = CountField(), TextField(), TextField()
-        self.fields = {
-            name: Field("", getattr(self, name))
-            for name in ("origin", "departed_at", "destinations", "arrived_at", "boxes", "cargo",
-                         "companions")
-        }  # fmt: skip
+        self.fields = {name: Field("", getattr(self, name)) for name in _SPANS}
         self._build()
         self._connect()
         self.setFocusProxy(self.origin)
@@ -125,8 +126,7 @@ class EscortEditor(QWidget):
 
     def _build(self) -> None:
         grid = FieldGrid(4)
-        for name, span in (("origin", 3), ("departed_at", 1), ("destinations", 3),
-                           ("arrived_at", 1), ("boxes", 1), ("cargo", 2), ("companions", 1)):  # fmt: skip
+        for name, span in _SPANS.items():
             grid.add(self.fields[name], span)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
