@@ -37,7 +37,7 @@ def narrate(exercise: Exercise, names: Names) -> Narrative:
     write_strength(writer, exercise.personnel, exercise.elements, names)
     writer.add(".")
     writer.sentence("Skenario", exercise.scenario, "scenario")
-    write_phases(writer, exercise.phases)
+    write_phases(writer, exercise)
     writer.sentence("Hasil", exercise.result, "result")
     writer.sentence("Evaluasi", exercise.lessons, "lessons")
     return writer.finish()

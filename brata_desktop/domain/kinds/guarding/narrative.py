@@ -1,6 +1,8 @@
 """How a guarding is told: "… telah dilaksanakan pengamanan debat calon dengan kekuatan …"."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.document import Count
@@ -17,7 +19,8 @@ from brata_desktop.domain.narrative_text import (
     sentence_text,
     upper_first,
 )
-from brata_desktop.domain.wording_id import number_text, when_text
+from brata_desktop.domain.times import When
+from brata_desktop.domain.wording_id import number_text, time_text, when_text
 
 
 def narrate(guarding: Guarding, names: Names) -> Narrative:
@@ -35,7 +38,7 @@ def narrate(guarding: Guarding, names: Names) -> Narrative:
     else:
         writer.stop()
     writer.sentence("Massa yang hadir", count_words(guarding.crowd), "crowd")
-    write_phases(writer, guarding.phases)
+    write_phases(writer, guarding)
     writer.sentence("Pola pengamanan", guarding.measures, "measures")
     writer.sentence("Temuan", guarding.findings, "findings")
     writer.sentence("Hasil", guarding.result, "result")
@@ -78,9 +81,23 @@ def write_strength(
         writer.add(f"{count_words(personnel)} personel", "personnel")
 
 
-def write_phases(writer: NarrativeWriter, phases: Sequence[Phase]) -> None:
-    """Add the phases as one sentence."""
-    told = [(at, text) for at, phase in enumerate(phases) if (text := phase_text(phase))]
+class HasPhases(Protocol):
+    """A document with phases and a day."""
+
+    @property
+    def occurred(self) -> When:
+        """When it went on."""
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """What went on, in order."""
+
+
+def write_phases(writer: NarrativeWriter, document: HasPhases) -> None:
+    """Add the phases as one sentence; a day is said only where it is not the first one."""
+    day = document.occurred.date
+    texts = ((at, phase_text(phase, day)) for at, phase in enumerate(document.phases))
+    told = [(at, text) for at, text in texts if text]
     for number, (at, text) in enumerate(told):
         writer.add("; " if number else " Rangkaian kegiatan: ")
         writer.add(text, f"phases[{at}]")
@@ -88,11 +105,18 @@ def write_phases(writer: NarrativeWriter, phases: Sequence[Phase]) -> None:
         writer.add(".")
 
 
-def phase_text(phase: Phase) -> str:
-    """Return "31 Januari 2024 pukul 20.00, sterilisasi, nihil"; empty for one that says nothing."""
-    time = when_text(phase.occurred) if phase.occurred.date or phase.occurred.time else ""
+def phase_text(phase: Phase, day: dt.date | None) -> str:
+    """Return "pukul 20.00, sterilisasi, nihil"; empty for one that says nothing."""
     words = (lower_first(sentence_text(text)) for text in (phase.what, phase.note))
-    return ", ".join(part for part in (time, *words) if part)
+    return ", ".join(part for part in (_phase_time(phase.occurred, day), *words) if part)
+
+
+def _phase_time(when: When, day: dt.date | None) -> str:
+    if when.date is None and when.time is None:
+        return ""
+    if when.time is not None and when.date == day:
+        return f"pukul {time_text(when.time)}"
+    return when_text(when)
 
 
 def element_words(elements: Sequence[Element], names: Names) -> str:

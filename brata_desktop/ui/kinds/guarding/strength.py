@@ -15,7 +15,7 @@ from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.field import Field
 from brata_desktop.ui.widgets.labels import Label
 
-_COLUMNS = 4
+_COLUMNS = 7
 
 
 class StrengthEditor(QWidget):
