@@ -26,12 +26,12 @@ def world(tmp_path):
     made.store.close()
 
 
-def recorded(world, kind, **given):
+def recorded(world, record_kind, /, **given):
     document = replace(
-        forms.propose(world.desk("Rahman"), kind),
+        forms.propose(world.desk("Rahman"), record_kind),
         **{"place": Place("Gedung", BANJARMASIN), "what": "Kegiatan", **given},
     )
-    view, _ = records.add(world.desk("Rahman"), kind, document, submit=True)
+    view, _ = records.add(world.desk("Rahman"), record_kind, document, submit=True)
     records.act(world.desk("Suryadi"), [view.state.record], Action.APPROVE)
     return view.state.record
 

@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.kinds.guarding import Element, Guarding
@@ -11,6 +13,8 @@ from brata_desktop.domain.times import When
 from brata_desktop.services import forms, records
 from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.ui.forms import make_form
+from brata_desktop.ui.kinds.exercise.samples import sample_exercise
+from brata_desktop.ui.kinds.guarding.samples import sample_guarding
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.rendering import SIZES, overflowing
 from tests.ui.forms.conftest import CTRL, ENTER, TAB
@@ -31,15 +35,17 @@ def opened(shown):
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
-def test_two_places_and_three_days_by_keys_alone(opened, workbench, keys, theme, size, mode):
+def test_two_places_and_three_days_by_keys_alone(opened, workbench, keys, qtbot, theme, size, mode):
     theme.apply(mode)
     form = opened(workbench, "guarding", size=size)
-    keys(form, "pleno", TAB, "Ballroom Hotel", TAB, TAB, TAB, "26-28 jan", TAB)
+    keys(form, "pleno", ENTER, TAB, "Ballroom Hotel", TAB, TAB, TAB, "26-28 jan", TAB)
     form.go_to("other_places")
     keys(form, "Halaman parkir hotel", ENTER, TAB)
     keys(form, "325", TAB, TAB, "40", TAB, "12", TAB, TAB, TAB, TAB)
     keys(form, "46 undangan", TAB, "Sterilisasi, ring dalam dan luar", TAB)
-    keys(form, "Pleno selesai dengan aman", (ENTER, CTRL))
+    keys(form, "Pleno selesai dengan aman")
+    qtbot.waitUntil(lambda: not overflowing(form))
+    keys(form, (ENTER, CTRL))
 
     view = records.get(workbench.desk, form.record)
     document = view.document
@@ -58,15 +64,25 @@ def test_two_places_and_three_days_by_keys_alone(opened, workbench, keys, theme,
     assert document.crowd == Count(46, "46 undangan")
     assert document.measures == "Sterilisasi, ring dalam dan luar"
     assert document.result == "Pleno selesai dengan aman"
+
+
+@pytest.mark.parametrize("scale", [90, 130, 150])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kind", ["guarding", "exercise"])
+def test_nothing_is_clipped(opened, workbench, theme, kind, size, scale):
+    theme.apply("light", scale)
+    document = sample_guarding() if kind == "guarding" else sample_exercise()
+    form = opened(workbench, kind, document, size)
+    form.details.set_open(is_open=True)
+    QApplication.processEvents()
+
     assert not overflowing(form)
 
 
 def test_alt_and_a_digit_lead_to_the_answers_and_the_bar_says_so(opened, workbench, keys):
     form = opened(workbench, "guarding")
-    alt = form.add_key.__self__ is form and __import__("PySide6.QtCore").QtCore.Qt
     for digit, path in enumerate(("kind", "place", "other_places", "elements", "result"), 1):
-        key = getattr(alt.Key, f"Key_{digit}")
-        keys(form, (key, alt.KeyboardModifier.AltModifier))
+        keys(form, (getattr(Qt.Key, f"Key_{digit}"), Qt.KeyboardModifier.AltModifier))
         assert form.current == path
     assert "Alt 1–6" in [hint.keys for hint in form.form_hints()]
 
@@ -107,7 +123,7 @@ def test_an_emptied_number_is_no_element(opened, workbench, keys):
 
 def test_an_exercise_by_keys_is_listed_as_one(opened, workbench, keys, shown, theme):
     form = opened(workbench, "exercise")
-    keys(form, "sispam", TAB, "Mapolresta", TAB, TAB, TAB, TAB, "0800", TAB)
+    keys(form, "sispam", ENTER, TAB, "Mapolresta", TAB, TAB, TAB, TAB, "0800", TAB)
     form.go_to("elements")
     keys(form, "120")
     form.go_to("scenario")
