@@ -108,7 +108,7 @@ class KindSpec:
         is_under_way: Whether what a document tells of has not ended.
         may_be_told_twice: Two posts may record the same event: likely duplicates are looked for.
         tables: Files of the catalogue that it brings, by path below `resources/`.
-        paper_tables: Tables that kinds bring (`tables`) whose names the papers of this one need.
+        terms: What the catalogue calls the codes inside a document, for paper; by code.
         events: Kinds of published events that become this kind, with their makers.
     """
 
@@ -126,7 +126,7 @@ class KindSpec:
     is_under_way: Callable[[Any], bool] = lambda _: False
     may_be_told_twice: bool = False
     tables: Mapping[str, TableFile] = field(default_factory=dict)
-    paper_tables: tuple[str, ...] = ()
+    terms: Callable[[Any, Catalogue], Mapping[str, str]] = lambda _, __: {}
     events: Mapping[str, EventMaker] = field(default_factory=dict)
 
     def kind_of(self, document: Common) -> str:

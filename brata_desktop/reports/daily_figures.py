@@ -119,12 +119,12 @@ def count_daily(inputs: DailyInputs) -> DailyFigures:
     period = [record for record in dated if is_in_period(record, start, end)]
     before = [r for r in dated if is_in_period(r, inputs.previous_start, start)]
     now = _standing(period)
-    work = tuple(record for record in now if paper_of(record.kind).column)
+    tasks = tuple(record for record in now if paper_of(record.kind).column)
     incidents = of_kinds(now, incident_kinds())
     return DailyFigures(
         situation=_situation(incidents, of_kinds(_standing(before), incident_kinds())),
-        by_satgas=_task_rows(work, lambda record: record.satgas),
-        by_stage=_task_rows(work, lambda record: record.stage_name or record.stage_code),
+        by_satgas=_task_rows(tasks, lambda record: record.satgas),
+        by_stage=_task_rows(tasks, lambda record: record.stage_name or record.stage_code),
         standing=now,
         incidents=incidents,
         activities=_activities(now),

@@ -139,8 +139,8 @@ class ReportRecord:
         notable: The flag *menonjol*.
         area_path: "Kel. Teluk Dalam, Kec. Banjarmasin Tengah", or empty.
         starts_at: Aware begin as the domain orders it; None without a day.
+        terms: What the catalogue calls the codes inside the document, by code.
         region: Kabupaten or kota of the scene, or empty.
-        terms: Names of the rows of `KindSpec.paper_tables`, by table and code.
     """
 
     id: str
@@ -163,12 +163,8 @@ class ReportRecord:
     notable: bool = False
     area_path: str = ""
     starts_at: dt.datetime | None = None
+    terms: Mapping[str, str] = field(default_factory=dict)
     region: str = ""
-    terms: Mapping[str, Mapping[str, str]] = field(default_factory=dict, compare=False)
-
-    def term(self, table: str, code: str) -> str:
-        """Return what a row of a table is called; an unknown code is its own name."""
-        return self.terms.get(table, {}).get(code, code)
 
     @property
     def is_approved(self) -> bool:

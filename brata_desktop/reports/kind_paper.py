@@ -67,8 +67,8 @@ class KindPaper:
         section: Its own section of the daily report.
         situation_blocks: What stands below the situation table, from the standing records of the
             kind in the period, in order of time.
-        column: Head of its column in the tables of work done; a kind without one adds nothing to
-            those tables, neither officers nor people.
+        column: Head of its column in the tables of work done; empty for a kind that is no work
+            and is left out there.
         is_lasting: A record counts in the period of each of its days (`When.days`), not in that of
             its begin alone.
         personnel: How many officers a document names, where no number was given.

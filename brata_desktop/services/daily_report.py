@@ -34,14 +34,17 @@ from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import editions, unit_settings
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.report_records import read_records, records_of
+from brata_desktop.services.projection import fold_stored
+from brata_desktop.services.report_records import as_report_record
+from brata_desktop.services.report_wanted import TakesRow, wanted_of
 from brata_desktop.services.unit_settings import UnitSettings
-from brata_desktop.store.record_rows import RecordFilter
+from brata_desktop.store.record_rows import Cursor, RecordFilter
 from brata_desktop.store.store import Work
 
 NUMBER_LENGTH_MAX = 160
 
 _OPERATION_DAY = re.compile(r"[1-9][0-9]{0,2}")
+_PAGE = 500
 _STEP = 25
 """Records gathered between two pauses: some 50 ms on an old laptop."""
 
@@ -146,7 +149,7 @@ def gathering(desk: Desk, request: ReportRequest) -> Generator[None, None, Daily
         settings = unit_settings.of_view(desk.view(work), desk.feed)
         period = period_of(settings, request.day)
         units = tuple(unit_and_below(desk, request.unit))
-        records = yield from _in_steps(records_of(desk, work, units, period.start, period.end))
+        records = yield from _in_steps(_records(desk, work, units, period))
         late = yield from _in_steps(_late(desk, work, request, units, period))
     return dressed(replace(inputs, records=records, late=late), request)
 
@@ -338,6 +341,14 @@ def unit_and_below(desk: Desk, code: str) -> Iterator[str]:
             yield from unit_and_below(desk, unit.code)
 
 
+def _records(
+    desk: Desk, work: Work, units: tuple[str, ...], period: Period
+) -> Iterator[ReportRecord]:
+    """Yield the records of the period and the one before it, undated ones included."""
+    for wanted in wanted_of(units, period.start, period.end):
+        yield from _read(desk, work, wanted.filter, wanted.takes)
+
+
 def _late(
     desk: Desk, work: Work, request: ReportRequest, units: tuple[str, ...], period: Period
 ) -> Iterator[ReportRecord]:
@@ -350,12 +361,28 @@ def _late(
         until=(period.start - dt.timedelta(seconds=1)).date(),
         recorded_since=last.issued_at,
     )
-    for record in read_records(desk, work, wanted):
+    for record in _read(desk, work, wanted):
         day = period.day_of(record.starts_at) if record.starts_at else period.day
         papers = work.report_editions.of_day(request.unit, day) if day < period.day else ()
         covered = {id_ for each in (*papers, last) for id_ in each.doc.get("covered", ())}
         if papers and record.id not in covered:
             yield record
+
+
+def _read(
+    desk: Desk, work: Work, wanted: RecordFilter, takes: TakesRow = lambda _: True
+) -> Iterator[ReportRecord]:
+    authority = desk.authority(work)
+    cursor: Cursor | None = None
+    while True:
+        page = work.records.page(wanted, cursor, _PAGE)
+        for row in filter(takes, page.rows):
+            state = fold_stored(desk, work, row.id, authority)
+            if state is not None:
+                yield as_report_record(desk, work, state, authority.now)
+        if not page.has_more:
+            return
+        cursor = page.last
 
 
 def _stages(desk: Desk, day: dt.date) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ class Inventor:
         return self._rows[table]
 
     def kind_rows(self, table: str) -> Sequence[Any]:
-        """Return the rows of a table that a kind of record brings and a form offers."""
+        """Return the rows to choose from of a table that a kind of record brings."""
         return offered(self._catalogue.rows(table))
 
     def item_id(self) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.kinds.exercise import Exercise
-from brata_desktop.domain.kinds.guarding import ELEMENTS, Element, Guarding, Phase
+from brata_desktop.domain.kinds.guarding import Element, Guarding, Phase
 from brata_desktop.domain.kinds.patrol import Escort, Patrol
 from brata_desktop.domain.times import When
 from brata_desktop.reports import numbers
@@ -23,7 +23,7 @@ from tests.reports.test_record_content import inputs_of
 
 A_DAY = dt.timedelta(days=1)
 DEMONSTRATION, ACCIDENT = 6, 5
-TERMS = {ELEMENTS: {"POLRI": "Polri", "TNI": "TNI"}}
+TERMS = {"POLRI": "Polri", "TNI": "TNI"}
 STATES = ("draft", "submitted", "approved", "returned", "withdrawn")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from brata_desktop.domain.document import Count
-from brata_desktop.domain.kinds.guarding import ELEMENTS, Element, Guarding, Phase
+from brata_desktop.domain.kinds.guarding import Element, Guarding, Phase
 from brata_desktop.domain.kinds.guarding.strength import police_strength, strength_text
 from brata_desktop.reports import answers, numbers, wording
 from brata_desktop.reports.blocks import RIGHT, Block, Column, Facts, Heading, Table
@@ -47,7 +47,7 @@ def guarding_facts(record: ReportRecord) -> answers.Pairs:
 
 def element_text(record: ReportRecord, elements: Sequence[Element]) -> str:
     """Return "Polri 300, TNI 125" with the catalogue's names."""
-    return strength_text(elements, lambda code: record.term(ELEMENTS, code))
+    return strength_text(elements, lambda code: record.terms.get(code, code))
 
 
 def phase_blocks(phases: Sequence[Phase]) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from brata_desktop.domain.kinds.exercise.document import Exercise
 from brata_desktop.domain.kinds.exercise.events import exercise
 from brata_desktop.domain.kinds.exercise.narrative import EXERCISES, TELLING
 from brata_desktop.domain.kinds.exercise.oddities import ODDITIES
-from brata_desktop.domain.kinds.guarding import ELEMENTS, parse_terms, strength_of
+from brata_desktop.domain.kinds.guarding import element_terms, parse_terms, strength_of
 
 __all__ = ["EXERCISES", "SPEC", "Exercise"]
 
@@ -33,6 +33,6 @@ SPEC = KindSpec(
     code_fields=frozenset({"kind", "code"}),
     tally=_tally,
     tables={"operations/exercise_kinds.csv": (EXERCISES, parse_terms)},
-    paper_tables=(ELEMENTS,),
+    terms=lambda document, catalogue: element_terms(document.elements, catalogue),
     events={"exercise": exercise},
 )

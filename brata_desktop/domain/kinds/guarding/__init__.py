@@ -11,6 +11,7 @@ from brata_desktop.domain.kinds.guarding.tables import (
     ELEMENTS,
     ElementRow,
     Term,
+    element_terms,
     parse_elements,
     parse_terms,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "Guarding",
     "Phase",
     "Term",
+    "element_terms",
     "parse_terms",
     "strength_of",
 ]
@@ -54,6 +56,6 @@ SPEC = KindSpec(
         "operations/guarded_activities.csv": (ACTIVITIES, parse_terms),
         "operations/guard_elements.csv": (ELEMENTS, parse_elements),
     },
-    paper_tables=(ELEMENTS,),
+    terms=lambda document, catalogue: element_terms(document.elements, catalogue),
     events={"tps_guard": guarding},
 )

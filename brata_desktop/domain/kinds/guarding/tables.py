@@ -1,8 +1,11 @@
 """The tables of what is guarded and of the elements that guard it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.csv_table import CodedRow, Columns, Row, parse_values
+from brata_desktop.domain.kinds.guarding.document import Element
 
 ACTIVITIES, ELEMENTS = "guarded_activities", "guard_elements"
 """Names of the two tables in the catalogue."""
@@ -35,6 +38,12 @@ class ElementRow(CodedRow):
     """
 
     name: str
+
+
+def element_terms(elements: Iterable[Element], catalogue: Catalogue) -> Mapping[str, str]:
+    """Return what the catalogue calls the elements of a document, by code."""
+    rows = ((each.code, catalogue.row(ELEMENTS, each.code)) for each in elements)
+    return {code: str(getattr(row, "name", code)) for code, row in rows}
 
 
 def parse_terms(text: str, file_name: str) -> tuple[Term, ...]:
