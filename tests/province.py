@@ -1,5 +1,6 @@
 """A province in one folder: real stores of posts and desks, a model of the hub that enrols them."""
 
+import copy
 import datetime as dt
 import itertools
 import shutil
@@ -21,6 +22,7 @@ from brata_desktop.services import (
     packet_reading,
     packet_writing,
     records,
+    turns,
 )
 from brata_desktop.services.session import open_session
 from brata_desktop.store import crypto
@@ -156,6 +158,20 @@ class Station:
         self.session = open_session(self.paths, who, SECRET, clock=self.clock, is_restored=True)
         self.desk = self.session.desk
 
+    def copied_to(self, folder):
+        """Return another laptop on which a copy of this one's store was put back."""
+        twin = copy.copy(self)
+        twin.folder, twin.paths = folder, Paths(folder / "data", folder / "state")
+        twin.paths.data_dir.mkdir(parents=True)
+        self.desk.store.copy_to(twin.paths.database)
+        shutil.copy(self.paths.keys, twin.paths.keys)
+        who = self.session.keys.officer_id
+        twin.session = open_session(twin.paths, who, SECRET, clock=self.clock, is_restored=True)
+        twin.desk = twin.session.desk
+        twin.stick = folder / "stick"
+        twin.stick.mkdir()
+        return twin
+
     def record(self, what="Perkelahian", time=dt.time(20, 15), **more):
         """Record an incident and hand it in; return its id."""
         view, _ = records.add(self.desk, "incident", incident(what, time, **more))
@@ -174,16 +190,14 @@ class Station:
 
     def write(self, stick=None, **more):
         """Write packets onto a stick; return the files."""
-        return packet_writing.write(
-            self.desk, stick or self.stick, self.paths.parcels, **more
-        ).files
+        writing = packet_writing.write(self.desk, stick or self.stick, self.paths.parcels, **more)
+        return turns.finish(writing).files
 
     def inspect(self, file):
-        return packet_reading.finish(packet_reading.inspect_in_steps(self.desk, file))
+        return turns.finish(packet_reading.inspect(self.desk, file))
 
     def read(self, file):
-        steps = packet_reading.read_in_steps(self.desk, file, self.paths.parcels)
-        return packet_reading.finish(steps)
+        return turns.finish(packet_reading.read(self.desk, file, self.paths.parcels))
 
     def safety(self, record):
         """Return of a record's revisions how many there are and how many are received."""

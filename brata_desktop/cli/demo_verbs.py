@@ -5,7 +5,7 @@ import secrets
 
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
-from brata_desktop.cli.verbs import Verbs
+from brata_desktop.config.verbs import Verbs
 
 RECORDS_MAX = 1_000_000
 _CONSONANTS, _VOWELS = "bdgjklmnprst", "aiueo"

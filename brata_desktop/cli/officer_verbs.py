@@ -4,7 +4,7 @@ import argparse
 
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
-from brata_desktop.cli.verbs import Verbs
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.domain.states import Role
 
 

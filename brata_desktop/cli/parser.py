@@ -7,6 +7,7 @@ from brata_desktop.cli import (
     demo_verbs,
     import_verbs,
     officer_verbs,
+    polling_verbs,
     record_verbs,
     register_verbs,
     report_verbs,
@@ -15,7 +16,7 @@ from brata_desktop.cli import (
     tour_verbs,
 )
 from brata_desktop.cli.options import Parser, add_common
-from brata_desktop.cli.verbs import Verbs
+from brata_desktop.config.verbs import Verbs
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -31,6 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
         record_verbs,
         import_verbs,
         register_verbs,
+        polling_verbs,
         report_verbs,
         sync_verbs,
         tour_verbs,

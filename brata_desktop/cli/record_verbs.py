@@ -14,7 +14,7 @@ from brata_desktop.cli.output import (
     write_json,
     write_lines,
 )
-from brata_desktop.cli.verbs import Verbs
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.domain.document import overlay
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.kinds import KINDS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
-from brata_desktop.cli.verbs import Verbs
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.domain.errors import InvalidInput, UserError
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brata_desktop.cli import options
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
-from brata_desktop.cli.verbs import Verbs
+from brata_desktop.config.verbs import Verbs
 
 if TYPE_CHECKING:
     from brata_desktop.reports.render import Rendered

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
-from brata_desktop.cli.verbs import Verbs
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.domain.errors import NotFound, Unavailable, UserError
 from brata_desktop.domain.states import Role
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from brata_desktop.cli.context import Context
 from brata_desktop.cli.output import write_json, write_lines
-from brata_desktop.cli.verbs import Verbs
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.domain.error_messages import MESSAGES
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 
@@ -76,10 +76,10 @@ def run_accept(context: Context, args: argparse.Namespace) -> None:
 
 def run_write(context: Context, args: argparse.Namespace) -> None:
     """Write packets."""
-    from brata_desktop.services import packet_writing  # noqa: PLC0415 - only when used
+    from brata_desktop.services import packet_writing, turns  # noqa: PLC0415 - only when used
 
     desk, folder = context.desk(), context.paths.parcels
-    done = packet_writing.write(desk, args.to, folder, posts=args.posts)
+    done = turns.finish(packet_writing.write(desk, args.to, folder, posts=args.posts))
     shown = {
         "files": [str(file) for file in done.files],
         "revisions": done.revisions,
@@ -95,30 +95,32 @@ def run_write(context: Context, args: argparse.Namespace) -> None:
 
 def run_inspect(context: Context, args: argparse.Namespace) -> None:
     """Tell what reading a packet would bring."""
-    from brata_desktop.services import packet_reading  # noqa: PLC0415 - only when used
+    from brata_desktop.services import packet_reading, turns  # noqa: PLC0415 - only when used
 
-    steps = packet_reading.inspect_in_steps(context.desk(), args.file)
-    _show(context, packet_reading.finish(steps))
+    _show(context, turns.finish(packet_reading.inspect(context.desk(), args.file)))
 
 
 def run_read(context: Context, args: argparse.Namespace) -> None:
     """Take a packet in."""
-    from brata_desktop.services import packet_reading  # noqa: PLC0415 - only when used
+    from brata_desktop.services import packet_reading, turns  # noqa: PLC0415 - only when used
 
     if args.dry_run:
         run_inspect(context, args)
         return
-    steps = packet_reading.read_in_steps(context.desk(), args.file, context.paths.parcels)
-    _show(context, packet_reading.finish(steps))
+    reading = packet_reading.read(context.desk(), args.file, context.paths.parcels)
+    _show(context, turns.finish(reading))
 
 
 def run_sync(context: Context, _args: argparse.Namespace) -> None:
     """Run one session with the hub."""
-    from brata_desktop.services import link, one_session  # noqa: PLC0415 - only when used
+    from brata_desktop.services import link, one_session, sync_overview  # noqa: PLC0415 - as above
 
-    desk = context.desk()
-    with link.open_link(desk, context.paths) as transport:
-        done = one_session.run(desk, transport)
+    desk, moved = context.desk(), [0]
+    try:
+        with link.open_link(desk, context.paths, lambda *both: moved.append(sum(both))) as hub:
+            done = one_session.run(desk, hub, parcel_folder=context.paths.parcels)
+    finally:
+        sync_overview.count_bytes(desk, moved[-1])
     shown: Mapping[str, object] = {
         "complete": done.is_complete,
         "sent": done.sent,

@@ -17,6 +17,7 @@ THEMES = ("system", "light", "dark")
 LANGUAGES = ("id", "en")
 TEXT_SCALES_PERCENT = (90, 100, 110, 125, 150)
 PAPERS = ("A4", "F4")
+CLOSINGS = ("ask", "tray", "quit")
 LOCK_AFTER_MINUTES_MAX = 120
 
 UNREADABLE = "settings-unreadable"
@@ -36,6 +37,8 @@ class Settings:
         lock_after_minutes: Idle minutes until the screen locks; 1 to `LOCK_AFTER_MINUTES_MAX`.
         second_backup_dir: Absolute path of a second folder for backups, or empty.
         paper: One of `PAPERS`.
+        when_closed: One of `CLOSINGS`: what closing the window means where something can go on
+            beside the clock.
     """
 
     theme: str = "system"
@@ -44,6 +47,7 @@ class Settings:
     lock_after_minutes: int = 5
     second_backup_dir: str = ""
     paper: str = "A4"
+    when_closed: str = "ask"
 
 
 class SettingProblem(NamedTuple):
@@ -125,6 +129,7 @@ _IS_USABLE: Mapping[str, Callable[[object], bool]] = MappingProxyType(
         "lock_after_minutes": _one_of(*range(1, LOCK_AFTER_MINUTES_MAX + 1)),
         "second_backup_dir": _is_folder,
         "paper": _one_of(*PAPERS),
+        "when_closed": _one_of(*CLOSINGS),
     }
 )
 

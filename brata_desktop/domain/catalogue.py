@@ -9,38 +9,35 @@ so that a record from another unit still opens.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from types import MappingProxyType
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeVar, cast
 
-from brata_desktop.domain.areas import Area, AreaTree, covers, parse_areas
+from brata_desktop.domain.areas import Area, AreaTree, covers
+from brata_desktop.domain.catalogue_tables import FILES, TableFile, Tables
 from brata_desktop.domain.csv_table import CatalogueRow, CodedRow, error_at, overlay
+from brata_desktop.domain.deadlines.steps import (
+    check_steps,
+)
+from brata_desktop.domain.guarding import (
+    Known,
+    check_polling,
+)
 from brata_desktop.domain.operations import (
     GENERAL,
     Operation,
     Stage,
-    Track,
-    parse_operations,
-    parse_stages,
-    parse_tracks,
 )
 from brata_desktop.domain.units import (
     POLSEK,
-    JurisdictionException,
     Rank,
     Satgas,
     Unit,
     UnitAddress,
-    parse_addresses,
-    parse_exceptions,
-    parse_ranks,
-    parse_satgas,
-    parse_units,
 )
 from brata_desktop.domain.vocabulary import (
     IncidentCategory,
-    IncidentTemplate,
     LegalBasis,
     MessageTopic,
     PatrolKind,
@@ -48,74 +45,10 @@ from brata_desktop.domain.vocabulary import (
     PatrolName,
     PreemptiveKind,
     Severity,
-    parse_categories,
-    parse_legal_bases,
-    parse_patrol_kinds,
-    parse_patrol_modes,
-    parse_patrol_names,
-    parse_preemptive_kinds,
-    parse_severities,
-    parse_templates,
-    parse_topics,
 )
 
 CodedT = TypeVar("CodedT", bound=CodedRow)
 RowT = TypeVar("RowT", bound=CatalogueRow)
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The rows of every file, in `order`, a unit's own rows already laid over.
-
-    `of_kinds` holds the tables that kinds of record bring (`KindSpec.tables`), by name.
-    """
-
-    operations: tuple[Operation, ...] = ()
-    stages: tuple[Stage, ...] = ()
-    tracks: tuple[Track, ...] = ()
-    satgas: tuple[Satgas, ...] = ()
-    severities: tuple[Severity, ...] = ()
-    categories: tuple[IncidentCategory, ...] = ()
-    legal_bases: tuple[LegalBasis, ...] = ()
-    templates: tuple[IncidentTemplate, ...] = ()
-    patrol_modes: tuple[PatrolMode, ...] = ()
-    patrol_kinds: tuple[PatrolKind, ...] = ()
-    patrol_names: tuple[PatrolName, ...] = ()
-    preemptive_kinds: tuple[PreemptiveKind, ...] = ()
-    topics: tuple[MessageTopic, ...] = ()
-    units: tuple[Unit, ...] = ()
-    addresses: tuple[UnitAddress, ...] = ()
-    exceptions: tuple[JurisdictionException, ...] = ()
-    ranks: tuple[Rank, ...] = ()
-    areas: tuple[Area, ...] = ()
-    of_kinds: Mapping[str, tuple[CatalogueRow, ...]] = field(default_factory=dict)
-
-
-TableFile: TypeAlias = "tuple[str, Callable[[str, str], tuple[CatalogueRow, ...]]]"
-"""The table that a file fills, and its parser, which gets the text and the file's name."""
-
-FILES: dict[str, TableFile] = {
-    "operations/operations.csv": ("operations", parse_operations),
-    "operations/stages.csv": ("stages", parse_stages),
-    "operations/tracks.csv": ("tracks", parse_tracks),
-    "operations/satgas.csv": ("satgas", parse_satgas),
-    "operations/severities.csv": ("severities", parse_severities),
-    "operations/incident_categories.csv": ("categories", parse_categories),
-    "operations/legal_bases.csv": ("legal_bases", parse_legal_bases),
-    "operations/incident_templates.csv": ("templates", parse_templates),
-    "operations/patrol_modes.csv": ("patrol_modes", parse_patrol_modes),
-    "operations/patrol_kinds.csv": ("patrol_kinds", parse_patrol_kinds),
-    "operations/patrol_names.csv": ("patrol_names", parse_patrol_names),
-    "operations/preemptive_kinds.csv": ("preemptive_kinds", parse_preemptive_kinds),
-    "operations/message_topics.csv": ("topics", parse_topics),
-    "units/units.csv": ("units", parse_units),
-    "units/addresses.csv": ("addresses", parse_addresses),
-    "units/jurisdiction_exceptions.csv": ("exceptions", parse_exceptions),
-    "units/ranks.csv": ("ranks", parse_ranks),
-    "areas/districts.csv": ("areas", parse_areas),
-    "areas/villages.csv": ("areas", parse_areas),
-}
-"""Every file of the catalogue that is no kind's own, by its path below `resources/`."""
 
 
 class Catalogue:
@@ -357,6 +290,10 @@ def _check_references(
     _check(index["categories"], "category", ((row, row.category) for row in tables.legal_bases))
     _check(index["categories"], "category", ((row, row.category) for row in tables.templates))
     _check(index["severities"], "severity", ((row, row.severity) for row in tables.templates))
+    polling = (tables.polling_classes, tables.guard_patterns, tables.polling_counts)
+    stages = {stage.key for stage in tables.stages}
+    check_steps(tables.deadline_steps)
+    check_polling(*polling, Known(index["operations"], stages, index["units"], areas))
 
 
 def _check(

@@ -20,6 +20,10 @@ REMARKS = ("note", "source", "status", "name_status")
 LAST = 1_000_000
 """Place in the order of a row without a number in its `order` column: after all others."""
 
+_CELL_MAX = 131_072
+"""Characters of a cell. It is what the csv module allows until somebody raises that for everyone,
+as the import of records does.
+"""
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9._-]*")
 _YES = {"yes": True, "ya": True, "no": False, "tidak": False}
 _MISSPELT = 40
@@ -259,12 +263,18 @@ def _lines(text: str, file_name: str) -> Iterator[tuple[int, list[str]]]:
     line = 1
     try:
         for cells in reader:
+            _check_length(cells)
             if any(cell.strip() for cell in cells):
                 yield line, cells
             line = reader.line_num + 1
     except csv.Error as error:
         origin = Origin(file_name, max(line, reader.line_num))
         raise error_at(origin, "", "catalogue-not-csv", reason=str(error)) from error
+
+
+def _check_length(cells: list[str]) -> None:
+    if any(len(cell) > _CELL_MAX for cell in cells):
+        raise csv.Error(f"field larger than field limit ({_CELL_MAX})")
 
 
 def _check_header(names: list[str], columns: Columns, origin: Origin) -> None:

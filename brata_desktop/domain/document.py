@@ -66,6 +66,19 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """A small picture of a photo, which travels before it.
+
+    Attributes:
+        sha256: Hex digest of its bytes, a JPEG.
+        size_bytes: Its size.
+    """
+
+    sha256: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """A photo or file that belongs to a record; its bytes live beside the revisions.
 
@@ -76,6 +89,7 @@ class Attachment:
         media_type: For example `image/jpeg`.
         size_bytes: Size of the original.
         note: One line of explanation for the photo sheet.
+        thumbnail: Its small picture; None for what has none, or was attached by an older program.
     """
 
     id: str
@@ -84,6 +98,7 @@ class Attachment:
     media_type: str = ""
     size_bytes: int = 0
     note: str = ""
+    thumbnail: Thumbnail | None = None
 
 
 @dataclass(frozen=True, slots=True)

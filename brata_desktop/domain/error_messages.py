@@ -13,6 +13,7 @@ MESSAGES: dict[str, str] = {
     "backup-damaged": "the backup {file} is not sound ({reason}); choose another one",
     "backup-failed": "no backup was made ({reason}), older ones are untouched; try another disk",
     "backup-not-found": "no backup at {file}; choose a folder that ends in .brata",
+    "carrier-missing": "say who takes the stick along: a name and a rank",
     "catalogue-area-parent": (
         "{file}, line {line}, column {column}: '{value}' is not the beginning of the "
         "code '{child}'; write the code of the area above"
@@ -118,11 +119,15 @@ MESSAGES: dict[str, str] = {
     ),
     "hub-busy": "the centre is busy; it is tried again by itself",
     "hub-certificate": (
-        "the certificate at the centre or of this laptop is not valid ({reason}); ask the "
+        "the certificate of the centre is not the one that this laptop trusts ({reason}); ask the "
         "administrator"
     ),
     "hub-line-closed": (
         "this line is not for this laptop; ask the administrator which posts it reads"
+    ),
+    "hub-password": (
+        "the centre asks this laptop for a password, which it has none of; recording goes on, the "
+        "administrator lets laptops in by certificate in pg_hba.conf"
     ),
     "hub-revoked": (
         "this laptop is not enrolled at the centre, or was revoked; recording goes on, ask "
@@ -179,6 +184,10 @@ MESSAGES: dict[str, str] = {
         "a letterhead has up to {lines} lines of at most {width} characters; shorten it"
     ),
     "line-too-long": "{field}: one line of at most {allowed} characters; shorten it",
+    "link-certificate-ended": (
+        "this laptop's certificate for the link has ended; recording goes on, make a new "
+        "enrolment request and have it answered"
+    ),
     "link-key-damaged": (
         "the key of the link {file} is damaged or not here; make a new enrolment request"
     ),
@@ -248,6 +257,26 @@ MESSAGES: dict[str, str] = {
     "pin-wrong": "the PIN is not right; try again",
     "post-code-form": (
         "the post code {given} cannot be part of a record number; use digits, for example 07"
+    ),
+    "polling-coordinate": (
+        "{file}, line {line}, column {column}: '{value}' is no place in Indonesia; write degrees, "
+        "for example -3.3446 and 114.6130"
+    ),
+    "polling-days": (
+        "{file}, line {line}, column {column}: '{value}' is no number of days; write for "
+        "example 2 or 2.5"
+    ),
+    "polling-number": (
+        "{file}, line {line}, column {column}: '{value}' is no TPS number; write 1 to 999"
+    ),
+    "polling-too-many": "{file}: more than {allowed} lines; split it",
+    "polling-village": (
+        "{file}, line {line}, column {column}: '{value}' is no village, or several have that "
+        "name; write its code, for example 63.71.01.1002"
+    ),
+    "polling-village-differs": (
+        "{file}, line {line}, column {column}: '{value}' is not the village of the code, which is "
+        "{found}; correct one of them"
     ),
     "print-failed": "the printer took no pages, nothing counts as issued; check it and try again",
     "reason-missing": "a reason is required; write one sentence",

@@ -34,6 +34,11 @@ def line_of(feed: str, kind: str) -> str:
     return f"{KEYS}{feed}" if kind in AUTHORITY_KINDS else feed
 
 
+def aside_of(device: str) -> str:
+    """Return the line of what the hub keeps aside of a laptop, and of the parcels it carried."""
+    return f"{_ASIDE}{device}"
+
+
 def is_aside(line: str) -> bool:
     """Tell whether a line holds what the hub keeps aside: held there, and not received."""
     return line.startswith(_ASIDE)

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from brata_desktop.domain.catalogue import Catalogue, TableFile
+from brata_desktop.domain.catalogue import Catalogue
+from brata_desktop.domain.catalogue_tables import TableFile
 from brata_desktop.domain.document import Common, Count, Place
 from brata_desktop.domain.event_fields import EventFields
 from brata_desktop.domain.findings import Finding

@@ -7,10 +7,12 @@ after a restore, and never an identity (that is the record's UUID).
 
 import datetime as dt
 import re
+import uuid
 from dataclasses import dataclass
 
 from brata_desktop.domain.errors import InvalidInput
 
+_DRAWN = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _FORM = re.compile(
     r"(?P<letter>[A-Z])-(?P<unit>[A-Z]+)(?P<post>\d+)-(?P<day>\d{6})-"
     r"(?P<laptop>[A-Z]+)(?P<running>\d{2,})"
@@ -82,6 +84,25 @@ def check_post_code(unit: str, post: str) -> None:
         reads_back = False
     if not reads_back:
         raise InvalidInput("post", "post-code-form", given=post)
+
+
+def drawn_laptop_letters(incarnation: str, used: frozenset[str]) -> str:
+    """Return two letters for an incarnation that began on a store with revisions.
+
+    Two laptops that were restored from one copy know the same letters and nothing of each other:
+    the next free one would be the same on both. Drawn from the id, which is random, two letters
+    meet once in 576 times; I and O are left out, which read as digits.
+
+    Args:
+        incarnation: Id of the incarnation (UUID text).
+        used: Letters that are known to be taken.
+    """
+    drawn = uuid.UUID(incarnation).int
+    for number in range(drawn, drawn + len(_DRAWN) ** 2):
+        letters = _DRAWN[number // len(_DRAWN) % len(_DRAWN)] + _DRAWN[number % len(_DRAWN)]
+        if letters not in used:
+            return letters
+    return next_laptop_letter(used)
 
 
 def next_laptop_letter(used: frozenset[str]) -> str:

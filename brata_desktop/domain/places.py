@@ -8,8 +8,9 @@ area it lies in; spaces within a name do not matter.
 import heapq
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from brata_desktop.domain.areas import REGENCIES, AreaTree, covers
 
@@ -51,7 +52,8 @@ class PlaceSuggestion:
         name: Name of the past place, or of the area.
         area_code: Code of the area; may be empty for a past place.
         area_text: Where it lies: "Pemurus Dalam, Banjarmasin Selatan, Kota Banjarmasin".
-        is_past: A place of an earlier record; otherwise the area itself.
+        is_past: A named place: of an earlier record, a post, a polling station; otherwise the
+            area itself.
         latitude: Degrees north, or None.
         longitude: Degrees east, or None.
     """
@@ -62,6 +64,10 @@ class PlaceSuggestion:
     is_past: bool
     latitude: float | None = None
     longitude: float | None = None
+
+
+StationSearch: TypeAlias = Callable[[str, int], tuple[PlaceSuggestion, ...]]
+"""Returns the polling stations that a query means, at most so many; none for another query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,11 @@ class PlaceIndex:
     _areas: AreaTree
     _area_words: "_Words"
     _past_words: "_Words"
+    _stations: "StationSearch" = lambda _query, _limit: ()
+
+    def with_stations(self, search: "StationSearch") -> "PlaceIndex":
+        """Return an index that also asks for polling stations; they come first when meant."""
+        return replace(self, _stations=search)
 
     def with_past(self, past: Sequence[PastPlace]) -> "PlaceIndex":
         """Return an index of the same areas with other past places, the first to show in front."""
@@ -97,7 +108,11 @@ class PlaceIndex:
         areas = self._area_words.best(words, limit)
         past_limit = max(limit - len(areas), limit - limit // 3)
         past = self._past_words.best(words, past_limit)
-        return (*past, *areas[: limit - len(past)])
+        stations = self._stations(query, limit)
+        shown = {(each.name.casefold(), each.area_code) for each in stations}
+        others = (each for each in past if (each.name.casefold(), each.area_code) not in shown)
+        found = (*stations, *others)[:past_limit]
+        return (*found, *areas[: limit - len(found)])
 
 
 def build_place_index(
@@ -122,8 +137,8 @@ class _Words:
         around: set[tuple[str, int]] = set()
         for number, (entry, own_names, around_names) in enumerate(entries):
             self._entries.append(entry)
-            own.update((text, number) for name in own_names for text in _beginnings(name))
-            around.update((text, number) for name in around_names for text in _beginnings(name))
+            own.update((text, number) for name in own_names for text in beginnings(name))
+            around.update((text, number) for name in around_names for text in beginnings(name))
         self._own = sorted(own)
         self._around = sorted(around)
 
@@ -134,14 +149,14 @@ class _Words:
         words in the own name and the others around; then all of them around.
         """
         joined = "".join(words)
-        own = [_starting(self._own, word) for word in words]
+        own = [starting(self._own, word) for word in words]
         both = [
-            found | _starting(self._around, word) for found, word in zip(own, words, strict=True)
+            found | starting(self._around, word) for found, word in zip(own, words, strict=True)
         ]
         every = set.intersection(*both)
         groups = (
-            set.intersection(*own) | _starting(self._own, joined),
-            _starting(self._around, joined),
+            set.intersection(*own) | starting(self._own, joined),
+            starting(self._around, joined),
             every & {number for found in own for number in found},
             every,
         )
@@ -178,12 +193,14 @@ def _seen_apart(word: str) -> str:
     return "sungai" + word[len("sei") :] if is_river else word
 
 
-def _beginnings(name: str) -> list[str]:
+def beginnings(name: str) -> list[str]:
+    """Return what may be typed for a name, without spaces: from its first word, from its second."""
     words = words_of(name)
     return ["".join(words[start:]) for start in range(len(words))]
 
 
-def _starting(texts: list[tuple[str, int]], prefix: str) -> set[int]:
+def starting(texts: list[tuple[str, int]], prefix: str) -> set[int]:
+    """Return the numbers of those of the sorted texts that begin with a prefix."""
     first = bisect_left(texts, (prefix, -1))
     last = bisect_left(texts, (prefix + _LAST_LETTER, -1), lo=first)
     return {number for _, number in texts[first:last]}

@@ -4,12 +4,12 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.hub import analysts, drill, durability, projector, status
 from brata_desktop.hub.command_context import Context, read_bytes
 from brata_desktop.hub.doctor import Examination, examine
 from brata_desktop.hub.key_folder import read_facts
 from brata_desktop.hub.refusals import Refused
-from brata_desktop.hub.verbs import Verbs
 
 
 def add_parsers(verbs: Verbs) -> None:

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brata_desktop import __version__
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.domain.errors import BrataError
-from brata_desktop.hub import care_verbs, laptop_verbs, log_verbs, setup_verbs
+from brata_desktop.hub import care_verbs, laptop_verbs, log_verbs, packet_verbs, setup_verbs
 from brata_desktop.hub.command_context import Context
-from brata_desktop.hub.verbs import Verbs
 
 EXIT_DONE = 0
 EXIT_REFUSED = 2
@@ -35,7 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     for target, default in ((common, argparse.SUPPRESS), (parser, None)):
         _add_common(target, default)
     verbs = Verbs(parser.add_subparsers(dest="verb", metavar="VERB", required=True), common)
-    for module in (setup_verbs, laptop_verbs, log_verbs, care_verbs):
+    for module in (setup_verbs, laptop_verbs, log_verbs, packet_verbs, care_verbs):
         module.add_parsers(verbs)
     return parser
 

@@ -24,12 +24,14 @@ class Incarnation:
 
     Attributes:
         id: Its id (UUID text).
+        since: When the hub heard of it.
         highest: Highest counter that arrived.
         gaps: First and last counter of each stretch that never arrived.
         forks: Counters that two different revisions bear: a copied store, or a forgery.
     """
 
     id: str
+    since: dt.datetime
     highest: int
     gaps: tuple[tuple[int, int], ...]
     forks: tuple[int, ...]
@@ -199,10 +201,11 @@ def _incarnations(connection: psycopg.Connection) -> dict[str, list[Incarnation]
         connection.execute("SELECT DISTINCT device, n FROM sync.fork ORDER BY device, n")
     )
     lives: dict[str, list[Incarnation]] = {}
-    rows = connection.execute("SELECT id, device FROM sync.incarnation ORDER BY since, id")
-    for id_, device in rows.fetchall():
+    rows = connection.execute("SELECT id, device, since FROM sync.incarnation ORDER BY since, id")
+    for id_, device, since in rows.fetchall():
         life = Incarnation(
             str(id_),
+            since,
             int(highest.get(id_, 0)),
             tuple((int(first), int(last)) for first, last in gaps.get(id_, ())),
             tuple(int(n) for (n,) in forks.get(id_, ())),

@@ -13,7 +13,7 @@ from brata_desktop.domain.certificates import (
     payload_of,
     read_certificates,
 )
-from brata_desktop.domain.feeds import KEYS, unit_of
+from brata_desktop.domain.feeds import KEYS, aside_of, unit_of
 from brata_desktop.hub import tls
 from brata_desktop.hub.common_line import CommonLine, is_signed_by, read_common
 from brata_desktop.hub.database import role
@@ -46,6 +46,7 @@ _ROWS = (
         "INSERT INTO sync.line (line, unit) SELECT l, %(unit)s FROM unnest(%(lines)s::text[]) AS l "
         "ON CONFLICT DO NOTHING"
     ),
+    "INSERT INTO sync.line (line) VALUES (%(aside)s) ON CONFLICT DO NOTHING",
 )
 
 
@@ -199,6 +200,7 @@ def _write_rows(
         "until": until,
         "incarnations": list(request.incarnations),
         "lines": [request.feed, f"{KEYS}{request.feed}"],
+        "aside": aside_of(request.device),
     }
     for statement in _ROWS:
         connection.execute(statement, values)

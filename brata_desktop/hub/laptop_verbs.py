@@ -4,11 +4,11 @@ import argparse
 import datetime as dt
 from dataclasses import asdict
 
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.hub import devices
 from brata_desktop.hub.command_context import Context
 from brata_desktop.hub.devices import Device, Incarnation
 from brata_desktop.hub.refusals import Refused
-from brata_desktop.hub.verbs import Verbs
 
 
 def add_parsers(verbs: Verbs) -> None:
@@ -43,7 +43,12 @@ def _lines(device: Device) -> list[str]:
     waiting = device.orders_to_obey
     state += f"  has {waiting} orders of a court to obey" if waiting and device.is_active else ""
     first = f"{device.id[:8]}  {what:<14} seen {seen:<17} {device.label}{state}"
-    return [first, *(line for life in device.incarnations for line in _faults(life))]
+    lives = device.incarnations
+    began = [
+        f"          its store was put back or copied: {life.id[:8]}, {life.since:%Y-%m-%d %H:%M}"
+        for life in lives[1:]
+    ]
+    return [first, *began, *(line for life in lives for line in _faults(life))]
 
 
 def _faults(life: Incarnation) -> list[str]:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import msgspec
 
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.hub import durability, erasure, quarantine
 from brata_desktop.hub.command_context import Context, read_bytes
 from brata_desktop.hub.common_line import check_hub
 from brata_desktop.hub.key_folder import read_facts
 from brata_desktop.hub.quarantine import Aside
 from brata_desktop.hub.refusals import Refused
-from brata_desktop.hub.verbs import Verbs
 
 
 def add_parsers(verbs: Verbs) -> None:

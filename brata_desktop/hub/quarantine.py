@@ -50,14 +50,21 @@ class Aside:
     revision: Revision | None
 
 
+TO_DECIDE = """a.decided_at IS NULL AND NOT EXISTS (
+    SELECT FROM sync.log AS t WHERE t.hash = l.hash
+    AND t.line = sync.line_of(sync.read_header(l.header) ->> 'feed', l.kind))"""
+"""SQL about `sync.aside AS a` and its row `sync.log AS l`: nobody decided, nor did it come into its
+line since, as when its writer was let in and it was brought again."""
+
+
 def read_aside(connection: psycopg.Connection, *, with_decided: bool = False) -> list[Aside]:
     """Return what was kept aside, oldest first; only what is undecided unless asked for all."""
     rows = connection.execute(
-        "SELECT encode(l.hash, 'hex'), a.reason, coalesce(d.label, ''), l.received_at, "
+        "SELECT encode(l.hash, 'hex'), a.reason, coalesce(d.label, ''), l.received_at, "  # noqa: S608 - a constant
         "l.record, l.kind, coalesce(a.decision, ''), l.header, l.body, l.body_hash "
         "FROM sync.aside AS a JOIN sync.log AS l USING (line, seq) "
         "LEFT JOIN sync.device AS d ON d.id = l.received_by "
-        "WHERE a.decided_at IS NULL OR %s ORDER BY l.received_at, l.line, l.seq",
+        f"WHERE {TO_DECIDE} OR %s ORDER BY l.received_at, l.line, l.seq",
         [with_decided],
     )
     return [_aside(*row) for row in rows]
@@ -116,7 +123,7 @@ def known_authority(connection: psycopg.Connection, facts: HubFacts) -> Authorit
     rows = connection.execute(
         "SELECT header, body, body_hash FROM sync.log WHERE line LIKE 'keys:%' ORDER BY line, seq"
     )
-    read = (_unsealed(*row) for row in rows)
+    read = (unsealed(*row) for row in rows)
     return fold_authority((each for each in read if each is not None), anchors, is_signed_by)
 
 
@@ -130,12 +137,13 @@ def _aside(
     decision: str,
     *stored: bytes,
 ) -> Aside:
-    revision = _unsealed(*stored)
+    revision = unsealed(*stored)
     feed = revision.header.feed if revision else ""
     return Aside(hash_, reason, label, received_at, feed, kind, record, decision, revision)
 
 
-def _unsealed(header: bytes, body: bytes, body_hash: bytes | None) -> Revision | None:
+def unsealed(header: bytes, body: bytes, body_hash: bytes | None) -> Revision | None:
+    """Return a stored revision; None when it cannot be read."""
     try:
         return unseal(bytes(header), bytes(body), unpack_body, body_hash and bytes(body_hash))
     except InvalidInput:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import psycopg
 
+from brata_desktop.config.verbs import Verbs
 from brata_desktop.hub import enrolling, key_folder, server_files, tls, units
 from brata_desktop.hub.command_context import Context, read_bytes, read_text
 from brata_desktop.hub.common_line import check_hub
@@ -15,7 +16,6 @@ from brata_desktop.hub.devices import read_devices
 from brata_desktop.hub.installation import install
 from brata_desktop.hub.key_folder import HubFacts, HubKeys
 from brata_desktop.hub.refusals import Refused
-from brata_desktop.hub.verbs import Verbs
 from brata_desktop.store import crypto
 from brata_desktop.store.atomic_file import replace_file
 from brata_desktop.store.passphrase import check_secret

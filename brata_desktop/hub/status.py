@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import psycopg
 
+from brata_desktop.hub.quarantine import TO_DECIDE
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
@@ -19,6 +21,7 @@ class Status:
         attachments: Whole attachments.
         attachments_unfinished: Those with chunks missing.
         aside: Revisions kept aside, undecided.
+        parcels: Packets of others that laptops carried here, to be opened.
         forks: Counters that two revisions bear.
         bytes: Size of the database.
         last_received: When the newest revision came.
@@ -33,13 +36,14 @@ class Status:
     attachments: int
     attachments_unfinished: int
     aside: int
+    parcels: int
     forks: int
     bytes: int
     last_received: dt.datetime | None
     to_project: int | None
 
 
-_QUERY = """
+_QUERY = f"""
 SELECT
     (SELECT count(*) FROM sync.device WHERE is_active),
     (SELECT count(*) FROM sync.device WHERE is_active
@@ -47,13 +51,16 @@ SELECT
     (SELECT count(*) FROM sync.line),
     (SELECT coalesce(sum(head), 0)::bigint FROM sync.line),
     (SELECT coalesce(sum(head - durable), 0)::bigint FROM sync.line),
-    (SELECT count(*) FROM sync.blob WHERE is_whole AND NOT is_erased),
-    (SELECT count(*) FROM sync.blob WHERE NOT is_whole),
-    (SELECT count(*) FROM sync.aside WHERE decided_at IS NULL),
+    (SELECT count(*) FROM sync.blob
+     WHERE is_whole AND NOT is_erased AND line NOT LIKE 'aside:%'),
+    (SELECT count(*) FROM sync.blob WHERE NOT is_whole AND line NOT LIKE 'aside:%'),
+    (SELECT count(*) FROM sync.aside AS a JOIN sync.log AS l USING (line, seq)
+     WHERE {TO_DECIDE}),
+    (SELECT count(*) FROM sync.blob WHERE is_whole AND NOT is_erased AND line LIKE 'aside:%'),
     (SELECT count(DISTINCT (device, n)) FROM sync.fork),
     pg_database_size(current_database()),
     (SELECT max(received_at) FROM sync.log)
-"""
+"""  # noqa: S608 - a constant
 _TO_PROJECT = """
 SELECT count(*) FROM sync.line AS l LEFT JOIN read.progress AS p USING (line)
 WHERE l.head > coalesce(p.seq, 0) AND l.line NOT LIKE 'aside:%'
@@ -80,6 +87,7 @@ def lines_of(status: Status) -> list[str]:
         f"Backup       {status.not_durable} revisions are in no verified backup",
         f"Attachments  {status.attachments} whole, {status.attachments_unfinished} under way",
         f"Kept aside   {status.aside} to decide; {status.forks} forks",
+        f"Parcels      {status.parcels} to open (brata-hub packet read --carried)",
         f"Analysts     tables {tables}",
         f"Database     {status.bytes / 1_048_576:.0f} MiB",
     ]

@@ -72,3 +72,4 @@ ISSUED_ON = "pada tanggal"
 ON_BEHALF = "a.n."
 
 PHOTOS_UNSHOWN = "Foto yang tidak dapat dicetak"
+ORIGINAL_UNDER_WAY = "gambar kecil; foto asli masih dalam perjalanan"

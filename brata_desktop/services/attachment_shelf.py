@@ -1,11 +1,21 @@
-"""The store's attachments as one side of an exchange; used by the store's worker only."""
+"""The store's attachments as one side of an exchange; used by the store's worker only.
+
+What is carried for others goes along, last: a parcel travels as an attachment of the line in which
+the hub keeps aside what it cannot route.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
+from brata_desktop.domain.feeds import aside_of
+from brata_desktop.services import parcels
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.store.attachment_index import NamedAttachment
 from brata_desktop.sync.attachments import DURABLE, WHOLE
+
+DELIVERED = "sync.delivered"
+"""Setting: digests of the parcels here that the centre holds."""
 
 
 class StoreShelf:
@@ -14,16 +24,39 @@ class StoreShelf:
     Args:
         desk: The open store.
         announce: Told the records that an attachment came for.
+        parcel_folder: What is carried for others; None where nothing is.
     """
 
-    def __init__(self, desk: Desk, announce: Callable[[Changes], object] = lambda _: None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        announce: Callable[[Changes], object] = lambda _: None,
+        parcel_folder: Path | None = None,
+    ) -> None:
         self._desk = desk
         self._announce = announce
+        self._parcels = {
+            parcel.digest: parcel
+            for parcel in (parcels.for_link(parcel_folder) if parcel_folder else ())
+        }
+
+    def newest(self) -> int:
+        """Return the arrival number of the newest revision."""
+        with self._desk.store.reading() as work:
+            return work.revisions.last_seq()
 
     def to_send(self) -> Sequence[NamedAttachment]:
-        """Return what is here and without a receipt."""
+        """Return what is here and without a receipt, then what is carried for others."""
         with self._desk.store.reading() as work:
-            return work.attachments.to_send()
+            delivered = work.settings.get(DELIVERED, ())
+            aside = aside_of(work.settings.facts.store_id)
+            own = work.attachments.to_send()
+        carried = (
+            NamedAttachment(aside, parcel.digest, parcel.size_bytes, "")
+            for parcel in self._parcels.values()
+            if parcel.digest not in delivered
+        )
+        return (*own, *carried)
 
     def to_confirm(self) -> Sequence[NamedAttachment]:
         """Return what is received and in no backup yet."""
@@ -37,6 +70,8 @@ class StoreShelf:
 
     def chunk(self, name: str, number: int) -> bytes:
         """Return a chunk of what is here."""
+        if name in self._parcels:
+            return parcels.read_chunk(self._parcels[name], number)
         with self._desk.store.reading() as work:
             return work.attachments.chunk(name, number)
 
@@ -65,12 +100,24 @@ class StoreShelf:
             self._announce(Changes(records=frozenset(records)))
 
     def note(self, named: NamedAttachment, state: str) -> None:
-        """Note what the centre holds of an attachment."""
+        """Note what the centre holds of an attachment, or of a parcel."""
+        if named.sha256 in self._parcels:
+            self._note_parcel(named.sha256, is_whole=state in (WHOLE, DURABLE))
+            return
         with self._desk.store.transaction() as work:
             if state in (WHOLE, DURABLE):
                 work.attachments.note_receipt(named.line, named.sha256, is_durable=state == DURABLE)
             else:
                 work.attachments.forget_receipt(named.line, named.sha256)
+            work.commit()
+
+    def _note_parcel(self, name: str, *, is_whole: bool) -> None:
+        if not is_whole:
+            parcels.drop_damaged(self._parcels.pop(name))
+            return
+        with self._desk.store.transaction() as work:
+            known = set(work.settings.get(DELIVERED, ())) & self._parcels.keys()
+            work.settings.put(DELIVERED, sorted({*known, name}))
             work.commit()
 
 

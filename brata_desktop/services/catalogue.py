@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from brata_desktop.domain.catalogue import FILES, Catalogue, TableFile, build_catalogue
+from brata_desktop.domain.catalogue import Catalogue, build_catalogue
+from brata_desktop.domain.catalogue_tables import FILES, TableFile
 from brata_desktop.domain.csv_table import Origin, error_at
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.kinds import KINDS

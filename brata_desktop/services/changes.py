@@ -11,8 +11,10 @@ class Changes:
         records: Ids of records whose line or content may look different.
         working_copies: Whether forms in progress came or went.
         officers: Whether officers, roles or unit settings changed.
-        registers: Whether posts or personnel changed.
+        registers: Whether posts, personnel or polling stations changed.
         editions: Whether a report was issued.
+        whereabouts: Whether receipts came or went: of any record it may be known elsewhere now
+            where it is.
     """
 
     records: frozenset[str] = field(default_factory=frozenset)
@@ -20,6 +22,7 @@ class Changes:
     officers: bool = False
     registers: bool = False
     editions: bool = False
+    whereabouts: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Return both together."""
@@ -29,4 +32,5 @@ class Changes:
             self.officers or other.officers,
             self.registers or other.registers,
             self.editions or other.editions,
+            self.whereabouts or other.whereabouts,
         )

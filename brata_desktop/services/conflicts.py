@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from brata_desktop.domain import conflicts
 from brata_desktop.domain.errors import Conflict, InvalidInput
@@ -11,9 +11,9 @@ from brata_desktop.domain.states import Action
 from brata_desktop.services import records
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.enrolled import post_name
 from brata_desktop.services.projection import stored_state
 from brata_desktop.services.record_view import RecordView, view_of
-from brata_desktop.services.registers import post_title
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordFilter, RecordRow
 
@@ -27,12 +27,14 @@ class Voice:
     Attributes:
         officer: Rank and name; the id where nobody here knows the officer.
         post: Name of the officer's post, or empty.
+        device: Incarnation of the store it was written in: whose column it belongs into.
         at: When, by the clock of the laptop it was written on.
         is_here: It was written on this laptop.
     """
 
     officer: str
     post: str
+    device: str
     at: dt.datetime
     is_here: bool
 
@@ -43,7 +45,8 @@ class Dispute:
 
     Attributes:
         view: The record as it stands.
-        questions: What is to be decided.
+        questions: What is to be decided, in the order of the form; of each the side of this laptop
+            first, then by post.
         voices: Hash of a revision to who wrote it, for every side.
         same: How many fields nobody disagrees about.
         may_decide: The officer at the desk may write it down.
@@ -82,14 +85,32 @@ def look(desk: Desk, record: str) -> Dispute:
             officer = officers.get(header.officer)
             voices[side.revision.hash] = Voice(
                 officer.title if officer is not None else header.officer,
-                post_title(work, officer.home) if officer is not None else "",
+                post_name(desk, work, officer.home) if officer is not None else "",
+                header.device,
                 dt.datetime.fromisoformat(header.at),
                 header.device in here,
             )
+    order = {each.name: at for at, each in enumerate(fields(view.document))}
+    asked = tuple(
+        replace(each, sides=_by_speaker(each.sides, voices))
+        for each in sorted(asked, key=lambda each: order.get(each.path[0], len(order)))
+    )
     touched = {question.path[0] for question in asked}
     same = sum(name not in touched for name in state.document)
     needs_reason = state.state.value in ("submitted", "approved")
     return Dispute(view, asked, voices, same, Action.EDIT in view.actions, needs_reason)
+
+
+def _by_speaker(
+    sides: tuple[conflicts.Side, ...], voices: Mapping[bytes, Voice]
+) -> tuple[conflicts.Side, ...]:
+    """Return sides so that who speaks in one field speaks at the same place in every other."""
+
+    def place(side: conflicts.Side) -> tuple[bool, str, str, bytes]:
+        voice = voices[side.revision.hash]
+        return not voice.is_here, voice.post, voice.device, side.revision.hash
+
+    return tuple(sorted(sides, key=place))
 
 
 def decide(

@@ -16,6 +16,7 @@ from brata_desktop.domain.errors import InvalidInput, NotAllowed
 from brata_desktop.domain.feeds import unit_of
 from brata_desktop.domain.revision import Revision
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.registers import POST
 from brata_desktop.store.store import Work
 from brata_desktop.sync.packet_records import Credential
 
@@ -130,6 +131,16 @@ def circle_of(desk: Desk, work: Work, more: Iterable[Revision] = ()) -> Circle:
         revoked_devices(known, roots, desk.verify),
         work.settings.facts.store_id,
     )
+
+
+def post_name(desk: Desk, work: Work, feed: str) -> str:
+    """Return what a post is called: here, in the register, by its laptop, else "Pos 07"."""
+    own = str(work.settings.get("desk.post_name", "")) if feed == desk.feed else ""
+    unit, _, code = feed.partition("/")
+    listed = work.registers.find(POST, code, unit)
+    labels = [each.label for each in circle_of(desk, work).laptops_of(feed)]
+    named = [own, listed.name if listed is not None else "", *reversed(labels)]
+    return next(filter(None, named), f"Pos {code}")
 
 
 def is_by_polda(desk: Desk, work: Work, revision: Revision) -> bool:

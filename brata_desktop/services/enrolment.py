@@ -4,6 +4,7 @@ Private keys never leave: those for packets lie in the encrypted store, the TLS 
 it whose passphrase lies in the store.
 """
 
+import datetime as dt
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from brata_desktop.domain.revision import Revision, key_id, to_text
 from brata_desktop.services import laptop_keys
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import ROOTS, Desk
+from brata_desktop.services.enrolled import circle_of
 from brata_desktop.services.link import (
     ADDRESS,
     AUTHORITY_FILE,
@@ -31,6 +33,7 @@ from brata_desktop.services.link import (
     PASSPHRASE,
 )
 from brata_desktop.services.packet_writing import HUB_SEAL_KEY
+from brata_desktop.services.sync_overview import ASKED_AT, CERTIFIED_UNTIL
 from brata_desktop.services.syncing import absorb, read_sealed
 from brata_desktop.store import crypto
 from brata_desktop.store.atomic_file import disk_error, replace_file
@@ -73,7 +76,8 @@ def make_request(desk: Desk, paths: Paths, label: str = "", *, wants_desk: bool 
         desk: The open store.
         paths: Where the TLS key goes.
         label: What the laptop is to be called; the post's name when empty.
-        wants_desk: It is to read and decide for the units below its own.
+        wants_desk: It is to read and decide for the units below its own; a laptop that does
+            already asks to go on.
 
     Raises:
         NotAllowed: `unit-key-missing`: only who holds the unit key can enrol a laptop.
@@ -81,11 +85,13 @@ def make_request(desk: Desk, paths: Paths, label: str = "", *, wants_desk: bool 
     """
     with desk.store.transaction() as work:
         keys = laptop_keys.make(desk, work)
+        work.settings.put(ASKED_AT, desk.clock().isoformat(timespec="seconds"))
         if work.settings.get(PASSPHRASE) is None:
             work.settings.put(PASSPHRASE, secrets.token_urlsafe(_PASSPHRASE_BYTES))
         passphrase = str(work.settings.get(PASSPHRASE))
         facts, incarnations = work.settings.facts, work.settings.incarnations()
         name = label.strip() or str(work.settings.get("desk.post_name", "")) or desk.feed
+        known = circle_of(desk, work).certificate_of(facts.store_id)
         desk.commit(work)
     if desk.unit_signer is None:
         raise NotAllowed("unit-key-missing")
@@ -94,7 +100,7 @@ def make_request(desk: Desk, paths: Paths, label: str = "", *, wants_desk: bool 
         incarnations=incarnations,
         label=name[:LABEL_MAX],
         feed=desk.feed,
-        wants_desk=wants_desk,
+        wants_desk=wants_desk or (known is not None and known.is_desk),
         unit_key=desk.unit_signer.public_key,
         seal_key=seal_keys.public_seal_key(keys.seal_key),
         signing_request=_signing_request(_usable_tls_key(paths.link, passphrase), facts.store_id),
@@ -174,6 +180,7 @@ def accept(desk: Desk, paths: Paths, offer: Offer) -> Changes:
         settings.put(ROOTS, known if root in known else [*known, root])
         settings.put(ADDRESS, msgspec.to_builtins(answer.address))
         settings.put(HUB_SEAL_KEY, to_text(answer.hub_seal_key))
+        settings.put(CERTIFIED_UNTIL, _end_of(answer).isoformat(timespec="seconds"))
         desk.forget_authority()
         changes = _take_common(desk, work, answer)
         desk.commit(work)
@@ -262,6 +269,10 @@ def _check_tls(answer: EnrolAnswer, key: ec.EllipticCurvePrivateKey) -> None:
         raise InvalidInput("file", "enrol-file", reason=str(error)) from error
     if public != key.public_key():
         raise InvalidInput("file", "enrol-device")
+
+
+def _end_of(answer: EnrolAnswer) -> dt.datetime:
+    return x509.load_pem_x509_certificate(answer.certificate.encode()).not_valid_after_utc
 
 
 def _write_files(folder: Path, answer: EnrolAnswer) -> None:

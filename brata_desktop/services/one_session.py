@@ -1,6 +1,7 @@
 """One session with the hub from beginning to end, for who has no window: reports, then photos."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.services import sync_overview
@@ -18,6 +19,7 @@ def run(
     transport: HubTransport,
     *,
     announce: Callable[[Changes], object] = lambda _: None,
+    parcel_folder: Path | None = None,
 ) -> Progress:
     """Run a session; how it went is remembered either way.
 
@@ -25,26 +27,32 @@ def run(
         desk: The open store.
         transport: The hub.
         announce: Told what changed, after each answer that changed something.
+        parcel_folder: What is carried for others, and goes along; None where nothing is.
 
     Raises:
         Unavailable: The link or the hub is gone; what was applied stays.
         NotAllowed: `hub-revoked`.
     """
     try:
-        progress = _run(desk, transport, announce)
+        shelf = StoreShelf(desk, announce, parcel_folder)
+        progress = _run(transport, StoreLedger(desk, announce), shelf)
     except BrataError as error:
         sync_overview.note_session(desk, error.code, error.params)
         raise
-    sync_overview.note_session(desk, hub_ms=progress.hub_ms, is_complete=progress.is_complete)
+    sync_overview.note_session(
+        desk,
+        hub_ms=progress.hub_ms,
+        is_complete=progress.is_complete,
+        taken_back=progress.taken_back,
+    )
     return progress
 
 
-def _run(desk: Desk, transport: HubTransport, announce: Callable[[Changes], object]) -> Progress:
-    progress, shelf = Progress(), StoreShelf(desk, announce)
+def _run(transport: HubTransport, ledger: StoreLedger, shelf: StoreShelf) -> Progress:
+    progress = Progress()
     while True:
         # Reports before each turn of photos: one may have been written meanwhile.
-        session = SyncSession(transport, StoreLedger(desk, announce))
-        progress = session.run().after(progress)
+        progress = SyncSession(transport, ledger).run().after(progress)
         if not progress.is_complete:
             return progress
         moved = AttachmentTurn(transport, shelf).run()

@@ -1,7 +1,7 @@
 """What becomes of a packet's content: sorted, tried out for a preview, or taken."""
 
-from collections.abc import Generator, Iterable, Iterator
-from hashlib import sha256
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from io import BytesIO
 
 from brata_desktop.domain.feeds import CERTIFICATE_KINDS, COMMON, line_of
@@ -9,16 +9,19 @@ from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.revision import TRANSITION, Revision
 from brata_desktop.services import photo_testimony, testimony
 from brata_desktop.services.attachments import SIZE_BYTES_MAX
+from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import DECIDING_KINDS, Desk
 from brata_desktop.services.enrolled import Circle, circle_of, is_by_polda
 from brata_desktop.services.packet_report import PacketReport, Refusal
 from brata_desktop.services.projection import fold_stored
 from brata_desktop.services.syncing import absorb, read_sealed
+from brata_desktop.services.turns import Turns
+from brata_desktop.store.attachment_index import SMALL_BYTES_MAX
 from brata_desktop.store.store import Work
 from brata_desktop.sync.messages import Sealed
-from brata_desktop.sync.packet_records import HASH_BYTES, Chunk, LineHead, Run
+from brata_desktop.sync.packet_pieces import Pieces
+from brata_desktop.sync.packet_records import Chunk, LineHead, Run
 from brata_desktop.sync.packet_stream import Batch
-from brata_desktop.sync.transport import CHUNK_BYTES
 
 _RECORDS_PER_STEP = 50
 _OF_RECORD = frozenset({*KINDS, TRANSITION})
@@ -35,7 +38,7 @@ class Intake:
     def __init__(self, desk: Desk, report: PacketReport) -> None:
         self._desk = desk
         self._report = report
-        self._photo = _Photo()
+        self._pieces = Pieces(SIZE_BYTES_MAX)
         self._runs: dict[str, Run] = {}
         self._new: set[bytes] = set()
         self._had_conflict: dict[str, bool] = {}
@@ -45,8 +48,12 @@ class Intake:
 
     # -- preview -----------------------------------------------------------------------------
 
-    def sort(self, work: Work, batch: Batch) -> None:
+    def sort(self, batch: Batch) -> None:
         """Count what a batch would bring, and keep what has to be tried out."""
+        with self._desk.store.reading() as work:
+            self._sort(work, batch)
+
+    def _sort(self, work: Work, batch: Batch) -> None:
         self._introduced += filter(None, map(read_sealed, batch.common))
         circle = circle_of(self._desk, work, self._introduced)
         for sealed, revision in self._admitted(work, circle, batch):
@@ -56,20 +63,19 @@ class Intake:
             elif header.kind in _OF_RECORD:
                 self._of_record.setdefault(header.record, []).append(sealed)
         for chunk in batch.chunks:
-            if self._photo.add(chunk, is_here=work.blobs.has(chunk.digest.hex())):
-                self._report.attachments += 1
+            self._put_together(work, chunk)
 
-    def try_out(self) -> Generator[None, None, None]:
+    def try_out(self) -> Turns[None]:
         """Fold what is new, a few records at a time, and let the store forget it again."""
-        records = list(self._of_record)
-        for at in range(0, len(records), _RECORDS_PER_STEP):
-            some = records[at : at + _RECORDS_PER_STEP]
-            rows = [sealed for record in some for sealed in self._of_record[record]]
-            with self._desk.store.transaction() as work:
-                self._note_conflicts(work, some)
-                absorb(self._desk, work, [*self._deciding, *rows])
-                self._look(work, some)
-            yield
+        for some in _in_steps(self._of_record):
+            yield partial(self._try, some)
+
+    def _try(self, records: Sequence[str]) -> None:
+        rows = [sealed for record in records for sealed in self._of_record[record]]
+        with self._desk.store.transaction() as work:
+            self._note_conflicts(work, records)
+            absorb(self._desk, work, [*self._deciding, *rows])
+            self._look(work, records)
 
     # -- taking ------------------------------------------------------------------------------
 
@@ -81,9 +87,8 @@ class Intake:
             self._note_conflicts(work, {r.header.record for _, r in admitted})
             changes = absorb(self._desk, work, [sealed for sealed, _ in admitted])
             for chunk in batch.chunks:
-                if self._photo.add(chunk, is_here=work.blobs.has(chunk.digest.hex())):
-                    work.blobs.put(BytesIO(self._photo.content))
-                    self._report.attachments += 1
+                if self._put_together(work, chunk):
+                    work.blobs.put(BytesIO(self._pieces.content))
             for run in batch.runs:
                 self._join(run)
             for head in batch.heads:
@@ -91,15 +96,18 @@ class Intake:
             for word in batch.photos:
                 self._report.received += photo_testimony.take(work, circle, word)
             self._desk.commit(work)
+        if batch.runs or batch.photos:
+            changes |= Changes(whereabouts=True)
         self._report.changes |= changes
 
-    def sum_up(self) -> Generator[None, None, None]:
+    def sum_up(self) -> Turns[None]:
         """Look at every record that was touched, as it stands now."""
-        records = list(self._had_conflict)
-        for at in range(0, len(records), _RECORDS_PER_STEP):
-            with self._desk.store.reading() as work:
-                self._look(work, records[at : at + _RECORDS_PER_STEP])
-            yield
+        for some in _in_steps(self._had_conflict):
+            yield partial(self._look_again, some)
+
+    def _look_again(self, records: Sequence[str]) -> None:
+        with self._desk.store.reading() as work:
+            self._look(work, records)
 
     # -- both --------------------------------------------------------------------------------
 
@@ -124,6 +132,13 @@ class Intake:
             self._new.add(hash_)
             self._report.new += 1
             yield sealed, revision
+
+    def _put_together(self, work: Work, chunk: Chunk) -> bool:
+        """Take a piece; tell whether it made an attachment whole that is not here."""
+        is_whole = self._pieces.add(chunk, is_here=work.blobs.has(chunk.digest.hex()))
+        # The small picture of a photo is no photo.
+        self._report.attachments += is_whole and chunk.size > SMALL_BYTES_MAX
+        return is_whole
 
     def _is_order(self, work: Work, row: Revision) -> bool:
         """Tell whether a row of the common line is the Polda's own word."""
@@ -165,30 +180,10 @@ class Intake:
             testimony.take(work, circle, head, run)
 
 
-class _Photo:
-    """An attachment that is being put together from its pieces."""
-
-    def __init__(self) -> None:
-        self._digest = bytes(HASH_BYTES)
-        self._parts: list[bytes] = []
-        self._size = 0
-        self.content = b""
-
-    def add(self, chunk: Chunk, *, is_here: bool) -> bool:
-        """Take a piece; tell whether that made an attachment whole which is not here."""
-        if chunk.number == 0:
-            self._digest, self._parts, self._size = chunk.digest, [], 0
-        if is_here or chunk.digest != self._digest or chunk.number != len(self._parts):
-            return False
-        self._size += len(chunk.content)
-        if self._size > min(chunk.size, SIZE_BYTES_MAX) or len(chunk.content) > CHUNK_BYTES:
-            self._digest = bytes(HASH_BYTES)
-            return False
-        self._parts.append(chunk.content)
-        if self._size < chunk.size:
-            return False
-        self.content, self._parts = b"".join(self._parts), []
-        return sha256(self.content).digest() == chunk.digest
+def _in_steps(records: Iterable[str]) -> Iterator[list[str]]:
+    rest = list(records)
+    for at in range(0, len(rest), _RECORDS_PER_STEP):
+        yield rest[at : at + _RECORDS_PER_STEP]
 
 
 def _may_come(circle: Circle, revision: Revision) -> bool:

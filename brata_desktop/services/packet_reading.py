@@ -1,40 +1,34 @@
 """Reading packets: look first, then take, any number of times and in any order.
 
-A packet is taken batch by batch, each in a transaction of its own, so that a save made meanwhile
-has its turn. Nothing of it is used before its outside, its writer and its operation were judged;
-nothing of a batch before the batch's mark was verified. Revisions are no receipts.
+The stick is read beside the store, however slow it is; a packet is taken batch by batch, each in a
+transaction of its own, so that a save made meanwhile has its turn. Nothing of it is used before its
+outside, its writer and its operation were judged; nothing of a batch before the batch's mark was
+verified. Revisions are no receipts.
 """
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.revision import Revision
 from brata_desktop.services import laptop_keys, parcels, stick_posts, testimony
 from brata_desktop.services.desk import Desk
-from brata_desktop.services.enrolled import Circle, circle_of
+from brata_desktop.services.enrolled import HUB_LABEL, Circle, circle_of
 from brata_desktop.services.packet_intake import Intake
 from brata_desktop.services.packet_report import PacketReport
 from brata_desktop.services.syncing import read_sealed
+from brata_desktop.services.turns import Turns
 from brata_desktop.store.store import Work
-from brata_desktop.sync.packet_file import Content, Examined, NotForUs, examine
-from brata_desktop.sync.packet_stream import Batch, Cut, read_batches
+from brata_desktop.sync.packet_file import Examined, NotForUs, examine
+from brata_desktop.sync.packet_opening import opened
+from brata_desktop.sync.packet_records import HUB, Opening
+from brata_desktop.sync.packet_stream import Batch
 
 
-def finish(steps: Generator[None, None, PacketReport]) -> PacketReport:
-    """Take all steps at once; return their answer."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            report: PacketReport = end.value
-            return report
-
-
-def inspect_in_steps(desk: Desk, file: Path) -> Generator[None, None, PacketReport]:
-    """Tell what reading a packet would bring; the answer is the generator's return value.
+def inspect(desk: Desk, file: Path) -> Turns[PacketReport]:
+    """Tell what reading a packet would bring.
 
     Raises:
         InvalidInput: `packet-form`, `packet-damaged`, `packet-content`, `packet-signer`,
@@ -47,16 +41,15 @@ def inspect_in_steps(desk: Desk, file: Path) -> Generator[None, None, PacketRepo
     return report
 
 
-def read_in_steps(
-    desk: Desk, file: Path, parcel_folder: Path
-) -> Generator[None, None, PacketReport]:
-    """Take a packet into the store; the answer is the generator's return value.
+def read(desk: Desk, file: Path, parcel_folder: Path) -> Turns[PacketReport]:
+    """Take a packet into the store. A packet for others is kept whole, to be handed on.
 
-    A packet for others is kept whole, to be handed on.
+    So is one of a store that was put back or copied, until the hub has heard of it: the hub keeps
+    aside what such a store wrote, whoever brings it, unless the packet itself introduces it.
 
     Raises:
-        BrataError: As `inspect_in_steps`; nothing of the packet was taken then, unless the disk
-            is in the way: what was taken stays, and reading again goes on.
+        BrataError: As `inspect`; nothing of the packet was taken then, unless the disk is in the
+            way: what was taken stays, and reading again goes on.
     """
     packet = examine(file)
     # Everything is read once before anything is taken: a byte that was changed near the end of a
@@ -69,40 +62,58 @@ def read_in_steps(
         return report
     report = PacketReport(file.name, is_cut=packet.is_cut)
     intake = Intake(desk, report)
-    with _batches(desk, packet, report) as batches:
-        for batch in batches:
-            intake.take(batch)
-            yield
+    yield from _each(desk, packet, report, intake.take)
     yield from _receive(desk, report)
     yield from intake.sum_up()
+    if not packet.is_cut and (yield partial(_introduces, desk, report.opening)):
+        parcels.keep(parcel_folder, packet)
     return report
 
 
-def _survey(desk: Desk, packet: Examined) -> Generator[None, None, tuple[PacketReport, Intake]]:
+def _introduces(desk: Desk, opening: Opening | None) -> bool:
+    """Tell whether a packet for the hub is of a store that began after its laptop was let in."""
+    if opening is None or HUB not in opening.to or len(opening.incarnations) == 1:
+        return False
+    with desk.store.reading() as work:
+        return not work.sync.is_heard_of(opening.incarnations[0])
+
+
+def _survey(desk: Desk, packet: Examined) -> Turns[tuple[PacketReport, Intake]]:
     report = PacketReport(packet.path.name, is_cut=packet.is_cut)
     # A desk of its own, whose memory forgets what was only tried.
     trial = Intake(replace(desk, _memory={}), report)
     try:
-        with _batches(desk, packet, report) as batches:
-            for batch in batches:
-                with desk.store.reading() as work:
-                    trial.sort(work, batch)
-                yield
+        yield from _each(desk, packet, report, trial.sort)
     except NotForUs:
         report.is_readable = False
     return report, trial
 
 
-def _receive(desk: Desk, report: PacketReport) -> Generator[None, None, None]:
+def _each(
+    desk: Desk, packet: Examined, report: PacketReport, take: Callable[[Batch], None]
+) -> Turns[None]:
+    """Take every batch of a packet, its writer judged before the first one."""
+    private_key = yield partial(_seal_key, desk)
+    with opened(packet, private_key) as batches:
+        for batch in batches:
+            if report.opening is None:
+                yield partial(_judge, desk, batch, report)
+            yield partial(take, batch)
+
+
+def _receive(desk: Desk, report: PacketReport) -> Turns[None]:
     """Turn into receipts what witnesses said and what is here now."""
-    added = 1
-    while added:
-        with desk.store.transaction() as work:
-            added = testimony.advance(work)
-            _remember(desk, work, report)
-            work.commit()
-        report.received += added
-        yield
+    while (yield partial(_advance, desk, report)):
+        pass
+
+
+def _advance(desk: Desk, report: PacketReport) -> int:
+    with desk.store.transaction() as work:
+        added = testimony.advance(work)
+        _remember(desk, work, report)
+        work.commit()
+    report.received += added
+    return added
 
 
 def _remember(desk: Desk, work: Work, report: PacketReport) -> None:
@@ -112,40 +123,24 @@ def _remember(desk: Desk, work: Work, report: PacketReport) -> None:
         stick_posts.remember(work, opening)
 
 
-@contextmanager
-def _batches(desk: Desk, packet: Examined, report: PacketReport) -> Iterator[Iterator[Batch]]:
+def _seal_key(desk: Desk) -> str:
     with desk.store.reading() as work:
-        private_key = laptop_keys.of_store(work).seal_key
-    with Content(packet.path, private_key) as content:
-        yield _judged(desk, packet, content, report)
+        return laptop_keys.of_store(work).seal_key
 
 
-def _judged(
-    desk: Desk, packet: Examined, content: Content, report: PacketReport
-) -> Iterator[Batch]:
-    """Yield the batches once the packet's writer was judged."""
-    batches, is_ended = read_batches(content), True
-    try:
-        first = next(batches)
-        with desk.store.reading() as work:
-            _judge(desk, work, first, report)
-        yield first
-        yield from batches
-    except Cut:
-        is_ended = False
-    if packet.is_cut and report.opening is None:
-        raise InvalidInput("file", "packet-cut", file=packet.path.name)
-    if content.is_whole() == packet.is_cut or (not is_ended and not packet.is_cut):
-        # The outside says one thing and the inside another: somebody changed one of them.
-        raise InvalidInput("file", "packet-damaged", file=packet.path.name)
+def _judge(desk: Desk, first: Batch, report: PacketReport) -> None:
+    with desk.store.reading() as work:
+        _check_writer(desk, work, first, report)
 
 
-def _judge(desk: Desk, work: Work, first: Batch, report: PacketReport) -> None:
+def _check_writer(desk: Desk, work: Work, first: Batch, report: PacketReport) -> None:
     opening = first.opening
     circle: Circle = circle_of(desk, work, _introduced(first))
     circle.own  # noqa: B018 - refuses a laptop that is not enrolled
     report.signer = circle.require_signer(opening.credential, opening.feed)
-    if opening.operation != desk.operation:
+    # A hub that takes laptops of any operation names none.
+    is_any = not opening.operation and report.signer == HUB_LABEL
+    if opening.operation != desk.operation and not is_any:
         raise InvalidInput(
             "file", "packet-operation", found=opening.operation, known=desk.operation
         )

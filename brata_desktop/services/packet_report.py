@@ -33,7 +33,7 @@ class PacketReport:
         conflicts: Numbers of the records that two versions stand side by side in because of it.
         refused: What does not count, and why.
         received: Revisions and attachments that became received by it.
-        attachments: Photos and files that were not here.
+        attachments: Photos and files that were not here; what travels first is not counted.
         is_cut: The end is missing; this is about what is left.
         changes: What changed in the store; nothing for a preview.
     """

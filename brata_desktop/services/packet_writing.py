@@ -21,6 +21,8 @@ from brata_desktop.services.desk import Desk
 from brata_desktop.services.enrolled import Circle, circle_of
 from brata_desktop.services.laptop_keys import LaptopKeys
 from brata_desktop.services.stick_posts import StickPost, stick_posts, what_all_hold
+from brata_desktop.services.turns import Turns
+from brata_desktop.store.attachment_index import SMALL_BYTES_MAX
 from brata_desktop.store.codec import unpack_body
 from brata_desktop.store.store import Work
 from brata_desktop.store.sync_state import Waiting
@@ -28,6 +30,7 @@ from brata_desktop.sync.messages import Sealed
 from brata_desktop.sync.packet_file import SUFFIX
 from brata_desktop.sync.packet_records import (
     HASHES_PER_RUN,
+    HUB,
     VERSION,
     Chunk,
     Kind,
@@ -44,7 +47,6 @@ from brata_desktop.sync.transport import CHUNK_BYTES
 HUB_SEAL_KEY = "sync.hub_seal_key"
 """Setting: the hub's X25519 key, from the answer to the enrolment."""
 COUNT = "sync.packets_written"
-_HUB = "hub"
 
 
 @dataclass(slots=True)
@@ -57,6 +59,7 @@ class Written:
         attachments: How many attachments.
         receipts: Of how many lines they tell how far the hub has them.
         carried: How many packets of others, which this laptop cannot read.
+        journeys: Numbers in the packet log, by which who takes them along is noted.
     """
 
     files: tuple[Path, ...] = ()
@@ -64,6 +67,16 @@ class Written:
     attachments: int = 0
     receipts: int = 0
     carried: int = 0
+    journeys: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """What the packet log is told of one packet."""
+
+    receivers: tuple[str, ...]
+    files: tuple[str, ...]
+    content: tuple[bytes, ...]
 
 
 def write(
@@ -73,8 +86,10 @@ def write(
     *,
     posts: Sequence[str] = (),
     part_bytes: int = PART_BYTES,
-) -> Written:
+) -> Turns[Written]:
     """Write what waits, what posts wait for, and what is carried for others.
+
+    What is written is what was here when it began; saves go on beside it, however slow the stick.
 
     Args:
         desk: The open store.
@@ -89,18 +104,18 @@ def write(
         NotFound: `packet-nothing` (nothing waits) or `packet-post-unknown`.
         Unavailable: `packet-exists`, `disk-full` …; packets that are complete stay.
     """
-    with desk.store.transaction() as work:
-        laptop_keys.of_store(work)
-        count = int(work.settings.get(COUNT, 0)) + 1
-        work.settings.put(COUNT, count)
-        work.commit()
-    done = Written()
-    with desk.store.reading() as work:
-        writing = _Writing(desk, work, target, part_bytes, count, done)
-        if not posts:
-            writing.upwards()
-        for feed in writing.returns(posts):
-            writing.downwards(feed)
+    count = yield partial(_next_count, desk)
+    done, notes = Written(), list[_Note]()
+    try:
+        with desk.store.reading() as work:
+            writing = _Writing(desk, work, target, part_bytes, count, done, notes)
+            if not posts:
+                writing.upwards()
+            for feed in writing.returns(posts):
+                writing.downwards(feed)
+    finally:
+        # Packets that are complete stay on the stick, whatever stopped those after them.
+        done.journeys = yield partial(_log, desk, notes)
     if target.is_dir() and not posts:
         carried = parcels.deliver(parcel_folder, target)
         done.files, done.carried = (*done.files, *carried), len(carried)
@@ -109,11 +124,64 @@ def write(
     return done
 
 
+def export(desk: Desk, record: str, target: Path) -> Turns[Written]:
+    """Write one record as it waits into a packet of its own, to be looked at elsewhere.
+
+    Args:
+        desk: The open store.
+        record: Id of the record.
+        target: A folder that is there, or the name of the packet.
+
+    Raises:
+        NotAllowed: `sync-not-enrolled`.
+        NotFound: `packet-nothing`: nothing of it waits.
+        Unavailable: As `write`.
+    """
+    count = yield partial(_next_count, desk)
+    done, notes = Written(), list[_Note]()
+    with desk.store.reading() as work:
+        writing = _Writing(desk, work, target, PART_BYTES, count, done, notes)
+        writing.upwards(only=record)
+    if not done.revisions:
+        raise NotFound("packet-nothing")
+    done.journeys = yield partial(_log, desk, notes)
+    return done
+
+
+def _next_count(desk: Desk) -> int:
+    with desk.store.transaction() as work:
+        laptop_keys.of_store(work)
+        count = int(work.settings.get(COUNT, 0)) + 1
+        work.settings.put(COUNT, count)
+        work.commit()
+    return count
+
+
+def _log(desk: Desk, notes: Sequence[_Note]) -> tuple[int, ...]:
+    if not notes:
+        return ()
+    now, officer = desk.clock(), desk.officer_id
+    with desk.store.transaction() as work:
+        numbers = [
+            work.packets.add(now, officer, note.receivers, note.files, note.content)
+            for note in notes
+        ]
+        work.commit()
+    return tuple(numbers)
+
+
 class _Writing:
     """One writing: the open transaction and what all its packets share."""
 
     def __init__(
-        self, desk: Desk, work: Work, target: Path, part_bytes: int, count: int, done: Written
+        self,
+        desk: Desk,
+        work: Work,
+        target: Path,
+        part_bytes: int,
+        count: int,
+        done: Written,
+        notes: list[_Note],
     ) -> None:
         self._desk = desk
         self._work = work
@@ -121,28 +189,34 @@ class _Writing:
         self._part_bytes = part_bytes
         self._count = count
         self._done = done
+        self._notes = notes
         self._keys: LaptopKeys = laptop_keys.of_store(work)
         self._circle: Circle = circle_of(desk, work)
         self._feed = self._circle.own.feed
         self._common = [_sealed(row) for row in work.sync.of_line(COMMON)]
+        self._content: dict[bytes, None] = {}
 
-    def upwards(self) -> None:
-        """Write what waits here, when anything does."""
+    def upwards(self, only: str = "") -> None:
+        """Write what waits here, when anything does; of one record alone when it is named."""
         hub = self._work.settings.get(HUB_SEAL_KEY)
         if hub is None:
             raise NotAllowed("sync-not-enrolled")
         feeds = self._work.sync.unreceived_feeds()
-        photos = [each.sha256 for each in self._work.attachments.to_send()]
-        if not (feeds or photos):
+        waiting = [each.sha256 for each in self._work.attachments.to_send()]
+        if not (feeds or waiting):
             return
         # Who wrote and who decided, always: the reader may never have had a link either.
         keys_lines = [f"{KEYS}{feed}" for feed in sorted(feeds | {self._feed})]
         signers = chain.from_iterable(map(self._work.sync.of_line, keys_lines))
         desks = self._circle.desks
         keys = [to_bytes(hub), *(each.seal_key for each in desks)]
-        to = (_HUB, *(each.feed for each in desks))
-        rows = chain(signers, self._work.sync.unreceived())
-        self._write(keys, to, chain(self._rows(rows), self._photos(photos)))
+        to = (HUB, *(each.feed for each in desks))
+        rows: Iterable[Waiting] = self._work.sync.unreceived()
+        if only:
+            rows = (row for row in rows if _record(row) == only)
+        named: dict[str, None] = {}
+        own = self._rows(chain(signers, rows), named if only else None)
+        self._write(keys, to, chain(own, self._photos(named if only else waiting)))
 
     def returns(self, posts: Sequence[str]) -> Iterator[str]:
         """Yield the posts that get a packet."""
@@ -185,6 +259,7 @@ class _Writing:
         """Yield revisions; note in `named` the attachments that they name."""
         for row in rows:
             self._done.revisions += 1
+            self._content[row.hash] = None
             if named is not None:
                 named |= dict.fromkeys(_attachments(row))
             sealed = _sealed(row)
@@ -205,11 +280,13 @@ class _Writing:
             yield Item(len(content), [(Kind.PHOTOS, content)])
 
     def _photos(self, names: Iterable[str]) -> Iterator[Item]:
-        for name in names:
-            known = self._work.blobs.size_bytes(name)
-            if known:
+        sizes = {name: self._work.blobs.size_bytes(name) or 0 for name in names}
+        # Small pictures first: a packet that was cut still shows what it is about.
+        for name, size in sorted(sizes.items(), key=lambda each: each[1] > SMALL_BYTES_MAX):
+            if size:
                 self._done.attachments += 1
-                yield Item(known, self._chunks(name, known))
+                self._content[bytes.fromhex(name)] = None
+                yield Item(size, self._chunks(name, size))
 
     def _chunks(self, name: str, size: int) -> Iterator[tuple[Kind, bytes]]:
         digest, rest, number = bytes.fromhex(name), b"", 0
@@ -224,8 +301,11 @@ class _Writing:
     def _write(self, keys: Sequence[bytes], to: tuple[str, ...], items: Iterator[Item]) -> None:
         opening = partial(self._opening, to)
         sealing = Sealing(keys, self._keys.sign, self._part_bytes)
+        self._content = {}
         files = write_packets(self._next_path, opening, self._common, items, sealing)
         self._done.files += files
+        names = tuple(file.name for file in files)
+        self._notes.append(_Note(to, names, tuple(self._content)))
 
     def _next_path(self) -> Path:
         target = self._target
@@ -267,8 +347,15 @@ def _writer(row: Waiting) -> str:
         return ""
 
 
+def _record(row: Waiting) -> str:
+    try:
+        return parse_header(row.header[:-SIGNATURE_BYTES]).record
+    except InvalidInput:
+        return ""
+
+
 def _attachments(row: Waiting) -> Iterator[str]:
-    """Yield the names of the photos and files that a revision's document holds."""
+    """Yield the names of the photos, their small pictures and the files that a document holds."""
     try:
         header = parse_header(row.header[:-SIGNATURE_BYTES])
         payload: JsonObject = unpack_body(row.body, header.dictionary) if row.body else {}
@@ -277,6 +364,8 @@ def _attachments(row: Waiting) -> Iterator[str]:
     document = payload.get("doc")
     named = document.get("attachments") if isinstance(document, dict) else None
     for each in named if isinstance(named, list) else ():
-        name = each.get("sha256") if isinstance(each, dict) else None
-        if isinstance(name, str):
-            yield name
+        small = each.get("thumbnail") if isinstance(each, dict) else None
+        for part in (small, each):
+            name = part.get("sha256") if isinstance(part, dict) else None
+            if isinstance(name, str):
+                yield name

@@ -1,4 +1,4 @@
-"""Places for fast entry: those of past records, the posts, and every village.
+"""Places for fast entry: polling stations, those of past records, the posts, every village.
 
 The form holds a `PlaceIndex` and searches it at each key without asking the store; after a save
 it takes the past places anew.
@@ -10,6 +10,7 @@ from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.places import PastPlace, PlaceIndex, build_place_index
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.polling_stations import station_index
 from brata_desktop.services.projection import fold_stored
 from brata_desktop.services.registers import posts_in
 from brata_desktop.store.codec import decode_document
@@ -21,10 +22,12 @@ RECORDS_READ = 200
 
 
 def place_index(desk: Desk) -> PlaceIndex:
-    """Return everything the place field searches: past places first, then posts, then areas."""
+    """Return all that the place field searches: polling stations, past places, posts, areas."""
     with desk.store.reading() as work:
         past = [*_recent(desk, work), *_posts(desk, work)]
-    return _area_index(desk.catalogue, desk.unit).with_past(past)
+        stations = station_index(desk, work)
+    index = _area_index(desk.catalogue, desk.unit).with_past(past)
+    return index.with_stations(stations.suggestions)
 
 
 def recent_places(desk: Desk, limit: int = 3) -> tuple[PastPlace, ...]:

@@ -14,14 +14,16 @@ from brata_desktop.domain.times import UNKNOWN, When
 from brata_desktop.domain.transition import document_of
 from brata_desktop.services import editions, registers
 from brata_desktop.services.desk import Desk
-from brata_desktop.store.attachment_index import NamedAttachment
+from brata_desktop.store.attachment_index import SMALL_BYTES_MAX, NamedAttachment
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.store.store import Work
 
 PROJECTED_AS = "store.projection"
-PROJECTION = 2
-"""Number of what is derived; 2 added what records name as attachments."""
+PROJECTION = 4
+"""Number of what is derived; 2 added what records name as attachments, 3 their small pictures, 4
+polling stations.
+"""
 _DIGEST_LETTERS = 64
 
 
@@ -155,6 +157,9 @@ def _named(line: str, document: Common) -> Iterator[NamedAttachment]:
     for each in document.attachments:
         if _is_digest(each.sha256) and each.size_bytes > 0:
             yield NamedAttachment(line, each.sha256, each.size_bytes, each.media_type)
+        small = each.thumbnail
+        if small and _is_digest(small.sha256) and 0 < small.size_bytes <= SMALL_BYTES_MAX:
+            yield NamedAttachment(line, small.sha256, small.size_bytes, "image/jpeg")
 
 
 def _is_digest(text: str) -> bool:

@@ -20,7 +20,7 @@ from brata_desktop.reports.record_content import (
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import unit_settings
-from brata_desktop.services.attachments import preview
+from brata_desktop.services.attachments import preview, travelling_picture
 from brata_desktop.services.daily_report import report_unit
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import stored_state
@@ -86,9 +86,13 @@ def _is_photo(attachment: Attachment) -> bool:
 
 def _photos(work: Work, inputs: RecordInputs) -> Iterator[Photo]:
     for photo in filter(_is_photo, inputs.record.document.attachments):
-        is_here = work.blobs.has(photo.sha256)
         caption = _masked(photo.note or photo.name, inputs.record, is_masked=inputs.flags.masked)
-        yield Photo(work.blobs.get(photo.sha256) if is_here else b"", caption, inputs.record.number)
+        if work.blobs.has(photo.sha256):
+            image = work.blobs.get(photo.sha256)
+        else:
+            image = travelling_picture(work, photo) or b""
+            caption = f"{caption} ({wording.ORIGINAL_UNDER_WAY})" if image else caption
+        yield Photo(image, caption, inputs.record.number)
 
 
 def _masked(text: str, record: ReportRecord, *, is_masked: bool) -> str:

@@ -1,12 +1,10 @@
 """Registers of the unit: its posts and its personnel, filled by set-up and by CSV files.
 
-A line is a revision signed by the unit key. Its id is made of what it is looked up by, so that the
-same file imported twice, or on two laptops, is the same line and never a second one.
+A line is a revision signed by the unit key (`register_lines`). Only what the keys of this post
+signed stands in its registers.
 """
 
-import dataclasses
-import uuid
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -25,24 +23,36 @@ from brata_desktop.domain.registers import (
 )
 from brata_desktop.domain.revision import Revision
 from brata_desktop.domain.states import Right
+from brata_desktop.services import register_lines
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk, Place
+from brata_desktop.services.register_lines import (
+    Line,
+    identity,
+    newest,
+    outcome,
+    person_of,
+    post_of,
+    row_of,
+    signed,
+)
 from brata_desktop.store.registers import RegisterRow
 from brata_desktop.store.store import Work
 
-POST = "post"
-PERSONNEL = "personnel"
-KINDS = (POST, PERSONNEL)
-"""Kinds of the revisions behind the registers."""
+POST = register_lines.POST
+PERSONNEL = register_lines.PERSONNEL
+KINDS = register_lines.KINDS
 
-FILE_BYTES_MAX = 16 * 1024 * 1024
+FILE_BYTES_MAX = 1024 * 1024
+"""Some 20,000 lines, twice the personnel of a Polda. All of a file is written at once, and a save
+has to wait for that: 0.7 s at 20,000 lines, a minute at 16 MiB (measured). A longer list is taken
+unit by unit; what was taken before is known again.
+"""
 TEMPLATES = {
     POST: "kode;nama;satuan;tempat;wilayah;jam",
     PERSONNEL: "nrp;nama;pangkat;satuan;pos",
 }
 """Head lines of the files, with the separator that an Indonesian spreadsheet opens as columns."""
-
-_NAMESPACE = uuid.UUID("a2f6a1c2-5d0e-5c0b-9a3e-0d6b2f1b7c11")
 
 STEP_LINES = 200
 """Lines looked up or signed between two pauses, some 50 ms."""
@@ -50,8 +60,6 @@ STEP_LINES = 200
 TRIES = 3
 """How often lines are signed beside the other work before that work has to wait."""
 
-Line: TypeAlias = Post | Personnel
-LineT = TypeVar("LineT", Post, Personnel)
 Result = TypeVar("Result")
 Steps: TypeAlias = Generator[None, None, Result]
 """Work that pauses now and then, so that a save goes between, and returns its answer."""
@@ -114,13 +122,13 @@ def import_in_steps(
         Unavailable: The file cannot be read, or the store cannot be written.
         NotAllowed: Only an administrator fills registers.
     """
-    reading = _PARSERS[register](_text_of(file), file.name, desk.catalogue)
+    reading = _PARSERS[register](text_of(file), file.name, desk.catalogue)
     yield
     if dry_run:
         found = yield from _look_up(desk, reading.values)
         outcomes = [each.outcome for each in found]
     else:
-        outcomes = yield from _write(desk, reading.values)
+        outcomes = yield from write_in_steps(desk, lambda _: reading.values)
     result = RegisterImport(
         added=outcomes.count("added"),
         updated=outcomes.count("updated"),
@@ -154,7 +162,8 @@ def put_lines(desk: Desk, lines: Iterable[Line]) -> Changes:
     Raises:
         NotAllowed: Only an administrator fills registers.
     """
-    outcomes = finish(_write(desk, tuple(lines)))
+    given = tuple(lines)
+    outcomes = finish(write_in_steps(desk, lambda _: given))
     return Changes(registers=any(outcomes))
 
 
@@ -166,14 +175,14 @@ def posts(desk: Desk, unit: str = "") -> tuple[Post, ...]:
 
 def posts_in(work: Work, unit: str = "") -> tuple[Post, ...]:
     """Return what `posts` returns, within a transaction."""
-    return tuple(_post_of(row) for row in work.registers.all(POST, unit))
+    return tuple(post_of(row) for row in work.registers.all(POST, unit))
 
 
 def post(desk: Desk, code: str, unit: str = "") -> Post | None:
     """Return the post with a code in a unit, the laptop's own when none is named."""
     with desk.store.reading() as work:
         row = work.registers.find(POST, code, unit or desk.unit)
-    return _post_of(row) if row else None
+    return post_of(row) if row else None
 
 
 def post_title(work: Work, feed: str) -> str:
@@ -186,7 +195,7 @@ def post_title(work: Work, feed: str) -> str:
 def personnel(desk: Desk, unit: str = "") -> tuple[Personnel, ...]:
     """Return the personnel, of one unit when it is named, by unit and NRP."""
     with desk.store.reading() as work:
-        return tuple(_person_of(row) for row in work.registers.all(PERSONNEL, unit))
+        return tuple(person_of(row) for row in work.registers.all(PERSONNEL, unit))
 
 
 def search_personnel(desk: Desk, text: str, limit: int = 8) -> tuple[Personnel, ...]:
@@ -195,20 +204,16 @@ def search_personnel(desk: Desk, text: str, limit: int = 8) -> tuple[Personnel, 
     if not typed:
         return ()
     with desk.store.reading() as work:
-        return tuple(map(_person_of, work.registers.search(PERSONNEL, typed, limit)))
+        return tuple(map(person_of, work.registers.search(PERSONNEL, typed, limit)))
 
 
 def project_line(desk: Desk, work: Work, record: str) -> None:
     """Write a register's line from its revisions; what no trusted unit key signed is nothing."""
     authority = desk.authority(work)
     is_genuine = desk.is_genuine(authority)
-    good = [
-        revision
-        for revision in work.revisions.of_record(record)
-        if not revision.damage and revision.header.key in desk.anchors and is_genuine(revision)
-    ]
+    good = [revision for revision in _own(desk, work, record) if is_genuine(revision)]
     if good:
-        work.registers.put(_row(_newest(good)))
+        work.registers.put(row_of(newest(good)))
 
 
 _PARSERS: dict[str, Callable[[str, str, Catalogue], RegisterReading[Any]]] = {
@@ -235,34 +240,42 @@ def finish(steps: Steps[Result]) -> Result:
             return answer
 
 
-def _write(desk: Desk, lines: Sequence[Line]) -> Steps[list[str]]:
+def write_in_steps(desk: Desk, lines_in: Callable[[Work], Sequence[Line]]) -> Steps[list[str]]:
     """Write lines in one transaction, or none of them; return what became of each.
 
-    What is signed names the revision before it. If somebody saved one meanwhile, it is signed
-    again; after some tries without a pause, so that it comes to an end.
+    That is `added`, `updated`, or nothing where the register said the same. What is signed names
+    the revision before it. If somebody saved one meanwhile, it is made and signed again; after some
+    tries without a pause, so that it comes to an end.
+
+    Args:
+        desk: The open store.
+        lines_in: Makes the lines from what stands; asked again when something was saved meanwhile.
     """
     for _ in range(TRIES):
-        seen = _seen(desk)
+        seen, lines = _seen(desk, lines_in)
         found = yield from _look_up(desk, lines)
         sealed = yield from _seal(desk, found, seen[1])
         if _add(desk, sealed, seen):
             return [each.outcome for each in found]
-    return _write_at_once(desk, lines)
+    return _write_at_once(desk, lines_in)
 
 
-def _write_at_once(desk: Desk, lines: Sequence[Line]) -> list[str]:
+def _write_at_once(desk: Desk, lines_in: Callable[[Work], Sequence[Line]]) -> list[str]:
     with desk.store.transaction() as work:
         desk.require(work, Right.MANAGE_SETTINGS)
-        found = [_find(work, line) for line in lines]
-        _put(desk, work, finish(_seal(desk, found, desk.place(work))))
+        found = [_find(desk, work, line) for line in lines_in(work)]
+        sealed = finish(_seal(desk, found, desk.place(work)))
+        _put(desk, work, sealed, _rows(desk, sealed))
     return [each.outcome for each in found]
 
 
-def _seen(desk: Desk) -> tuple[int, Place]:
+def _seen(
+    desk: Desk, lines_in: Callable[[Work], Sequence[Line]]
+) -> tuple[tuple[int, Place], Sequence[Line]]:
     """Return the newest arrival, by which it is known later whether anything was written."""
     with desk.store.reading() as work:
         desk.require(work, Right.MANAGE_SETTINGS)
-        return work.revisions.last_seq(), desk.place(work)
+        return (work.revisions.last_seq(), desk.place(work)), lines_in(work)
 
 
 def _look_up(desk: Desk, lines: Iterable[Line]) -> Steps[list[_Found]]:
@@ -271,17 +284,23 @@ def _look_up(desk: Desk, lines: Iterable[Line]) -> Steps[list[_Found]]:
     while True:
         with desk.store.reading() as work:
             desk.require(work, Right.MANAGE_SETTINGS)
-            some = [_find(work, line) for line in islice(rest, STEP_LINES)]
+            some = [_find(desk, work, line) for line in islice(rest, STEP_LINES)]
         if not some:
             return found
         found += some
         yield
 
 
-def _find(work: Work, line: Line) -> _Found:
-    revisions = work.revisions.of_record(_identity(line)[1])
-    outcome = _outcome(line, revisions)
-    return _Found(line, outcome, build_graph(revisions).heads() if outcome else ())
+def _own(desk: Desk, work: Work, record: str) -> list[Revision]:
+    """Return what this post's keys signed; another post may keep a line of the same name."""
+    found = work.revisions.of_record(record)
+    return [each for each in found if not each.damage and each.header.key in desk.anchors]
+
+
+def _find(desk: Desk, work: Work, line: Line) -> _Found:
+    revisions = _own(desk, work, identity(line)[1])
+    found = outcome(line, revisions)
+    return _Found(line, found, build_graph(revisions).heads() if found else ())
 
 
 def _seal(desk: Desk, found: Iterable[_Found], place: Place) -> Steps[list[Revision]]:
@@ -290,8 +309,8 @@ def _seal(desk: Desk, found: Iterable[_Found], place: Place) -> Steps[list[Revis
     for each in found:
         if not each.outcome:
             continue
-        kind, record = _identity(each.line)
-        payload = dataclasses.asdict(each.line)
+        kind, record = identity(each.line)
+        payload = signed(each.line)
         revision = desk.seal(place, kind, record, payload, each.parents, as_unit=True)
         place = place._replace(n=place.n + 1, last=revision.hash)
         sealed.append(revision)
@@ -302,71 +321,35 @@ def _seal(desk: Desk, found: Iterable[_Found], place: Place) -> Steps[list[Revis
 
 def _add(desk: Desk, sealed: Sequence[Revision], seen: tuple[int, Place]) -> bool:
     """Add revisions unless something was written since; return whether they stand."""
+    rows = _rows(desk, sealed)
     with desk.store.transaction() as work:
         desk.require(work, Right.MANAGE_SETTINGS)
         if (work.revisions.last_seq(), desk.place(work)) != seen:
             return False
-        _put(desk, work, sealed)
+        _put(desk, work, sealed, rows)
     return True
 
 
-def _put(desk: Desk, work: Work, sealed: Sequence[Revision]) -> None:
+def _rows(desk: Desk, sealed: Sequence[Revision]) -> list[RegisterRow]:
+    return [row_of(each) for each in sealed if each.header.key in desk.anchors]
+
+
+def _put(desk: Desk, work: Work, sealed: Sequence[Revision], rows: Sequence[RegisterRow]) -> None:
     """Add revisions and their lines; each was written upon all there is of its record."""
     for revision in sealed:
         work.revisions.add(revision)
-    work.registers.put(*(_row(each) for each in sealed if each.header.key in desk.anchors))
+    work.registers.put(*rows)
     if sealed:
         desk.commit(work)
 
 
-def _outcome(line: Line, revisions: Sequence[Revision]) -> str:
-    """Return `added`, `updated`, or nothing where the register says the same already."""
-    if not revisions:
-        return "added"
-    return "" if _newest(revisions).payload == dataclasses.asdict(line) else "updated"
+def text_of(file: Path) -> str:
+    """Return the text of a CSV file.
 
-
-def _identity(line: Line) -> tuple[str, str]:
-    """Return kind and record id: a post is one within its unit, a person is one NRP."""
-    if isinstance(line, Post):
-        return POST, str(uuid.uuid5(_NAMESPACE, f"{POST}/{line.unit}/{line.code}"))
-    return PERSONNEL, str(uuid.uuid5(_NAMESPACE, f"{PERSONNEL}/{line.nrp}"))
-
-
-def _newest(revisions: Iterable[Revision]) -> Revision:
-    """Return the revision that stands; of two side by side always the same one."""
-    graph = build_graph(revisions)
-    return graph.nodes[graph.index[graph.heads()[0]]]
-
-
-def _row(revision: Revision) -> RegisterRow:
-    header, payload = revision.header, revision.payload
-    code = payload["code"] if header.kind == POST else payload["nrp"]
-    return RegisterRow(
-        header.record,
-        header.kind,
-        str(code),
-        str(payload["unit"]),
-        str(payload["name"]),
-        payload,
-    )
-
-
-def _post_of(row: RegisterRow) -> Post:
-    return Post(**_known(row.doc, Post))
-
-
-def _person_of(row: RegisterRow) -> Personnel:
-    return Personnel(**_known(row.doc, Personnel))
-
-
-def _known(doc: Mapping[str, Any], kind: type[Post] | type[Personnel]) -> dict[str, str]:
-    """Return the fields this version knows: a newer one may have more."""
-    names = {field.name for field in dataclasses.fields(kind)}
-    return {name: str(value) for name, value in doc.items() if name in names}
-
-
-def _text_of(file: Path) -> str:
+    Raises:
+        InvalidInput: It is too large, or no UTF-8.
+        Unavailable: It cannot be read.
+    """
     try:
         if file.stat().st_size > FILE_BYTES_MAX:
             allowed = FILE_BYTES_MAX // (1024 * 1024)

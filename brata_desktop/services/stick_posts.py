@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from brata_desktop.domain.certificates import Certificate
 from brata_desktop.store.store import Work
@@ -20,6 +21,8 @@ class StickPost:
         made_at: Device clock of the packet.
         places: Up to which number it holds a line as received.
         incarnation: Its store; what that wrote it holds.
+        is_copied: Packets came from two stores that were made of one copy: each may lack what the
+            other one has.
     """
 
     device: str
@@ -27,6 +30,7 @@ class StickPost:
     made_at: str = ""
     places: Mapping[str, int] = field(default_factory=dict)
     incarnation: str = ""
+    is_copied: bool = False
 
 
 def stick_posts(work: Work) -> tuple[StickPost, ...]:
@@ -38,6 +42,7 @@ def stick_posts(work: Work) -> tuple[StickPost, ...]:
             row["made_at"],
             row["places"],
             row["incarnations"][0],
+            row.get("is_copied", False),
         )
         for name, row in work.settings.all(_PREFIX).items()
     )
@@ -50,7 +55,8 @@ def what_all_hold(laptops: Sequence[Certificate], known: Sequence[StickPost]) ->
     """
     if len(laptops) != 1:
         return None
-    return next((each for each in known if each.device == laptops[0].device), None)
+    found = next((each for each in known if each.device == laptops[0].device), None)
+    return None if found is None or found.is_copied else found
 
 
 def remember(work: Work, opening: Opening) -> None:
@@ -58,16 +64,26 @@ def remember(work: Work, opening: Opening) -> None:
 
     A store that was put back from an older copy counts from there, under one more incarnation.
     """
+    if not opening.incarnations:
+        return
     name = _PREFIX + opening.credential.device
     known = work.settings.get(name)
-    age = [len(opening.incarnations), opening.count]
-    if not opening.incarnations or (known is not None and known["age"] >= age):
-        return
     row = {
         "feed": opening.feed,
         "made_at": opening.made_at,
         "places": opening.places,
-        "incarnations": opening.incarnations,
-        "age": age,
+        "incarnations": list(opening.incarnations),
+        "age": [len(opening.incarnations), opening.count],
+        "is_copied": known is not None and _is_copied(known, opening.incarnations),
     }
-    work.settings.put(name, row)
+    if known is not None and known["age"] >= row["age"]:
+        row = {**known, "is_copied": row["is_copied"]}
+    if row != known:
+        work.settings.put(name, row)
+
+
+def _is_copied(known: Mapping[str, Any], incarnations: Sequence[str]) -> bool:
+    """Tell whether of two stores of a laptop neither came of the other, now or before."""
+    before: Sequence[str] = known["incarnations"]
+    are_twins = before[0] not in incarnations and incarnations[0] not in before
+    return bool(known.get("is_copied")) or are_twins

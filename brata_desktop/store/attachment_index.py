@@ -12,6 +12,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
+    TextClause,
     bindparam,
     delete,
     func,
@@ -49,18 +50,28 @@ incoming_chunk = Table(
     Column("number", Integer, primary_key=True),
     Column("content", LargeBinary, nullable=False),
 )
+SMALL_BYTES_MAX = 6 * 1024
+"""What is at most this large goes first: the small pictures of photos, and what is no larger."""
 _WANTED = """
     SELECT a.line, a.sha256, max(a.size_bytes) AS size_bytes, max(a.media_type) AS media_type,
            max(r.is_durable) AS is_durable
     FROM record_attachment AS a
     LEFT JOIN attachment_receipt AS r ON r.line = a.line AND r.sha256 = a.sha256
     WHERE {here} (SELECT 1 FROM blob WHERE blob.sha256 = a.sha256) {state}
-    GROUP BY a.line, a.sha256 ORDER BY max(a.severity) DESC, max(a.record) DESC
+    GROUP BY a.line, a.sha256
+    ORDER BY max(a.size_bytes) > {small}, max(a.severity) DESC, max(a.record) DESC
 """
-# The severe before the rest, the newest before the older: record ids grow with time.
-_TO_SEND = text(_WANTED.format(here="EXISTS", state="AND r.sha256 IS NULL"))
-_TO_FETCH = text(_WANTED.format(here="NOT EXISTS", state=""))
-_TO_CONFIRM = text(_WANTED.format(here="EXISTS", state="AND r.is_durable = 0"))
+# Small pictures, then photos: the severe before the rest, the newest before the older (record ids
+# grow with time).
+
+
+def _wanted(here: str, state: str = "") -> TextClause:
+    return text(_WANTED.format(here=here, state=state, small=SMALL_BYTES_MAX))
+
+
+_TO_SEND = _wanted("EXISTS", "AND r.sha256 IS NULL")
+_TO_FETCH = _wanted("NOT EXISTS")
+_TO_CONFIRM = _wanted("EXISTS", "AND r.is_durable = 0")
 # On the path of every save, so by hand and straight to the driver.
 _PUT = (
     "INSERT OR IGNORE INTO record_attachment "
@@ -88,6 +99,11 @@ class NamedAttachment:
     sha256: str
     size_bytes: int
     media_type: str
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it goes before every photo."""
+        return self.size_bytes <= SMALL_BYTES_MAX
 
     @property
     def chunks(self) -> int:
@@ -207,8 +223,8 @@ class AttachmentIndex:
         row = self._connection.execute(counted).one()
         return int(row[0]), int(row[1]), int(row[2])
 
-    def _named(self, wanted: object) -> tuple[NamedAttachment, ...]:
-        rows = self._connection.execute(wanted)  # type: ignore[call-overload] # one of three texts
+    def _named(self, wanted: TextClause) -> tuple[NamedAttachment, ...]:
+        rows = self._connection.execute(wanted)
         return tuple(
             NamedAttachment(row.line, row.sha256, row.size_bytes, row.media_type) for row in rows
         )

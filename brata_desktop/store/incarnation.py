@@ -15,8 +15,9 @@ same device       n lower than the marker's      restored   the folder was set b
 same device       n equal or higher              same
 ```
 
-`copied` and `restored` begin a new incarnation: a new device with its own counter from 1 and the
-next laptop letter, so that neither (device, n) nor a record number is used twice.
+`copied` and `restored` begin a new incarnation: a new device with its own counter from 1 and two
+laptop letters drawn from its id, so that neither (device, n) nor a record number is used twice, not
+even by two laptops that were restored from one copy.
 
 The marker is written after each commit without waiting for the disk. If a power cut takes back
 its last writes, the store is ahead of it: that reads as `same`, is right, and is repaired on the
@@ -34,7 +35,7 @@ from typing import Literal
 import msgspec
 
 from brata_desktop.domain.errors import Unavailable
-from brata_desktop.domain.numbering import next_laptop_letter
+from brata_desktop.domain.numbering import drawn_laptop_letters, next_laptop_letter
 from brata_desktop.store.atomic_file import disk_error, replace_file
 
 Verdict = Literal["first", "same", "copied", "restored"]
@@ -158,7 +159,7 @@ class IncarnationMarker:
         past = frozenset({state.device}) | (known.past | {known.device} if known else frozenset())
         is_first = verdict == "first"
         device = state.device if is_first else str(uuid.uuid4())
-        letter = next_laptop_letter(letters)
+        letter = next_laptop_letter(letters) if is_first else drawn_laptop_letters(device, letters)
         marker = Marker(
             self._store_id,
             device,

@@ -2,7 +2,7 @@
 
 from sqlalchemy import MetaData
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """Number of the newest migration. Migrations are linear, so numbers compare as text."""
 
 metadata = MetaData(

@@ -31,6 +31,7 @@ from brata_desktop.store.facts import StoreFacts
 from brata_desktop.store.files import copy_verified
 from brata_desktop.store.folder_lock import FolderLock
 from brata_desktop.store.numbers import Numbers
+from brata_desktop.store.packet_log import PacketLog
 from brata_desktop.store.records import Records
 from brata_desktop.store.registers import Registers
 from brata_desktop.store.report_editions import ReportEditions
@@ -106,6 +107,11 @@ class Work:
     def sync(self) -> SyncState:
         """What is known of the shared database."""
         return SyncState(self._connection)
+
+    @cached_property
+    def packets(self) -> PacketLog:
+        """Packets that were written here."""
+        return PacketLog(self._connection)
 
     def commit(self) -> None:
         """Make everything durable: when this returns, a power cut loses nothing of it.

@@ -81,6 +81,12 @@ _UNRECEIVED = text(
         ELSE 3 END, r.seq
     """
 )
+_HEARD_OF = text(
+    """
+    SELECT 1 FROM revision AS r JOIN receipt AS t ON t.hash = r.hash AND t.line NOT LIKE 'aside:%'
+    WHERE r.device = :device LIMIT 1
+    """
+)
 _UNRECEIVED_FEEDS = text(
     """
     SELECT DISTINCT r.feed FROM revision AS r WHERE r.feed <> '0' AND NOT EXISTS (
@@ -103,12 +109,14 @@ _FLOOR = text(
       AND NOT EXISTS (SELECT 1 FROM held WHERE held.hash = r.hash)
     """
 )
-# In the order of arrival; what stands in a line "aside:" has a receipt and is held all the same.
+# In the order of arrival; what stands in a line "aside:" has a receipt and is held (6) even so.
 _WAITING_RECORDS = text(
     """
     SELECT r.record AS record, count(*) AS waiting,
-           max(EXISTS (SELECT 1 FROM held WHERE held.hash = r.hash)
-               OR EXISTS (SELECT 1 FROM receipt WHERE receipt.hash = r.hash)) AS is_held
+           max(coalesce(
+               (SELECT status FROM held WHERE held.hash = r.hash),
+               (SELECT max(6) FROM receipt WHERE receipt.hash = r.hash),
+               0)) AS held
     FROM revision AS r
     WHERE NOT EXISTS (
         SELECT 1 FROM receipt WHERE receipt.hash = r.hash AND receipt.line NOT LIKE 'aside:%')
@@ -263,13 +271,14 @@ class SyncState:
         for row in self._connection.execute(_WAITING, {"floor": floor}):
             yield Waiting(row.hash, row.header, row.body, row.body_hash)
 
-    def waiting_records(self) -> dict[str, tuple[int, bool]]:
-        """Return what has revisions without a receipt: id to how many, and whether one is held.
+    def waiting_records(self) -> dict[str, tuple[int, int]]:
+        """Return what has revisions without a receipt: id to how many, and why one is held.
 
-        In the order of arrival; records, and whatever else revisions belong to.
+        In the order of arrival; records, and whatever else revisions belong to. The reason is the
+        hub's status, 0 where none is held.
         """
         rows = self._connection.execute(_WAITING_RECORDS)
-        return {row.record: (row.waiting, bool(row.is_held)) for row in rows}
+        return {row.record: (row.waiting, row.held) for row in rows}
 
     def bytes_waiting(self) -> int:
         """Return the size of everything without a receipt."""
@@ -299,6 +308,10 @@ class SyncState:
             receipt.c.hash == hash_, receipt.c.line.not_like("aside:%")
         )
         return self._connection.execute(found).first() is not None
+
+    def is_heard_of(self, incarnation: str) -> bool:
+        """Tell whether the hub knows a store: something that it wrote was seen in its line."""
+        return self._connection.execute(_HEARD_OF, {"device": incarnation}).first() is not None
 
     def safety(self, record: str) -> tuple[int, int, int]:
         """Return of a record's revisions how many there are, are received, are in a backup."""

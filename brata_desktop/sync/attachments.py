@@ -1,8 +1,9 @@
-"""Attachments after the reports: in chunks, the severe first, resumed where a link broke.
+"""Attachments after the reports: small pictures, then photos in chunks, resumed where a link broke.
 
 An attachment is received when the centre says that it holds all of it, its digest checked there;
 that is asked again in every session until it stands in a verified backup, so a centre that was
-restored is noticed. A report that was just written goes before the next chunk.
+restored is noticed. A report that was just written, or came, goes before the next chunk: then the
+turn ends, and another exchange comes first.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,6 +19,9 @@ DURABLE, WHOLE = "durable", "whole"
 
 class Shelf(Protocol):
     """The attachments of a laptop. Each method is a transaction of its own."""
+
+    def newest(self) -> int:
+        """Return a number that grows with each revision that is written here or comes."""
 
     def to_send(self) -> Sequence[NamedAttachment]:
         """Return what is here and without a receipt, the most urgent first."""
@@ -82,6 +86,7 @@ class AttachmentTurn:
         self._is_stopped = is_stopped
         self._sent = self._fetched = 0
         self._is_over_quota = False
+        self._newest = shelf.newest()
 
     def run(self) -> Moved:
         """Move chunks until there are no more, or this turn's are used up.
@@ -90,9 +95,9 @@ class AttachmentTurn:
             Unavailable: The link or the centre is gone; what was moved stays.
         """
         self._confirm()
-        is_sent = self._send()
-        is_fetched = self._fetch()
-        is_complete = is_sent and is_fetched
+        # Small pictures both ways before the first chunk of a photo.
+        are_small_moved = self._move(is_small=True)
+        is_complete = self._move(is_small=False) and are_small_moved
         return Moved(self._sent, self._fetched, is_complete, self._is_over_quota)
 
     def _confirm(self) -> None:
@@ -101,8 +106,14 @@ class AttachmentTurn:
             if state != WHOLE:
                 self._shelf.note(named, state)
 
-    def _send(self) -> bool:
-        waiting = list(self._shelf.to_send())[:ASKED_AT_ONCE]
+    def _move(self, *, is_small: bool) -> bool:
+        """Move the small ones, or the others; tell whether none of them is left."""
+        is_sent = self._send(_some(self._shelf.to_send(), is_small=is_small))
+        return self._fetch(_some(self._shelf.to_fetch(), is_small=is_small)) and is_sent
+
+    def _send(self, waiting: Sequence[NamedAttachment]) -> bool:
+        if self._is_over_quota:
+            return False
         for named, state in self._states(waiting):
             if state in (WHOLE, DURABLE):
                 self._shelf.note(named, state)
@@ -120,6 +131,9 @@ class AttachmentTurn:
             if self._is_used_up():
                 return False
             content = self._shelf.chunk(named.sha256, number)
+            if not content:
+                # It went meanwhile: by order of a court, or a parcel that made room.
+                return True
             told = self._transport.put_chunk(named.line, digest, named.size_bytes, number, content)
             if told == "quota":
                 self._is_over_quota = True
@@ -129,12 +143,13 @@ class AttachmentTurn:
             if told == WHOLE:
                 self._shelf.note(named, WHOLE)
             elif told == "damaged":
-                # All of it is sent again in the next turn: the centre threw it away.
+                # The centre threw it away: it is sent again, or was damaged here.
+                self._shelf.note(named, told)
                 return False
         return True
 
-    def _fetch(self) -> bool:
-        for named in list(self._shelf.to_fetch())[:ASKED_AT_ONCE]:
+    def _fetch(self, waiting: Sequence[NamedAttachment]) -> bool:
+        for named in waiting:
             for number in self._shelf.missing(named):
                 if self._is_used_up():
                     return False
@@ -148,7 +163,7 @@ class AttachmentTurn:
         return True
 
     def _is_used_up(self) -> bool:
-        return self._left <= 0 or self._is_stopped()
+        return self._left <= 0 or self._is_stopped() or self._shelf.newest() != self._newest
 
     def _states(self, waiting: Sequence[NamedAttachment]) -> list[tuple[NamedAttachment, str]]:
         if not waiting:
@@ -157,3 +172,7 @@ class AttachmentTurn:
         states = self._transport.blob_state(keys)
         # A line that is not for this laptop is left out of the answer.
         return [(n, states[key]) for n, key in zip(waiting, keys, strict=True) if key in states]
+
+
+def _some(named: Sequence[NamedAttachment], *, is_small: bool) -> list[NamedAttachment]:
+    return [each for each in named if each.is_small == is_small][:ASKED_AT_ONCE]

@@ -23,10 +23,19 @@ CONNECT_S = 30
 APPLICATION = "brata-desktop"
 _OPENSSL = "OPENSSL_CONF"
 _first = Lock()
-# What servers say is in English or in the server's language; these words are in neither.
-_CERTIFICATE_WORDS = ("certificate", "ssl", "tls")
-_REVOKED_WORDS = ("permitted to log in", "does not exist", "pg_hba.conf", "authentication failed")
-_BUSY_WORDS = ("too many", "remaining connection slots", "starting up")
+# Whose words they are: libpq's and OpenSSL's own, or a server's, which may speak another language.
+_WHY = (
+    ("link-key-damaged", ("private key file", "could not read certificate file")),
+    ("link-certificate-ended", ("alert certificate expired",)),
+    ("hub-password", ("no password supplied", "password authentication failed")),
+    (
+        "hub-revoked",
+        ("permitted to log in", "does not exist", "pg_hba.conf", "authentication failed"),
+    ),
+    ("hub-busy", ("too many", "remaining connection slots", "starting up")),
+    ("hub-certificate", ("certificate", "ssl", "tls")),
+)
+"""Code of an error, and the words of which one is in what was said; the first that fits holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +104,9 @@ def connect(
         through: Port of this computer that leads there; None goes straight.
 
     Raises:
-        Unavailable: `hub-unreachable`, `hub-certificate` or `hub-busy`.
+        Unavailable: `hub-unreachable`, `hub-certificate` (the centre's is not trusted, or ours
+            not there), `link-certificate-ended` (ours ran out), `link-key-damaged`, `hub-password`
+            (the centre asks for one, which no laptop has) or `hub-busy`.
         NotAllowed: `hub-revoked`.
     """
     parameters = connection_parameters(address, files)
@@ -110,7 +121,7 @@ def connect(
                 prepare_threshold=None,
             )
     except psycopg.OperationalError as error:
-        raise _translated(str(error)) from error
+        raise _translated(str(error), files) from error
     return PostgresTransport(connection)
 
 
@@ -151,12 +162,14 @@ def _offering_p256(configuration: Path | None) -> Iterator[None]:
             os.environ.pop(_OPENSSL, None)
 
 
-def _translated(said: str) -> BrataError:
-    text, reason = said.casefold(), said.strip().rpartition("\n")[2]
-    if any(word in text for word in _REVOKED_WORDS):
-        return NotAllowed("hub-revoked")
-    if any(word in text for word in _BUSY_WORDS):
-        return Unavailable("hub-busy")
-    if any(word in text for word in _CERTIFICATE_WORDS) and "timeout" not in text:
-        return Unavailable("hub-certificate", reason=reason)
-    return Unavailable("hub-unreachable", reason=reason)
+def _translated(said: str, files: LinkFiles) -> BrataError:
+    # libpq says where it went and what for before it says why.
+    text, reason = said.casefold(), said.strip().rpartition(": ")[2]
+    found = (code for code, words in _WHY if any(word in text for word in words))
+    code = next(found, "hub-unreachable")
+    if code == "hub-certificate" and "timeout" in text:
+        code = "hub-unreachable"
+    if code == "hub-revoked":
+        return NotAllowed(code)
+    told = {"file": files.key} if code == "link-key-damaged" else {"reason": reason}
+    return Unavailable(code, **told)

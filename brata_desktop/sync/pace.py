@@ -15,6 +15,8 @@ FIRST_RETRY_S = 30
 RETRY_S_MAX = 30 * 60
 SHORTEST_S = 5
 BATCH_BYTES_MAX = 65_536
+TOLD_FROM_BYTES = 8_192
+"""Less than this is mostly greeting, and says nothing about the link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +52,16 @@ class Pace:
             return max(SHORTEST_S, chance * longest, asked_s)
         spread = 1 + ONLINE_SPREAD * (2 * chance - 1)
         return max(ONLINE_S * spread, asked_s)
+
+
+def rest_s(total_bytes: int, sent_bytes: int, elapsed_s: float) -> float | None:
+    """Return about how long sending goes on; None while too little went to tell.
+
+    Args:
+        total_bytes: What was to be sent when it began.
+        sent_bytes: What went so far, with what the link itself needs.
+        elapsed_s: How long that took.
+    """
+    if sent_bytes < TOLD_FROM_BYTES or elapsed_s <= 0 or sent_bytes >= total_bytes:
+        return None
+    return (total_bytes - sent_bytes) * elapsed_s / sent_bytes

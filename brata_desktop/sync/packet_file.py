@@ -57,6 +57,24 @@ class Examined:
     is_cut: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the encrypted content.
+
+    Attributes:
+        length: Bytes of the content.
+        digest: SHA-256 of it.
+    """
+
+    length: int
+    digest: bytes
+
+    @property
+    def content(self) -> bytes:
+        """The head's bytes."""
+        return MAGIC + self.length.to_bytes(8, "big") + self.digest
+
+
 class NotForUs(Exception):
     """The packet is encrypted to others."""
 
@@ -91,6 +109,20 @@ def copy_packet(source: Path, target: Path) -> None:
                 file.write(piece)
 
     _write(target, fill)
+
+
+def read_head(path: Path) -> Head:
+    """Return a packet's head, its content unseen.
+
+    Raises:
+        InvalidInput: `packet-form`.
+        Unavailable: `file-unreadable`.
+    """
+    try:
+        with path.open("rb") as file:
+            return _head(path, file)
+    except OSError as error:
+        raise _unreadable(path, error) from error
 
 
 def examine(path: Path) -> Examined:
@@ -257,7 +289,7 @@ def _fill(file: BinaryIO, fill: Callable[[BinaryIO], None]) -> bytes:
     fill(cast("BinaryIO", content))
     digest = content.digest.digest()
     file.seek(0)
-    file.write(MAGIC + content.length.to_bytes(8, "big") + digest)
+    file.write(Head(content.length, digest).content)
     file.flush()
     os.fsync(file.fileno())
     return digest
@@ -276,12 +308,17 @@ def _check_read_back(path: Path, digest: bytes) -> None:
         raise Unavailable("packet-unsound", file=path)
 
 
-def _examine(path: Path, file: BinaryIO) -> Examined:
+def _head(path: Path, file: BinaryIO) -> Head:
     head = file.read(HEAD_BYTES)
     if len(head) < HEAD_BYTES or not head.startswith(MAGIC):
         raise InvalidInput("file", "packet-form", file=path.name)
     length = int.from_bytes(head[len(MAGIC) : len(MAGIC) + 8], "big")
-    stated = head[len(MAGIC) + 8 :]
+    return Head(length, head[len(MAGIC) + 8 :])
+
+
+def _examine(path: Path, file: BinaryIO) -> Examined:
+    head = _head(path, file)
+    length, stated = head.length, head.digest
     found = os.fstat(file.fileno()).st_size - HEAD_BYTES
     if found > length or found + HEAD_BYTES > FILE_BYTES_MAX:
         raise InvalidInput("file", "packet-damaged", file=path.name)

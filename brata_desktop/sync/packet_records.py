@@ -21,6 +21,8 @@ RECORD_BYTES_MAX = 17 * 1024 * 1024
 """A body of the largest document that is read, and its header."""
 HASH_BYTES = 32
 HASHES_PER_RUN = 20_000
+HUB = "hub"
+"""Whom a packet is for, beside desks: the hub."""
 _LENGTH_BYTES = 4
 _NUMBER_BYTES = 8
 _HEADER_LENGTH_BYTES = 2

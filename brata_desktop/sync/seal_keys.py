@@ -7,6 +7,7 @@ The private key is kept as age's own text.
 import pyrage
 
 PREFIX = "age"
+PRIVATE_PREFIX = "age-secret-key-"
 KEY_BYTES = 32
 
 _LETTERS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
@@ -17,6 +18,11 @@ _CHECK_LETTERS = 6
 def new_seal_key() -> str:
     """Return a fresh private key as age's text."""
     return str(pyrage.x25519.Identity.generate())
+
+
+def private_seal_key(key: bytes) -> str:
+    """Return a private X25519 key of 32 bytes as age's text."""
+    return _to_bech32(key, PRIVATE_PREFIX).upper()
 
 
 def public_seal_key(private: str) -> bytes:
@@ -31,14 +37,14 @@ def identity(private: str) -> pyrage.x25519.Identity:
 
 def recipient(public: bytes) -> pyrage.x25519.Recipient:
     """Return a public key as something to encrypt to."""
-    return pyrage.x25519.Recipient.from_str(_to_bech32(public))
+    return pyrage.x25519.Recipient.from_str(_to_bech32(public, PREFIX))
 
 
-def _to_bech32(key: bytes) -> str:
+def _to_bech32(key: bytes, prefix: str) -> str:
     values = _regroup(key, 8, 5)
-    check = _polymod([*_expanded(), *values, *[0] * _CHECK_LETTERS]) ^ 1
+    check = _polymod([*_expanded(prefix), *values, *[0] * _CHECK_LETTERS]) ^ 1
     letters = [check >> 5 * (_CHECK_LETTERS - 1 - place) & 31 for place in range(_CHECK_LETTERS)]
-    return f"{PREFIX}1{''.join(_LETTERS[value] for value in [*values, *letters])}"
+    return f"{prefix}1{''.join(_LETTERS[value] for value in [*values, *letters])}"
 
 
 def _from_bech32(text: str) -> bytes:
@@ -46,8 +52,8 @@ def _from_bech32(text: str) -> bytes:
     return bytes(_regroup(values[:-_CHECK_LETTERS], 5, 8))[:KEY_BYTES]
 
 
-def _expanded() -> list[int]:
-    return [*(ord(letter) >> 5 for letter in PREFIX), 0, *(ord(letter) & 31 for letter in PREFIX)]
+def _expanded(prefix: str) -> list[int]:
+    return [*(ord(letter) >> 5 for letter in prefix), 0, *(ord(letter) & 31 for letter in prefix)]
 
 
 def _polymod(values: list[int]) -> int:

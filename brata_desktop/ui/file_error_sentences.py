@@ -152,6 +152,33 @@ FILE_SENTENCES: dict[str, str] = {
     "import-too-many-columns": QT_TRANSLATE_NOOP(
         "ErrorText", "More than {allowed} columns. Remove those that are not needed."
     ),
+    "polling-coordinate": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{file}, line {line}, column {column}: '{value}' is no place in Indonesia. Write degrees, "
+        "for example -3.3446 and 114.6130.",
+    ),
+    "polling-days": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{file}, line {line}, column {column}: '{value}' is no number of days. Write for example "
+        "2 or 2.5.",
+    ),
+    "polling-number": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{file}, line {line}, column {column}: '{value}' is no TPS number. Write 1 to 999.",
+    ),
+    "polling-too-many": QT_TRANSLATE_NOOP(
+        "ErrorText", "{file}: more than {allowed} lines. Split it."
+    ),
+    "polling-village": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{file}, line {line}, column {column}: '{value}' is no village, or several have that "
+        "name. Write its code, for example 63.71.01.1002.",
+    ),
+    "polling-village-differs": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{file}, line {line}, column {column}: '{value}' is not the village of the code, which is "
+        "{found}. Correct one of them.",
+    ),
     "register-nrp": QT_TRANSLATE_NOOP(
         "ErrorText",
         "{file}, line {line}, column {column}: '{value}' is not an NRP or NIP. Write its "

@@ -19,6 +19,7 @@ from brata_desktop.ui.translation import Language, Translation
 from brata_desktop.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from brata_desktop.config.paths import Paths
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from brata_desktop.services.session import Session
     from brata_desktop.ui.shift import Shift
     from brata_desktop.ui.sync.worker import SyncWorker
+    from brata_desktop.ui.tray.closing import Closing
 
 START_SIZE = (1366, 768)
 
@@ -54,9 +56,20 @@ class Program(QObject):
         translation: The language in force.
     """
 
-    def __init__(self, app: QApplication, paths: Paths) -> None:
+    def __init__(
+        self, app: QApplication, paths: Paths, has_tray: Callable[[], bool] | None = None
+    ) -> None:
+        """Make everything; the window is not shown yet.
+
+        Args:
+            app: The application.
+            paths: Where this laptop keeps things.
+            has_tray: Tells whether the desktop has a place for icons beside the clock; asked once
+                a session is open. Without it, the desktop itself is asked.
+        """
         super().__init__()
         self._collecting = Collecting(self)
+        self._has_tray = has_tray
         self._paths = paths
         settings, _ = read_settings(paths.settings)
         self.preferences = Preferences(settings, self._save)
@@ -65,13 +78,16 @@ class Program(QObject):
         self._store = Background("store")
         self._beside = Background("beside")
         self._network = Background("network")
+        self._stick = Background("stick")
         self._sync: SyncWorker | None = None
+        self._closing: Closing | None = None
         self._printer: ReportWorker | None = None
         minutes = settings.lock_after_minutes
         self.window = Window(self._store, self._beside, self, minutes)
         self.preferences.changed.connect(self._follow)
         self._store.failed.connect(self.window.report)
         self._beside.failed.connect(self.window.report)
+        self._stick.failed.connect(self.window.report)
         self._defects = _Defects(self.window)
         app.setQuitOnLastWindowClosed(False)
         self.window.left.connect(app.quit)
@@ -87,6 +103,7 @@ class Program(QObject):
         self._defects.close()
         self.stop_sync()
         self._network.close()
+        self._stick.close()
         self._store.close()
         self._beside.close()
         if self._printer is not None:
@@ -109,18 +126,36 @@ class Program(QObject):
 
         self._printer = self._printer or ReportWorker()
         workbench = Workbench(
-            session.desk, self._gate.paths, self._store, self._beside, self._printer
+            session.desk,
+            self._gate.paths,
+            self._store,
+            self._beside,
+            self._printer,
+            stick=self._stick,
         )
         worker = self._sync = self._sync or self._make_sync(session)
         pages = make_pages(workbench, session, self.preferences, worker)
         shift = Shift(workbench, self._theme, pages, make_form, make_paper, worker)
+        closing = self._closing = self._closing or self._make_closing(worker)
+        shift.presence.told.connect(closing.hear)
+        shift.presence.alarmed.connect(closing.notify)
         shift.frame.scale_changed.connect(
             lambda percent: self.preferences.change(text_scale_percent=percent)
         )
         return shift
 
+    def close_asked(self) -> None:
+        """The window is being closed; see `Window`."""
+        if self._closing is not None:
+            self._closing.ask()
+        else:
+            self.window.leave()
+
     def stop_sync(self) -> None:
         """End the exchange with the centre: the store is about to be closed."""
+        if self._closing is not None:
+            self._closing.end()
+            self._closing = None
         if self._sync is not None:
             self._sync.close()
             self._sync.deleteLater()
@@ -134,9 +169,24 @@ class Program(QObject):
         way = hub_way(session.desk, self._gate.paths)
         # The window owns it: an object with a timer that Python's collector takes away may be
         # taken away on another thread.
-        worker = SyncWorker(session.desk, self._store, self._network, way, parent=self.window)
+        worker = SyncWorker(
+            session.desk,
+            self._store,
+            self._network,
+            way,
+            parent=self.window,
+            parcel_folder=self._gate.paths.parcels,
+        )
         worker.failed.connect(self.window.report)
         return worker
+
+    def _make_closing(self, worker: SyncWorker) -> Closing:
+        from brata_desktop.ui.tray import tray  # noqa: PLC0415 - after the gate
+        from brata_desktop.ui.tray.closing import Closing  # noqa: PLC0415
+
+        has_tray = self._has_tray or tray.is_available
+        icon = tray.Tray(self.window) if has_tray() else None
+        return Closing(self.window, worker, self.preferences, icon)
 
     def lock(self, session: Session) -> Lock:
         """Return the lock of the run that this session begins."""

@@ -41,7 +41,7 @@ class Shift(QObject):
     """The frame of an officer at work.
 
     Args:
-        workbench: The officer's workbench.
+        workbench: The officer's workbench; it ends with the turn.
         theme: The look.
         pages: The screens by key, in the order of the sidebar.
         make_form: Makes the page of a form.
@@ -65,12 +65,14 @@ class Shift(QObject):
     ) -> None:
         super().__init__()
         self.workbench = workbench
+        # What arrives after this turn is not told to pages that are gone.
+        workbench.setParent(self)
         self.frame = Frame(theme, screens=sidebar())
         self._make_form = make_form
         self._make_paper = make_paper
         self._forms: dict[str, RecordForm] = {}
         self._overview: Overview | None = None
-        self._presence = SyncPresence(workbench, worker, self.frame, self._now)
+        self.presence = SyncPresence(workbench, worker, self.frame, self._now)
         self._clock = QTimer(self, interval=CLOCK_MS)
         self._pages = pages
         for key, page in pages.items():
@@ -85,7 +87,7 @@ class Shift(QObject):
     def begin(self) -> None:
         """Show Beranda as soon as the desk is known, and the form that a crash interrupted."""
         self.workbench.read(_begin, self._begun, owner=self)
-        self._presence.look_again()
+        self.presence.look_again()
         self._clock.start()
 
     def end(self) -> None:
@@ -165,7 +167,7 @@ class Shift(QObject):
 
     def _show_overview(self, look: Overview) -> None:
         self._overview = look
-        self.frame.set_state(self._presence.overlay(frame_state(look, self._now())))
+        self.frame.set_state(self.presence.overlay(frame_state(look, self._now())))
 
     def _tick(self) -> None:
         shown, now = self.frame.state.now, self._now()

@@ -6,6 +6,9 @@ Sorted by code, as in `error_sentences`. None of them keeps an officer from reco
 from brata_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 SYNC_SENTENCES: dict[str, str] = {
+    "carrier-missing": QT_TRANSLATE_NOOP(
+        "ErrorText", "Type who takes the stick along: rank and name."
+    ),
     "decision-incomplete": QT_TRANSLATE_NOOP(
         "ErrorText", "Two versions of {number} differ in more fields. Decide about each of them."
     ),
@@ -30,11 +33,16 @@ SYNC_SENTENCES: dict[str, str] = {
     "hub-busy": QT_TRANSLATE_NOOP("ErrorText", "The centre is busy. It is tried again by itself."),
     "hub-certificate": QT_TRANSLATE_NOOP(
         "ErrorText",
-        "The certificate of the centre or of this laptop is not valid ({reason}). Go on "
+        "The certificate of the centre is not the one that this laptop trusts ({reason}). Go on "
         "recording and tell the administrator.",
     ),
     "hub-line-closed": QT_TRANSLATE_NOOP(
         "ErrorText", "This laptop does not read that post. Ask the administrator."
+    ),
+    "hub-password": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The centre asks for a password, which laptops do not have. Go on recording and tell the "
+        "administrator: laptops are let in by certificate.",
     ),
     "hub-revoked": QT_TRANSLATE_NOOP(
         "ErrorText",
@@ -49,6 +57,11 @@ SYNC_SENTENCES: dict[str, str] = {
     ),
     "hub-version": QT_TRANSLATE_NOOP(
         "ErrorText", "PostgreSQL {found} is too old. Install version 15 or later."
+    ),
+    "link-certificate-ended": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The certificate of this laptop has ended. Go on recording; write a new request here and "
+        "have the Polda answer it.",
     ),
     "link-key-damaged": QT_TRANSLATE_NOOP(
         "ErrorText",

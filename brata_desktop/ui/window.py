@@ -10,7 +10,7 @@ import datetime as dt
 import logging
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from brata_desktop.domain.errors import BrataError
@@ -55,6 +55,9 @@ class Makers(Protocol):
         Raises:
             BrataError: It could not be made, or only one of two.
         """
+
+    def close_asked(self) -> None:
+        """The window is being closed while a session is open: ask, hide or leave."""
 
     def stop_sync(self) -> None:
         """End the exchange with the centre: the store is about to be closed."""
@@ -185,18 +188,46 @@ class Window(QStackedWidget):
         self._say(words, "danger")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt
-        """Put everything on disk before the program ends, without holding up the screen."""
+        """Ask what closing means; without a session the program ends."""
         if self._shift is None or self._session is None:
             event.accept()
             self.left.emit()
             return
         event.ignore()
         if not self._is_leaving:
+            self._makers.close_asked()
+
+    def leave(self) -> None:
+        """Put everything on disk, then end the program, without holding up the screen."""
+        if self._shift is None or self._session is None:
+            self.left.emit()
+        elif not self._is_leaving:
             self._is_leaving = True
             self.idle.stop()
             self._backups.stop()
             self.hide()
             self._shift.settle(self._back_up_and_leave)
+
+    def hide_away(self, *, is_seen: bool) -> None:
+        """Go on without the window, locked: whoever brings it back has to unlock it.
+
+        Args:
+            is_seen: It stays among the windows, minimised: nothing else would bring it back.
+        """
+        self.lock()
+        if is_seen:
+            self.showMinimized()
+        else:
+            self.hide()
+
+    def come_back(self) -> None:
+        """Show the window as it was, in front; a locked one shows the gate."""
+        if self._is_leaving:
+            return
+        self.show()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
         """Follow the language."""

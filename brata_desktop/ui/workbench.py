@@ -9,7 +9,7 @@ know each other.
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from shiboken6 import isValid
@@ -21,6 +21,7 @@ from brata_desktop.services import forms
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.forms import Form
+from brata_desktop.services.turns import Turns
 from brata_desktop.ui.background import Failed, Runner, Task
 
 Result = TypeVar("Result")
@@ -56,10 +57,12 @@ class Workbench(QObject):
         paths: Where this laptop keeps things.
         paper: Runs what draws and prints, and backups, so that neither holds up the store.
         printer: The child process that draws PDFs; used by jobs on ``paper`` only.
+        stick: Runs what reads and writes sticks, which may be slow; ``paper`` where there is none.
 
     Signals:
         changed: Data changed; carries `Changes`. A page looks whether it cares and calls
             ``mark_stale``.
+        arrived: Data came from elsewhere, by link or stick; carries `Changes`. ``changed`` follows.
         form_asked: A form is to be opened; carries `Form` and the key of the screen it lies over.
         completion_asked: As ``form_asked``, and led to the first answer that is missing.
         record_asked: A record is to be shown in the list; carries its id.
@@ -73,6 +76,7 @@ class Workbench(QObject):
     """
 
     changed = Signal(object)
+    arrived = Signal(object)
     form_asked = Signal(object, str)
     completion_asked = Signal(object, str)
     record_asked = Signal(str)
@@ -91,13 +95,17 @@ class Workbench(QObject):
         paper: Runner,
         printer: ReportWorker,
         parent: QObject | None = None,
+        *,
+        stick: Runner | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.paths = paths
         self.paper = paper
         self.printer = printer
+        self.stick = stick or paper
         self._store = store
+        self.arrived.connect(self.changed)
 
     def read(
         self,
@@ -143,6 +151,46 @@ class Workbench(QObject):
                 (on_failure or self.failed.emit)(error)
 
         go_on(None)
+        return task
+
+    def take_turns(
+        self,
+        job: Callable[[Desk], Turns[Result]],
+        on_success: Callable[[Result], None],
+        on_failure: Failed | None = None,
+        *,
+        owner: QObject,
+    ) -> Task:
+        """Work with a stick beside the store; only its short jobs are done by the store's worker.
+
+        Cancelled, or with its owner gone, it ends after the step under way.
+        """
+        turns, task = job(self.desk), Task()
+
+        def is_wanted() -> bool:
+            return isValid(owner) and not task.cancelled
+
+        def resume(step: Callable[[], Callable[[], Any]]) -> None:
+            self.stick.run(partial(_next_turn, step), go_on, fail, owner=self)
+
+        def go_on(turn: _Turn) -> None:
+            if not is_wanted():
+                self.stick.run(turns.close, owner=self)
+            elif turn.job is None:
+                on_success(turn.answer)
+            else:
+                self._store.run(
+                    turn.job,
+                    lambda answer: resume(partial(turns.send, answer)),
+                    lambda error: resume(partial(turns.throw, error)),
+                    owner=self,
+                )
+
+        def fail(error: Exception) -> None:
+            if is_wanted():
+                (on_failure or self.failed.emit)(error)
+
+        resume(partial(turns.send, None))
         return task
 
     def change(
@@ -207,6 +255,20 @@ class Workbench(QObject):
         self, job: Callable[[Desk], tuple[Form, Changes]], asked: SignalInstance, screen: str
     ) -> None:
         self.change(job, lambda form: asked.emit(form, screen), owner=self)
+
+
+class _Turn(NamedTuple):
+    """The next job for the store's worker, or None and the answer."""
+
+    job: Callable[[], Any] | None
+    answer: Any = None
+
+
+def _next_turn(step: Callable[[], Callable[[], Any]]) -> _Turn:
+    try:
+        return _Turn(step())
+    except StopIteration as end:
+        return _Turn(None, end.value)
 
 
 def _step(steps: Steps[Result]) -> tuple[Result] | None:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AttachmentRow</name>
+    <message numerus="yes">
+        <source>%Ln original(s) still on the way</source>
+        <translation>
+            <numerusform>%Ln original still on the way</numerusform>
+            <numerusform>%Ln originals still on the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttachmentsField</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>

@@ -117,6 +117,18 @@
         <translation>Malam</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation>Tanya dahulu</translation>
+    </message>
+    <message>
+        <source>Keep syncing</source>
+        <translation>Tetap jalan</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -147,6 +159,23 @@
     <message>
         <source>Proposed for reports that are begun from now on.</source>
         <translation>Diusulkan untuk laporan yang dimulai sejak sekarang.</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Saat jendela ditutup</translation>
+    </message>
+    <message>
+        <source>Asked is only while something waits for the centre. Kept syncing, the program stays beside the clock, locked.</source>
+        <translation>Hanya ditanya selama ada yang menunggu pusat. Bila tetap jalan, program tinggal di dekat jam dalam keadaan terkunci.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentRow</name>
+    <message numerus="yes">
+        <source>%Ln original(s) still on the way</source>
+        <translation>
+            <numerusform>%Ln berkas asli masih dalam perjalanan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -374,6 +403,56 @@
     <message>
         <source>Skipped</source>
         <translation>Lewati</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the window</source>
+        <translation>Tutup jendela</translation>
+    </message>
+    <message>
+        <source>Keep syncing</source>
+        <translation>Tetap jalan</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Do this every time (Settings changes it)</source>
+        <translation>Lakukan ini seterusnya (dapat diubah di Pengaturan)</translation>
+    </message>
+    <message>
+        <source>The centre does not hold everything yet: %1</source>
+        <translation>Pusat belum memegang semuanya: %1</translation>
+    </message>
+    <message>
+        <source>The program can go on beside the clock, locked, until you open it again.</source>
+        <translation>Program dapat tetap jalan di dekat jam, terkunci, sampai dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>The program can go on minimised, locked, until you open it again.</source>
+        <translation>Program dapat tetap jalan dengan jendela dikecilkan, terkunci, sampai dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>If you quit, nothing is lost: what waits is sent at the next start.</source>
+        <translation>Bila keluar, tidak ada yang hilang: yang menunggu dikirim saat program dijalankan lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Brata goes on here until you quit it. The screen is locked.</source>
+        <translation>Brata tetap jalan di sini sampai Anda keluar. Layarnya terkunci.</translation>
+    </message>
+    <message>
+        <source>Brata ends. %1: it is sent at the next start.</source>
+        <translation>Brata ditutup. %1: dikirim saat program dijalankan lagi.</translation>
     </message>
 </context>
 <context>
@@ -888,6 +967,14 @@
         <translation>Permintaan</translation>
     </message>
     <message>
+        <source>Renew the certificate</source>
+        <translation>Perbarui sertifikat</translation>
+    </message>
+    <message>
+        <source>Command post: reads the posts below it and decides about their records</source>
+        <translation>Laptop posko: membaca pos di bawahnya dan memutus catatannya</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Jawaban</translation>
     </message>
@@ -1005,6 +1092,30 @@
     <message>
         <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not known. Add it to its own file or correct the code.</source>
         <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; tidak dikenal. Tambahkan di berkasnya atau perbaiki kodenya.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is no place in Indonesia. Write degrees, for example -3.3446 and 114.6130.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan koordinat di Indonesia. Tulis dalam derajat, misalnya -3.3446 dan 114.6130.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is no number of days. Write for example 2 or 2.5.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan jumlah hari. Tulis misalnya 2 atau 2.5.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is no TPS number. Write 1 to 999.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan nomor TPS. Tulis 1 sampai 999.</translation>
+    </message>
+    <message>
+        <source>{file}: more than {allowed} lines. Split it.</source>
+        <translation>{file}: lebih dari {allowed} baris. Pecah menjadi beberapa berkas.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is no village, or several have that name. Write its code, for example 63.71.01.1002.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan nama desa/kelurahan, atau ada beberapa yang bernama sama. Tulis kodenya, misalnya 63.71.01.1002.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: &apos;{value}&apos; is not the village of the code, which is {found}. Correct one of them.</source>
+        <translation>{file}, baris {line}, kolom {column}: &apos;{value}&apos; bukan desa/kelurahan dari kode itu, yaitu {found}. Perbaiki salah satunya.</translation>
     </message>
     <message>
         <source>{field}: there is no code {given}. Known are {known}.</source>
@@ -1563,12 +1674,20 @@
         <translation>Pusat sedang sibuk. Akan dicoba lagi dengan sendirinya.</translation>
     </message>
     <message>
-        <source>The certificate of the centre or of this laptop is not valid ({reason}). Go on recording and tell the administrator.</source>
-        <translation>Sertifikat pusat atau laptop ini tidak berlaku ({reason}). Teruskan pencatatan dan beri tahu administrator.</translation>
+        <source>Type who takes the stick along: rank and name.</source>
+        <translation>Ketik siapa yang membawa stik: pangkat dan nama.</translation>
+    </message>
+    <message>
+        <source>The certificate of the centre is not the one that this laptop trusts ({reason}). Go on recording and tell the administrator.</source>
+        <translation>Sertifikat pusat bukan yang dipercaya laptop ini ({reason}). Teruskan mencatat dan beri tahu administrator.</translation>
     </message>
     <message>
         <source>This laptop does not read that post. Ask the administrator.</source>
         <translation>Laptop ini tidak membaca pos itu. Tanyakan kepada administrator.</translation>
+    </message>
+    <message>
+        <source>The centre asks for a password, which laptops do not have. Go on recording and tell the administrator: laptops are let in by certificate.</source>
+        <translation>Pusat meminta kata sandi, padahal laptop tidak memilikinya. Teruskan mencatat dan beri tahu administrator: laptop masuk dengan sertifikat.</translation>
     </message>
     <message>
         <source>The centre does not know this laptop, or has cut it off. Go on recording and tell the administrator.</source>
@@ -1585,6 +1704,10 @@
     <message>
         <source>PostgreSQL {found} is too old. Install version 15 or later.</source>
         <translation>PostgreSQL {found} terlalu lama. Pasang versi 15 atau lebih baru.</translation>
+    </message>
+    <message>
+        <source>The certificate of this laptop has ended. Go on recording; write a new request here and have the Polda answer it.</source>
+        <translation>Masa berlaku sertifikat laptop ini sudah habis. Teruskan mencatat; tulis permintaan baru di sini dan mintakan jawabannya ke Polda.</translation>
     </message>
     <message>
         <source>The key of the link ({file}) is damaged or not here. Make a new enrolment request.</source>
@@ -2618,6 +2741,69 @@
     </message>
 </context>
 <context>
+    <name>JourneysCard</name>
+    <message>
+        <source>%1 on the way</source>
+        <translation>%1 di jalan</translation>
+    </message>
+    <message>
+        <source>everything came back</source>
+        <translation>semua sudah kembali</translation>
+    </message>
+    <message>
+        <source>Packets by stick</source>
+        <translation>Paket lewat stik</translation>
+    </message>
+    <message>
+        <source>No packet was written here yet.</source>
+        <translation>Belum ada paket yang ditulis di sini.</translation>
+    </message>
+    <message>
+        <source>%1 packets of others wait here; they go along with the next stick.</source>
+        <translation>%1 paket titipan menunggu di sini; ikut dengan stik berikut.</translation>
+    </message>
+    <message>
+        <source>Who takes the stick along?</source>
+        <translation>Siapa yang membawa stik?</translation>
+    </message>
+    <message>
+        <source>Rank and name. It is kept on this laptop only.</source>
+        <translation>Pangkat dan nama. Disimpan di laptop ini saja.</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>%1 of %2 received</source>
+        <translation>%1 dari %2 diterima</translation>
+    </message>
+    <message>
+        <source>To %1, written %2</source>
+        <translation>Untuk %1, ditulis %2</translation>
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation>pusat</translation>
+    </message>
+    <message>
+        <source>written by %1; nobody noted who has the stick</source>
+        <translation>ditulis %1; pembawanya belum dicatat</translation>
+    </message>
+    <message>
+        <source>with %1 since %2</source>
+        <translation>dibawa %1 sejak %2</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -3392,6 +3578,13 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>The original is still on its way.</source>
+        <translation>Foto asli masih dalam perjalanan.</translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>Six-digit PIN</source>
@@ -3508,6 +3701,10 @@
 </context>
 <context>
     <name>QuestionRow</name>
+    <message>
+        <source>Before: %1</source>
+        <translation>Semula: %1</translation>
+    </message>
     <message>
         <source>Keep both as statements</source>
         <translation>Simpan keduanya sebagai pernyataan</translation>
@@ -3769,6 +3966,25 @@
     </message>
 </context>
 <context>
+    <name>QueueCard</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu tanda terima</translation>
+    </message>
+    <message>
+        <source>What else waits belongs to the unit: officers, settings, registers, reports.</source>
+        <translation>Yang masih menunggu milik satuan: petugas, pengaturan, daftar, laporan.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the centre holds everything.</source>
+        <translation>Tidak ada yang menunggu: pusat memegang semuanya.</translation>
+    </message>
+    <message>
+        <source>See %1 more</source>
+        <translation>Lihat %1 lainnya</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Close</source>
@@ -3788,6 +4004,10 @@
     <message>
         <source>Say why; the reason stays in the history.</source>
         <translation>Tulis alasannya; alasan tetap ada di riwayat.</translation>
+    </message>
+    <message>
+        <source>This is still to be typed.</source>
+        <translation>Ini masih harus diketik.</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4496,36 @@
     <message>
         <source>For: %1</source>
         <translation>Untuk: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedCard</name>
+    <message>
+        <source>Refused by the centre</source>
+        <translation>Ditolak pusat</translation>
+    </message>
+    <message>
+        <source>It stays here in full, and everything else goes on. Hand a copy to the administrator; nobody else can read it.</source>
+        <translation>Catatannya tetap utuh di sini dan yang lain jalan terus. Serahkan salinannya ke administrator; orang lain tidak dapat membacanya.</translation>
+    </message>
+    <message>
+        <source>Folder for the copy</source>
+        <translation>Folder untuk salinan</translation>
+    </message>
+    <message>
+        <source>The copy is in %1. Hand it to the administrator.</source>
+        <translation>Salinannya di %1. Serahkan ke administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedRow</name>
+    <message>
+        <source>Read</source>
+        <translation>Baca</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Simpan salinan…</translation>
     </message>
 </context>
 <context>
@@ -5249,10 +5499,6 @@
         <translation>Lewat stik USB</translation>
     </message>
     <message>
-        <source>Where there is no link. Only the centre and the units above can read a packet.</source>
-        <translation>Bila tidak ada sambungan. Hanya pusat dan satuan di atas yang dapat membaca paket.</translation>
-    </message>
-    <message>
         <source>Write to a stick</source>
         <translation>Tulis ke USB</translation>
     </message>
@@ -5285,8 +5531,20 @@
         <translation>Paket</translation>
     </message>
     <message>
-        <source>Written and checked: %1 revisions. Take the stick out now.</source>
-        <translation>Tertulis dan diperiksa: %1 revisi. Stik boleh dicabut.</translation>
+        <source>1 write · 2 have it brought to the unit · 3 read the answer&apos;s packet here</source>
+        <translation>1 tulis · 2 titipkan ke satuan · 3 baca paket jawabannya di sini</translation>
+    </message>
+    <message>
+        <source>Only the centre and the units above can read a packet of this laptop.</source>
+        <translation>Hanya pusat dan satuan di atas yang dapat membaca paket laptop ini.</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1 revisions, %2 photos. The stick can be taken out.</source>
+        <translation>Tertulis dan diperiksa: %1 revisi, %2 foto. Stik boleh dicabut.</translation>
+    </message>
+    <message>
+        <source>Note who takes it along</source>
+        <translation>Catat pembawanya</translation>
     </message>
     <message>
         <source>This packet is for others. It can be carried for them.</source>
@@ -5470,10 +5728,6 @@
         <translation>semua tetap di laptop ini</translation>
     </message>
     <message>
-        <source>%1 sent, %2 received</source>
-        <translation>%1 keluar, %2 masuk</translation>
-    </message>
-    <message>
         <source>Exchanging</source>
         <translation>Bertukar data</translation>
     </message>
@@ -5482,16 +5736,40 @@
         <translation>Dijeda</translation>
     </message>
     <message>
-        <source>by you</source>
-        <translation>oleh Anda</translation>
-    </message>
-    <message>
         <source>Offline</source>
         <translation>Luring</translation>
     </message>
     <message>
+        <source>The link stood still</source>
+        <translation>Sambungan terhenti</translation>
+    </message>
+    <message>
+        <source>The centre is busy</source>
+        <translation>Pusat sibuk</translation>
+    </message>
+    <message>
+        <source>Cut off by the centre</source>
+        <translation>Diputus oleh pusat</translation>
+    </message>
+    <message>
+        <source>Not our centre</source>
+        <translation>Bukan pusat kita</translation>
+    </message>
+    <message>
         <source>Refused by the centre</source>
         <translation>Ditolak pusat</translation>
+    </message>
+    <message>
+        <source>Certificate ended</source>
+        <translation>Sertifikat habis</translation>
+    </message>
+    <message>
+        <source>Key of the link damaged</source>
+        <translation>Kunci sambungan rusak</translation>
+    </message>
+    <message>
+        <source>nothing goes until you go on</source>
+        <translation>sampai Anda lanjutkan</translation>
     </message>
     <message>
         <source>Not tried yet</source>
@@ -5502,16 +5780,28 @@
         <translation>Tersambung</translation>
     </message>
     <message>
+        <source>Not possible now</source>
+        <translation>Belum bisa</translation>
+    </message>
+    <message>
+        <source>%1 out, %2 in</source>
+        <translation>%1 keluar, %2 masuk</translation>
+    </message>
+    <message>
+        <source>Asking the centre for news</source>
+        <translation>Menanyakan kabar ke pusat</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2</source>
+        <translation>Mengirim %1 dari %2</translation>
+    </message>
+    <message>
         <source>everything is received</source>
         <translation>semua sudah diterima</translation>
     </message>
     <message>
         <source>Nothing</source>
         <translation>Tidak ada</translation>
-    </message>
-    <message>
-        <source>%1 · %2 put aside</source>
-        <translation>%1 · %2 disisihkan</translation>
     </message>
     <message>
         <source>%1 records</source>
@@ -5530,12 +5820,108 @@
         <translation>%1 dari %2</translation>
     </message>
     <message>
+        <source>%1 photos</source>
+        <translation>%1 foto</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 ditolak</translation>
+    </message>
+    <message>
+        <source>nothing to decide</source>
+        <translation>tidak ada yang diputuskan</translation>
+    </message>
+    <message>
         <source>%1 in the centre&apos;s backup</source>
         <translation>%1 di cadangan pusat</translation>
     </message>
     <message>
+        <source>The centre holds every record and photo of this laptop.</source>
+        <translation>Pusat memegang setiap catatan dan foto laptop ini.</translation>
+    </message>
+    <message>
+        <source>Everything is in</source>
+        <translation>Semua sudah diterima</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what waits stays on this laptop until you go on.</source>
+        <translation>Tidak ada yang hilang: yang menunggu tetap di laptop ini sampai dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>%1 not received yet</source>
+        <translation>%1 belum diterima pusat</translation>
+    </message>
+    <message>
+        <source>%1 records say two things</source>
+        <translation>%1 catatan punya dua versi</translation>
+    </message>
+    <message>
+        <source>Everything was received when the centre was last reached.</source>
+        <translation>Semua sudah diterima ketika pusat terakhir dihubungi.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>the centre finds it damaged</source>
+        <translation>menurut pusat isinya rusak</translation>
+    </message>
+    <message>
+        <source>too large for the centre</source>
+        <translation>terlalu besar untuk pusat</translation>
+    </message>
+    <message>
+        <source>put aside: its writer or its post is not known there</source>
+        <translation>disisihkan: penulis atau posnya belum dikenal pusat</translation>
+    </message>
+    <message>
+        <source>data today %1, this month %2</source>
+        <translation>data hari ini %1, bulan ini %2</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <translation>diminta %1</translation>
+    </message>
+    <message>
+        <source>Waits for the Polda</source>
+        <translation>Menunggu Polda</translation>
+    </message>
+    <message>
+        <source>This laptop is not enrolled</source>
+        <translation>Laptop ini belum terdaftar</translation>
+    </message>
+    <message>
+        <source>Everything is kept here and in the backups. Enrol it to let the centre hold it.</source>
+        <translation>Semua tersimpan di sini dan di cadangan. Daftarkan laptop ini supaya pusat ikut memegangnya.</translation>
+    </message>
+    <message>
+        <source>The request was written %1. Read the answer here once it comes.</source>
+        <translation>Permintaan ditulis %1. Baca jawabannya di sini bila sudah datang.</translation>
+    </message>
+    <message>
+        <source>The Polda has to answer</source>
+        <translation>Menunggu jawaban Polda</translation>
+    </message>
+    <message>
         <source>%1 revisions, encrypted</source>
         <translation>%1 revisi, terenkripsi</translation>
+    </message>
+    <message>
+        <source>Data of the unit</source>
+        <translation>Data satuan</translation>
+    </message>
+    <message>
+        <source>The centre refused some of it. The rest goes by itself.</source>
+        <translation>Sebagian ditolak pusat. Selebihnya dikirim dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>It goes by itself at the next exchange; F5 begins one now.</source>
+        <translation>Dikirim dengan sendirinya pada pertukaran berikut; F5 memulainya sekarang.</translation>
+    </message>
+    <message>
+        <source>It goes by itself as soon as there is a link, or by stick.</source>
+        <translation>Dikirim dengan sendirinya begitu ada sambungan, atau lewat stik.</translation>
     </message>
     <message>
         <source>%1 waiting</source>
@@ -5550,16 +5936,52 @@
         <translation>Semua sudah diterima</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation>Diterima</translation>
-    </message>
-    <message>
         <source>All safe on this laptop</source>
         <translation>Semua aman di laptop ini</translation>
     </message>
     <message>
-        <source>No link for %1 days. Write a packet to a stick and have it brought to the unit; the receipt comes back the same way.</source>
-        <translation>Sudah %1 hari tanpa sambungan. Tulis paket ke stik USB dan titipkan ke satuan; tanda terimanya kembali lewat jalan yang sama.</translation>
+        <source>The program made a mistake while exchanging.</source>
+        <translation>Terjadi kesalahan program saat bertukar data.</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached. Check the network or the VPN; it is tried again by itself.</source>
+        <translation>Pusat tidak terjangkau. Periksa jaringan atau VPN; dicoba lagi dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>The link stood still in the middle. What arrived is not sent again; it goes on by itself.</source>
+        <translation>Sambungan terhenti di tengah jalan. Yang sudah sampai tidak dikirim ulang; dilanjutkan dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>The centre is busy. It is tried again by itself.</source>
+        <translation>Pusat sedang sibuk. Dicoba lagi dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>All safe on this laptop; recording goes on.</source>
+        <translation>Semua aman di laptop ini; pencatatan jalan terus.</translation>
+    </message>
+    <message>
+        <source>The centre was put back from a backup and had lost %1 receipts of this laptop. They are sent again by themselves; nothing is lost.</source>
+        <translation>Pusat dipulihkan dari cadangan dan kehilangan %1 tanda terima laptop ini. Semuanya dikirim lagi dengan sendirinya; tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>No link for %1 days. %2 packets are on the way by stick.</source>
+        <translation>Sudah %1 hari tanpa sambungan. %2 paket sedang di jalan lewat stik.</translation>
+    </message>
+    <message>
+        <source>Read the answer&apos;s packet here when it comes back. What was recorded since needs a packet of its own.</source>
+        <translation>Baca paket jawabannya di sini begitu kembali. Yang dicatat sesudahnya perlu paket baru.</translation>
+    </message>
+    <message>
+        <source>No link for %1 days. Write a packet to a stick and have it brought to the unit.</source>
+        <translation>Sudah %1 hari tanpa sambungan. Tulis paket ke stik USB dan titipkan ke satuan.</translation>
+    </message>
+    <message>
+        <source>The receipt comes back the same way: read the answer&apos;s packet here.</source>
+        <translation>Tanda terimanya kembali lewat jalan yang sama: baca paket jawabannya di sini.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s certificate ends %1. Write a new request for the Polda now.</source>
+        <translation>Sertifikat laptop ini berakhir %1. Tulis permintaan baru untuk Polda sekarang.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is %1 minutes ahead. Set it right.</source>
@@ -5574,6 +5996,18 @@
         <translation>Terakhir tuntas %1 WITA</translation>
     </message>
     <message>
+        <source>about %1 s left</source>
+        <translation>sekitar %1 detik lagi</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>sekitar %1 menit lagi</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>sekitar %1 jam lagi</translation>
+    </message>
+    <message>
         <source>again at %1</source>
         <translation>dicoba lagi %1</translation>
     </message>
@@ -5584,6 +6018,10 @@
     <message>
         <source>Offline since %1</source>
         <translation>Luring sejak %1</translation>
+    </message>
+    <message>
+        <source>%1, besides %2 of the unit</source>
+        <translation>%1, dan %2 data satuan</translation>
     </message>
 </context>
 <context>
@@ -5621,8 +6059,12 @@
         <translation>Simpan putusan</translation>
     </message>
     <message>
-        <source>Write to a stick</source>
+        <source>To a stick</source>
         <translation>Tulis ke USB</translation>
+    </message>
+    <message>
+        <source>Read a packet</source>
+        <translation>Baca paket</translation>
     </message>
     <message>
         <source>Link</source>
@@ -5647,38 +6089,6 @@
     <message>
         <source>Pause</source>
         <translation>Jeda</translation>
-    </message>
-    <message>
-        <source>Nothing waits: the centre holds everything.</source>
-        <translation>Tidak ada yang menunggu: pusat memegang semuanya.</translation>
-    </message>
-    <message>
-        <source>put aside by the centre; the administrator decides</source>
-        <translation>disisihkan pusat; administrator memutuskan</translation>
-    </message>
-    <message>
-        <source>This laptop is not enrolled</source>
-        <translation>Laptop ini belum terdaftar</translation>
-    </message>
-    <message>
-        <source>Everything is kept here and in the backups. The administrator of the unit enrols the laptop at the centre.</source>
-        <translation>Semua tersimpan di sini dan di cadangan. Administrator satuan mendaftarkan laptop ini ke pusat.</translation>
-    </message>
-    <message>
-        <source>Nothing to decide</source>
-        <translation>Tidak ada yang perlu diputuskan</translation>
-    </message>
-    <message>
-        <source>What waits is sent by itself as soon as there is a link.</source>
-        <translation>Yang menunggu terkirim dengan sendirinya begitu ada sambungan.</translation>
-    </message>
-    <message>
-        <source>Everything is in</source>
-        <translation>Semua sudah masuk</translation>
-    </message>
-    <message>
-        <source>The centre holds every record of this laptop.</source>
-        <translation>Pusat memegang setiap catatan laptop ini.</translation>
     </message>
     <message>
         <source>Why this version?</source>
@@ -5708,12 +6118,24 @@
 <context>
     <name>SyncPresence</name>
     <message>
-        <source>Critical, post %1: %2</source>
-        <translation>Kritis, pos %1: %2</translation>
+        <source>A critical report arrived from %1.</source>
+        <translation>Laporan Kritis tiba dari %1.</translation>
+    </message>
+    <message>
+        <source>Critical, %1: %2</source>
+        <translation>Kritis, %1: %2</translation>
     </message>
     <message>
         <source>Read</source>
         <translation>Baca</translation>
+    </message>
+    <message>
+        <source>%1 critical reports arrived and wait for review.</source>
+        <translation>%1 laporan Kritis tiba dan menunggu tinjauan.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjau</translation>
     </message>
 </context>
 <context>
@@ -5721,6 +6143,29 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
     </message>
 </context>
 <context>
@@ -5970,6 +6415,29 @@
     <message>
         <source>Night mode</source>
         <translation>Mode malam</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsCard</name>
+    <message>
+        <source>Posts that send sticks</source>
+        <translation>Pos yang mengirim stik</translation>
+    </message>
+    <message>
+        <source>its clock cannot be read</source>
+        <translation>jamnya tidak terbaca</translation>
+    </message>
+    <message>
+        <source>last stick written %1</source>
+        <translation>stik terakhir ditulis %1</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 hari lalu</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.config.paths import resource
-from brata_desktop.domain.catalogue import FILES
+from brata_desktop.domain.catalogue_tables import FILES
 from brata_desktop.services.catalogue import load_catalogue
 from tests.cli.conftest import Post
 
@@ -49,6 +49,22 @@ NEW_ROWS: dict[str, dict[str, str]] = {
         "code": "UJI", "name": "Kegiatan uji", "label": "Uji", "phrase": "kegiatan uji",
     },
     "operations/message_topics.csv": {"code": "UJI", "label": "Uji", "phrase": "uji"},
+    "operations/polling_classes.csv": {
+        "operation": "OMB-2023-2024", "code": "UJI", "name": "uji",
+    },
+    "operations/guard_patterns.csv": {
+        "operation": "OMB-2023-2024", "unit": "BJB", "class": "RAWAN", "polri": "1", "tps": "2",
+        "linmas": "4",
+    },
+    "operations/polling_indicators.csv": {"code": "UJI", "group": "Uji", "name": "Uji"},
+    "operations/polling_counts.csv": {
+        "operation": "OMB-2023-2024", "area": "63.71.01", "count": "300",
+    },
+    "operations/night_states.csv": {"code": "UJI", "name": "Uji", "label": "Uji"},
+    "operations/holidays.csv": {"date": "2024-03-04", "name": "Uji", "kind": "nasional"},
+    "operations/deadline_steps.csv": {
+        "regime": "pemilu", "code": "UJI", "role": "langkah", "label": "Uji",
+    },
     "units/units.csv": {
         "code": "BJM-SEL", "type": "Polsek", "parent": "BJM",
         "short_name": "Polsek Banjarmasin Selatan", "full_name": "Kepolisian Sektor",

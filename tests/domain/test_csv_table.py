@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brata_desktop.config.paths import resource
-from brata_desktop.domain.catalogue import FILES
+from brata_desktop.domain.catalogue_tables import FILES
 from brata_desktop.domain.csv_table import Columns, overlay, read_rows
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.vocabulary import MessageTopic
@@ -94,3 +94,14 @@ def test_lines_are_counted_through_cells_of_several_lines():
         read_rows(text, "x.csv", Columns(("code", "name")))
 
     assert caught.value.params["line"] == 4
+
+
+def test_a_cell_is_too_long_also_after_an_import_allowed_itself_longer_ones():
+    before = csv.field_size_limit(1024 * 1024)
+    try:
+        with pytest.raises(InvalidInput) as caught:
+            read_rows(f"code\n{'x' * 200_000}\n", "own.csv", Columns(("code",)))
+    finally:
+        csv.field_size_limit(before)
+
+    assert (caught.value.code, caught.value.params["line"]) == ("catalogue-not-csv", 2)

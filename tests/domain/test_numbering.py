@@ -1,13 +1,19 @@
 """Record numbers: a label that reads back as what it was made from."""
 
 import datetime as dt
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from brata_desktop.domain.errors import InvalidInput
-from brata_desktop.domain.numbering import RecordNumber, next_laptop_letter, parse_number
+from brata_desktop.domain.numbering import (
+    RecordNumber,
+    drawn_laptop_letters,
+    next_laptop_letter,
+    parse_number,
+)
 
 NUMBERS = st.builds(
     RecordNumber,
@@ -50,3 +56,22 @@ def test_a_letter_is_never_given_twice() -> None:
         used.add(letter)
 
     assert {"A", "Z", "AA", "AB"} <= used
+
+
+@given(st.uuids(), st.sets(st.from_regex(r"[A-Z]{1,2}", fullmatch=True)))
+def test_drawn_letters_are_free_ones_that_read_as_no_digit(drawn: UUID, used: set[str]) -> None:
+    letters = drawn_laptop_letters(str(drawn), frozenset(used))
+    number = RecordNumber("K", "BJM", "07", dt.date(2024, 1, 31), letters, 4)
+
+    assert letters not in used
+    assert not set("IO") & set(letters)
+    assert parse_number(str(number)) == number
+
+
+def test_when_all_pairs_are_used_the_next_letter_is_taken() -> None:
+    used: set[str] = set()
+    for _ in range(24 * 24):
+        used.add(drawn_laptop_letters(str(UUID(int=7)), frozenset(used)))
+
+    assert len(used) == 24 * 24
+    assert drawn_laptop_letters(str(UUID(int=7)), frozenset(used)) == "A"

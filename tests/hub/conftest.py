@@ -12,6 +12,8 @@ from tests.hub import postgres
 from tests.hub.hub_command import Command
 from tests.hub.laptops import HubHands
 from tests.hub.posts import Post
+from tests.hub.sticks import Polda
+from tests.province import Station
 
 TEMPLATE = "hub_template"
 MADE = "hub_of_the_command"
@@ -92,3 +94,23 @@ def post(command, tmp_path):
     made = Post(command, tmp_path / "post").enrol()
     yield made
     made.close()
+
+
+@pytest.fixture
+def polda(command, tmp_path):
+    return Polda(command, tmp_path)
+
+
+@pytest.fixture
+def station(tmp_path, polda):
+    made = []
+
+    def make(name, post="07", *, is_desk=False, is_enrolled=True):
+        made.append(Station(tmp_path / name, post=post))
+        if is_enrolled:
+            made[-1].enrol(polda, is_desk=is_desk)
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()

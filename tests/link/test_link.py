@@ -5,6 +5,7 @@ import struct
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 
 import psycopg
 import pytest
@@ -18,6 +19,7 @@ from brata_desktop.services import enrolment, link, one_session
 from brata_desktop.services.sync_overview import HUB_SEEN
 from brata_desktop.sync.connecting import connection_parameters, session
 from brata_desktop.sync.enrolment import HubAddress, read_request
+from tests.hub import postgres
 from tests.hub.laptops import HubHands
 from tests.link.tls_postgres import HOST, Authority, tls_server
 from tests.province import Polda, Station
@@ -98,6 +100,11 @@ def open_and_close(station):
         pass
 
 
+def reload(server):
+    with psycopg.connect(server.dsn, autocommit=True) as connection:
+        connection.execute("SELECT pg_reload_conf()")
+
+
 def open_at(address, files, **more):
     with session(address, files, **more):
         pass
@@ -136,7 +143,29 @@ def test_another_server_is_not_trusted(station, polda):
 def test_a_certificate_that_ran_out_is_named(station, polda):
     polda.bind(station, days=-1)
 
-    assert code_of(open_and_close, station) == "hub-certificate"
+    assert code_of(open_and_close, station) == "link-certificate-ended"
+
+
+def test_a_key_that_cannot_be_opened_is_named(station, polda):
+    polda.bind(station)
+    address, files = link.link_of(station.desk, station.paths.link)
+
+    other = replace(files, passphrase=files.passphrase[::-1])
+
+    assert code_of(open_at, address, other) == "link-key-damaged"
+
+
+def test_a_server_that_asks_for_a_password_is_named(station, polda, server):
+    polda.bind(station)
+    access = server.folder / "pg_hba.conf"
+    before = access.read_bytes()
+    postgres.give_to_server(access, before.replace(b"/32 cert", b"/32 scram-sha-256"))
+    try:
+        reload(server)
+        assert code_of(open_and_close, station) == "hub-password"
+    finally:
+        postgres.give_to_server(access, before)
+        reload(server)
 
 
 def test_nobody_there(station, polda):

@@ -7,12 +7,12 @@ from datetime import time
 
 import pytest
 
-from brata_desktop.domain.document import Attachment
+from brata_desktop.domain.document import Attachment, Thumbnail
 from brata_desktop.domain.errors import Unavailable
-from brata_desktop.services import record_detail, records
+from brata_desktop.services import one_session, record_detail, records
 from brata_desktop.services.attachment_shelf import StoreShelf
 from brata_desktop.services.desk import ROOTS
-from brata_desktop.services.projection import PROJECTED_AS, catch_up
+from brata_desktop.services.projection import PROJECTED_AS, catch_up, project_everything
 from brata_desktop.services.syncing import StoreLedger
 from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.sync.attachments import AttachmentTurn
@@ -41,13 +41,14 @@ def worlds(tmp_path):
         world.store.close()
 
 
-def photographed(world, size, severity=""):
+def photographed(world, size, severity="", small_size=0):
     """Record an incident with a photo of some size; return its id and the photo's name."""
-    content = os.urandom(size)
+    content, small = os.urandom(size), os.urandom(small_size)
     with world.store.transaction() as work:
         name, _ = work.blobs.put(io.BytesIO(content), "image/jpeg")
+        picture = Thumbnail(*work.blobs.put(io.BytesIO(small))) if small else None
         work.commit()
-    photo = Attachment("a1", name, "foto.jpg", "image/jpeg", size)
+    photo = Attachment("a1", name, "foto.jpg", "image/jpeg", size, thumbnail=picture)
     document = replace(
         incident("Baliho rusak", time(20, 15)), attachments=(photo,), severity=severity
     )
@@ -136,6 +137,97 @@ def test_the_severe_goes_first(worlds, hub):
 
     ((_, digest),) = list(hub.blobs)
     assert digest.hex() == urgent
+
+
+def names_at(hub):
+    return [digest.hex() for _, digest in hub.blobs]
+
+
+def small_of(world, record):
+    (photo,) = records.get(world.desk("Rahman"), record).document.attachments
+    return photo.thumbnail.sha256
+
+
+def test_small_pictures_go_and_come_before_any_chunk_of_a_photo(worlds, hub):
+    here, there = worlds["here"], worlds["there"]
+    severe, _ = photographed(here, 3 * CHUNK_BYTES, "KRITIS", small_size=900)
+    other, _ = photographed(here, 3 * CHUNK_BYTES, "RENDAH", small_size=800)
+    small = [small_of(here, severe), small_of(here, other)]
+
+    meet(worlds, hub, "here", chunks_max=3)
+    assert names_at(hub)[:2] == small
+    hub.blobs.popitem()
+    photographed(there, CHUNK_BYTES, "KRITIS", small_size=700)
+    meet(worlds, hub, "there", chunks_max=3)
+
+    # What comes is before what goes, when it is smaller.
+    assert [content(there, name) for name in small] == [content(here, name) for name in small]
+    assert safety(there, severe)[1] == 1
+    for _ in range(9):
+        meet(worlds, hub, "here", chunks_max=3)
+    assert safety(here, severe) == safety(here, other) == (2, 2, 0)
+
+
+def test_a_record_is_not_received_before_its_original_is(worlds, hub):
+    record, name = photographed(worlds["here"], 2 * CHUNK_BYTES, small_size=900)
+    desk = worlds["here"].desk("Rahman")
+
+    meet(worlds, hub, "here", chunks_max=2)
+    with desk.store.reading() as work:
+        assert work.sync.whereabouts([record])[record] == "queued"
+    assert hub.blobs[("BJM/07", bytes.fromhex(name))]
+    meet(worlds, hub, "there")
+    assert content(worlds["there"], name) is None
+    meet(worlds, hub, "here", chunks_max=1)
+
+    with desk.store.reading() as work:
+        assert work.sync.whereabouts([record])[record] == "received"
+    meet(worlds, hub, "there")
+    assert content(worlds["there"], name) == content(worlds["here"], name)
+
+
+def test_a_report_that_is_written_meanwhile_goes_before_the_next_chunk(worlds, hub, monkeypatch):
+    photographed(worlds["here"], 6 * CHUNK_BYTES)
+    session = hub.session("here")
+    real, order = type(session).put_chunk, []
+
+    def put(self, *args):
+        order.append("chunk")
+        if order.count("chunk") == 2:
+            photographed(worlds["here"], CHUNK_BYTES, "KRITIS")
+        return real(self, *args)
+
+    monkeypatch.setattr(type(session), "put_chunk", put)
+    exchange = type(session).exchange
+
+    def exchanging(self, request):
+        order.extend("report" for _ in request.sealed)
+        return exchange(self, request)
+
+    desk = worlds["here"].desk("Rahman")
+    SyncSession(session, StoreLedger(desk)).run()
+    monkeypatch.setattr(type(session), "exchange", exchanging)
+    one_session.run(desk, session)
+
+    assert order[:3] == ["chunk", "chunk", "report"]
+    assert order.count("chunk") == 7
+
+
+def test_an_original_is_never_pruned(worlds, hub):
+    """Sent, received, in a backup, and met again and again: it is still here, on both sides."""
+    record, name = photographed(worlds["here"], CHUNK_BYTES + 5, small_size=900)
+    kept = content(worlds["here"], name)
+    hub.durable_blobs = True
+    for _ in range(3):
+        for side in ("here", "there"):
+            meet(worlds, hub, side)
+            worlds[side].store.checkpoint()
+            worlds[side].desk("Rahman").store.rebuild(
+                lambda work, side=side: project_everything(worlds[side].desk("Rahman"), work)
+            )
+
+    assert safety(worlds["here"], record) == (2, 2, 2)
+    assert content(worlds["here"], name) == content(worlds["there"], name) == kept
 
 
 def test_what_its_writer_has_not_sent_is_waited_for(worlds, hub):

@@ -10,6 +10,7 @@ from PIL import Image
 
 from brata_desktop.domain.errors import InvalidInput, NotFound, Unavailable
 from brata_desktop.services import attachments, forms
+from brata_desktop.store.attachment_index import SMALL_BYTES_MAX
 from tests.services_world import World
 
 
@@ -55,6 +56,71 @@ def test_a_photo_is_in_the_record_with_its_name_type_and_size(world, desk, form,
     assert attachments.read(desk, attachment.sha256) == content
 
 
+def noise() -> bytes:
+    """Return a picture that nothing makes small."""
+    drawn = random.Random(1).randbytes(400 * 300 * 3)  # noqa: S311 - repeatable
+    made = io.BytesIO()
+    Image.frombytes("RGB", (400, 300), drawn).save(made, "PNG")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "edge_px"),
+    [
+        (picture(), 320),
+        (picture(size=(600, 900)), 320),
+        (picture("PNG", (800, 800)), 240),
+        (noise(), 160),
+    ],
+)
+def test_a_photo_has_a_small_picture_that_is_signed_for(desk, form, tmp_path, content, edge_px):
+    form = attachments.attach(desk, form, write(tmp_path, "a.png", content))
+    view, _ = forms.save_draft(desk, form)
+
+    (photo,) = view.document.attachments
+    small = attachments.read(desk, photo.thumbnail.sha256)
+    assert len(small) == photo.thumbnail.size_bytes <= SMALL_BYTES_MAX
+    with Image.open(io.BytesIO(small)) as seen, Image.open(io.BytesIO(content)) as original:
+        assert seen.format == "JPEG"
+        assert max(seen.size) == edge_px
+        assert (seen.width > seen.height) == (original.width > original.height)
+    (named,) = view.state.document["attachments"]
+    assert named["thumbnail"] == {
+        "sha256": photo.thumbnail.sha256, "size_bytes": photo.thumbnail.size_bytes,
+    }  # fmt: skip
+
+
+def test_what_is_small_itself_or_no_picture_has_none(desk, form, tmp_path):
+    for name, content in (
+        ("kecil.jpg", picture(size=(60, 40))),
+        ("surat.txt", b"x" * 20_000),
+        ("rusak.jpg", b"\xff\xd8\xff" + bytes(20_000)),
+    ):
+        form = attachments.attach(desk, form, write(tmp_path, name, content))
+
+    assert [each.thumbnail for each in form.document.attachments] == [None, None, None]
+    doc = forms.autosave(desk, form).copy.doc
+    assert all("thumbnail" not in each for each in doc["attachments"])
+
+
+def test_far_away_the_small_picture_is_shown_until_the_original_is_there(world, desk, form):
+    form = attachments.attach_content(desk, form, "a.jpg", picture())
+    (photo,) = form.document.attachments
+    with world.store.transaction() as work:
+        original = work.blobs.get(photo.sha256)
+        work.blobs.erase(photo.sha256)
+        work.commit()
+
+    seen = attachments.glimpse(desk, photo, 320)
+    assert (seen.is_here, seen.picture) == (False, attachments.read(desk, photo.thumbnail.sha256))
+    older = replace(photo, thumbnail=None)
+    assert attachments.glimpse(desk, older, 320) == attachments.Glimpse(None, is_here=False)
+    with world.store.transaction() as work:
+        work.blobs.put(io.BytesIO(original))
+        work.commit()
+    assert attachments.glimpse(desk, photo, 320).is_here
+
+
 def test_it_survives_a_crash_with_the_form(world, desk, form, tmp_path):
     form = attachments.attach(desk, form, write(tmp_path, "a.png", picture("PNG")))
 
@@ -81,9 +147,10 @@ def test_the_same_bytes_are_kept_once_for_several_records(world, desk, form, tmp
     file = write(tmp_path, "a.jpg", picture())
     first, second = attachments.attach(desk, form, file), attachments.attach(desk, other, file)
 
-    assert first.document.attachments[0].sha256 == second.document.attachments[0].sha256
+    (photo,) = first.document.attachments
+    assert second.document.attachments == (replace(photo, id=second.document.attachments[0].id),)
     with world.store.reading() as work:
-        assert len(list(work.blobs.names())) == 1
+        assert len(list(work.blobs.names())) == len({photo.sha256, photo.thumbnail.sha256})
 
 
 @pytest.mark.parametrize(

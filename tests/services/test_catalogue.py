@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.config.paths import resource
-from brata_desktop.domain.catalogue import FILES, Catalogue, offered
+from brata_desktop.domain.catalogue import Catalogue, offered
+from brata_desktop.domain.catalogue_tables import FILES
 from brata_desktop.services.catalogue import load_catalogue
 
 

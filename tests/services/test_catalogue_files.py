@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from brata_desktop.config.paths import resource
-from brata_desktop.domain.catalogue import FILES
+from brata_desktop.domain.catalogue_tables import FILES
 from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.services.catalogue import load_catalogue
 from tests.services.test_catalogue import write_own

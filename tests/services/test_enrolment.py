@@ -81,6 +81,16 @@ def test_a_second_request_has_the_same_keys(post):
     assert (first.unit_key, first.seal_key) == (second.unit_key, second.seal_key)
 
 
+def test_a_desk_that_renews_asks_to_stay_one(post, polda):
+    answer = polda.answer(request(post, wants_desk=True))
+    enrolment.accept(post.desk, post.paths, offer(post, answer))
+
+    renewed = read_request(request(post), crypto.is_signed_by)
+
+    is_desk = offer(post, answer).certificate.is_desk
+    assert renewed.wants_desk is is_desk
+
+
 def test_the_tls_key_is_encrypted_and_its_passphrase_is_in_the_store(post):
     request(post)
     key = (post.paths.link / KEY_FILE).read_bytes()

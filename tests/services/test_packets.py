@@ -4,11 +4,14 @@ What one laptop writes the other reads, and only the hub's word that came back m
 """
 
 import datetime as dt
+import io
+import itertools
 import random
 from dataclasses import replace
 
 import msgspec
 import pytest
+from PIL import Image
 
 from brata_desktop.domain.errors import BrataError, NotFound, Unavailable
 from brata_desktop.domain.revision import AUTHORITY_KINDS, TRANSITION, to_text
@@ -34,6 +37,7 @@ from brata_desktop.store.store import Work
 from brata_desktop.sync import seal_keys
 from brata_desktop.sync.messages import Sealed
 from brata_desktop.sync.packet_file import HEAD_BYTES, examine, write_sealed
+from brata_desktop.sync.packet_opening import opened
 from brata_desktop.sync.packet_records import (
     Credential,
     HeldPhotos,
@@ -355,6 +359,29 @@ def test_story_27_a_restored_post_gets_back_by_stick_what_its_copy_lacks(
     assert verification.problems(post.desk) == ()
 
 
+def test_two_laptops_of_one_copy_are_told_apart_and_both_get_all(post, desk, polda, tmp_path):
+    post.record()
+    desk.read(post.write()[0])
+    twins = [post.copied_to(tmp_path / name) for name in ("one", "other")]
+    # As `quarantine accept` or a packet that the hub reads tells it.
+    polda.hub.incarnations |= {twin.desk.store.facts.device: twin.device for twin in twins}
+    numbers = itertools.count()
+    for _ in range(2):
+        for twin in twins:
+            twin.record(f"Kejadian {next(numbers)}", LATER)
+            desk.read(twin.write()[0])
+        back = give_back(desk, polda, post)
+        for twin in twins:
+            twin.read(back)
+
+    assert twins[0].dump()[:2] == twins[1].dump()[:2]
+    for twin in twins:
+        with twin.desk.store.reading() as work:
+            places = work.sync.whereabouts(work.revisions.record_ids())
+        assert set(places.values()) <= {RECEIVED, BACKED_UP}
+        twin.close()
+
+
 def test_the_hub_itself_may_write_the_answer(post, desk, polda, tmp_path):
     """What the Polda's key signs needs no desk in between."""
     made = post.record()
@@ -648,6 +675,41 @@ def test_photos_travel_with_what_names_them(post, desk, tmp_path):
     assert desk.read(packet).attachments == 0
 
 
+def test_small_pictures_stand_before_photos_in_a_packet(post, desk, polda, tmp_path):
+    names = []
+    for size in ((900, 600), (600, 900)):
+        made = io.BytesIO()
+        Image.effect_mandelbrot(size, (-2, -1, 1, 1), 20).convert("RGB").save(made, "JPEG")
+        form, _ = forms.open_new(post.desk, "incident", incident("Dengan foto", LATER))
+        form = attachments.attach_content(post.desk, form, "a.jpg", made.getvalue())
+        (photo,) = form.document.attachments
+        names.append((photo.sha256, photo.thumbnail.sha256))
+        forms.save_draft(post.desk, form)
+    photos, small = map(set, zip(*names, strict=True))
+    up = post.write()[0]
+
+    assert desk.read(up).attachments == 2
+    assert order_of(up, desk)[:2] == sorted(small, key=order_of(up, desk).index)
+    assert set(order_of(up, desk)) == photos | small
+    down = give_back(desk, polda, post)
+    assert set(order_of(down, post)) == set()
+    with desk.desk.store.transaction() as work:
+        # As if another laptop of the post had written them.
+        work.settings.remove(*work.settings.all("sync.stick_post."))
+        work.commit()
+    down = desk.write(posts=[post.desk.feed])[0]
+    assert set(order_of(down, post)[:2]) == small
+
+
+def order_of(packet, reader):
+    """Return the names of the attachments in a packet in their order."""
+    with reader.desk.store.reading() as work:
+        key = laptop_keys.of_store(work).seal_key
+    with opened(examine(packet), key) as batches:
+        found = [chunk.digest.hex() for batch in batches for chunk in batch.chunks]
+    return list(dict.fromkeys(found))
+
+
 def with_photo(post, tmp_path, size=70_000):
     photo = tmp_path / "foto.jpg"
     photo.write_bytes(b"\xff\xd8\xff" + random.Random(1).randbytes(size))  # noqa: S311
@@ -798,12 +860,12 @@ def keys(station):
 def test_a_save_has_its_turn_while_a_packet_is_read(post, desk):
     for number in range(3):
         post.record(f"Kejadian {number}", LATER)
-    steps = packet_reading.read_in_steps(desk.desk, post.write()[0], desk.paths.parcels)
+    reading = packet_reading.read(desk.desk, post.write()[0], desk.paths.parcels)
 
-    count = 0
+    count, answer = 0, None
     while True:
         try:
-            next(steps)
+            answer = reading.send(answer)()
         except StopIteration:
             break
         desk.record(f"Sementara {count}", LATER)
@@ -814,12 +876,12 @@ def test_a_save_has_its_turn_while_a_packet_is_read(post, desk):
 
 
 def test_an_answer_stopped_half_way_goes_on_when_read_again(post, desk, polda):
-    made = post.record()
+    made, before = post.record(), desk.dump()
     packet = post.write()[0]
-    steps = packet_reading.read_in_steps(desk.desk, packet, desk.paths.parcels)
-    for _ in range(4):
-        next(steps)
-    steps.close()
+    reading, answer = packet_reading.read(desk.desk, packet, desk.paths.parcels), None
+    while desk.dump() == before:
+        answer = reading.send(answer)()
+    reading.close()
 
     desk.read(packet)
 

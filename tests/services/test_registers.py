@@ -109,6 +109,20 @@ def test_file_that_cannot_be_used_is_one_clear_error(
         registers.import_posts(desk, tmp_path / "none.csv")
 
 
+def test_a_file_whose_writing_would_hold_up_saves_is_to_be_split(
+    world: World, desk: Desk, tmp_path: Path
+) -> None:
+    before = count(world)
+    line = "80000000,Orang,Bripka,BJM\n"
+    long = write(tmp_path, line * (registers.FILE_BYTES_MAX // len(line) + 1))
+
+    with pytest.raises(InvalidInput) as caught:
+        registers.import_personnel(desk, long)
+
+    assert "larger than 1 MB; split it" in str(caught.value)
+    assert count(world) == before
+
+
 def test_personnel_are_found_by_any_word_and_number(desk: Desk, tmp_path: Path) -> None:
     registers.import_personnel(desk, write(tmp_path, PERSONNEL))
 
@@ -153,7 +167,7 @@ def test_paper_calls_the_post_by_its_name(world: World, tmp_path: Path) -> None:
     assert daily_report.gather(desk, request).records[0].post_name == "Pos Pam 07 Kelayan"
 
 
-@pytest.mark.parametrize("register", registers.KINDS)
+@pytest.mark.parametrize("register", registers.TEMPLATES)
 def test_the_empty_file_to_fill_is_one_that_can_be_imported(
     desk: Desk, tmp_path: Path, register: str
 ) -> None:

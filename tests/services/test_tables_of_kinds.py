@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from brata_desktop.config.paths import resource
-from brata_desktop.domain.catalogue import FILES
+from brata_desktop.domain.catalogue_tables import FILES
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.names import CatalogueNames

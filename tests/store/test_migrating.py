@@ -16,8 +16,8 @@ from tests.store.making import KEY, save_many
 STEP = """
 from alembic import op
 import sqlalchemy as sa
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 def upgrade():
     with op.batch_alter_table("report_edition") as batch:
         batch.add_column(sa.Column("note", sa.String))
@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
     (made / "versions").mkdir(parents=True)
     for file in (MIGRATIONS / "versions").glob("*.py"):
         (made / "versions" / file.name).write_bytes(file.read_bytes())
-    (made / "versions" / "0004_add_a_note.py").write_text(STEP.format(more=""))
+    (made / "versions" / "0005_add_a_note.py").write_text(STEP.format(more=""))
     return made
 
 
@@ -77,7 +77,7 @@ def test_older_store_is_copied_then_migrated(store, path, folder):
     save_many(store, 1, 3)
     store.close()
 
-    copy = migrate(path, KEY, folder=folder, target="0004")
+    copy = migrate(path, KEY, folder=folder, target="0005")
 
     with closing(connect(path, KEY)) as connection:
         assert "note" in {row[1] for row in connection.execute("PRAGMA table_info(report_edition)")}
@@ -89,11 +89,11 @@ def test_older_store_is_copied_then_migrated(store, path, folder):
 def test_migration_that_fails_leaves_the_store_as_it_was(store, path, folder):
     save_many(store, 1, 3)
     store.close()
-    (folder / "versions" / "0004_add_a_note.py").write_text(STEP.format(more="1 / 0"))
+    (folder / "versions" / "0005_add_a_note.py").write_text(STEP.format(more="1 / 0"))
 
     for _ in range(2):
         with pytest.raises(ZeroDivisionError):
-            migrate(path, KEY, folder=folder, target="0004")
+            migrate(path, KEY, folder=folder, target="0005")
 
     with closing(open_store(path, KEY)) as opened, opened.reading() as work:
         assert work.revisions.count() == 3

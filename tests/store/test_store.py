@@ -286,9 +286,15 @@ def test_locked_store_says_so(store, path, monkeypatch):
 
 def test_damaged_page_is_found_by_the_check(store, path):
     save_many(store, 1, 30)
+    with store.reading() as work:
+        # A page that opening does not read; a damaged one that it reads is refused right there.
+        found = work._connection.exec_driver_sql(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'packet_content'"
+        )
+        page = found.scalar_one()
     store.close()
     with path.open("rb+") as file:
-        file.seek(4096 * 20 + 100)
+        file.seek(4096 * (page - 1) + 100)
         file.write(b"rusak")
 
     with closing(open_store(path, KEY)) as opened:

@@ -82,7 +82,7 @@ class MemoryHub:
 
     def enrol(self, device, feed, *, is_desk=False):
         self.devices[device] = Device(device, feed, is_desk, feeds={feed})
-        for line in (feed, f"keys:{feed}"):
+        for line in (feed, f"keys:{feed}", f"aside:{device}"):
             self.lines.setdefault(line, Line())
 
     def copy(self):

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from brata_desktop.domain.errors import Conflict, InvalidInput
 from brata_desktop.domain.states import Action
-from brata_desktop.services import chat_text, records
+from brata_desktop.services import chat_text, kept_words, records
+from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.record_view import RecordView
+from brata_desktop.ui.kept_reason import KeptReason
 from brata_desktop.ui.theme.icons import icon
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.reason import ReasonDialog
@@ -81,14 +83,14 @@ class RecordActions(QWidget):
             tick_reason=NOT_PROVEN,
             parent=self.window(),
         )
+        KeptReason(self._workbench, dialog, _withdrawal(view.state.record))
         dialog.given.connect(partial(self.withdraw, view))
         dialog.open()
         return dialog
 
     def withdraw(self, view: RecordView, reason: str) -> None:
         """Withdraw a record."""
-        ids, seen = (view.state.record,), seen_in([view])
-        job = partial(records.act, records=ids, action=Action.WITHDRAW, reason=reason, seen=seen)
+        job = partial(_withdraw, record=view.state.record, reason=reason, seen=seen_in([view]))
         self._workbench.change(job, self._say_withdrawn, self._refuse, owner=self)
 
     def menu(self, view: RecordView) -> QMenu:
@@ -154,6 +156,18 @@ class RecordActions(QWidget):
 def seen_in(views: Sequence[RecordView]) -> Seen:
     """Return the heads that stand behind what was shown."""
     return {view.state.record: view.state.heads for view in views}
+
+
+def _withdraw(
+    desk: Desk, *, record: str, reason: str, seen: Seen
+) -> tuple[tuple[RecordView, ...], Changes]:
+    done = records.act(desk, (record,), Action.WITHDRAW, reason=reason, seen=seen)
+    kept_words.forget(desk, _withdrawal(record))
+    return done
+
+
+def _withdrawal(record: str) -> str:
+    return f"withdraw.{record}"
 
 
 def _chat_texts(desk: Desk, *, ids: Sequence[str]) -> tuple[str, ...]:

@@ -188,7 +188,7 @@ class RecordsPage(Page):
         self.detail.refresh()
 
     def _hear(self, changes: Changes) -> None:
-        if changes.records or changes.officers:
+        if changes.records or changes.officers or changes.whereabouts:
             self.mark_stale()
 
     def _load(self, goal: str = "") -> None:

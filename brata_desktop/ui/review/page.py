@@ -139,7 +139,7 @@ class ReviewPage(Page):
         return Tray(self.trays.chosen_key() or Tray.WAITING)
 
     def _hear(self, changes: Changes) -> None:
-        if changes.records:
+        if changes.records or changes.whereabouts:
             self.mark_stale()
 
     def _show_queue(self, queue: Queue) -> None:

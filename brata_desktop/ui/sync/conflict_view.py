@@ -1,183 +1,27 @@
 """Two versions of a record, field by field: choose, keep both as statements, write anew, later."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from brata_desktop.domain.catalogue import Catalogue
-from brata_desktop.domain.conflicts import REMOVE, Question, as_statements
+from brata_desktop.domain.conflicts import Question
 from brata_desktop.domain.multivalue import Path
+from brata_desktop.domain.times import WITA
 from brata_desktop.services.conflicts import Dispute, Voice
-from brata_desktop.ui.records.field_words import ValueWords, field_word
-from brata_desktop.ui.sync.choice_cell import ChoiceCell
-from brata_desktop.ui.sync.words import clock_words
+from brata_desktop.ui.records.field_words import ValueWords
+from brata_desktop.ui.sync.question_row import (
+    NAME_WIDTH,
+    SIDES_BESIDE_MAX,
+    Heading,
+    QuestionRow,
+    heading_lines,
+)
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.icon_label import IconText
-from brata_desktop.ui.widgets.inputs import TextArea
 from brata_desktop.ui.widgets.labels import Label
 from brata_desktop.ui.widgets.scrolling import scrolling
-
-NAME_WIDTH = 92
-SIDES_BESIDE_MAX = 2
-"""More versions than these stand below each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """Who speaks in a column.
-
-    Attributes:
-        place: This laptop, or the post.
-        voice: Officer and moment.
-    """
-
-    place: str
-    voice: str
-
-
-class QuestionRow(QWidget):
-    """A field with its values.
-
-    Signals:
-        answered: A value was chosen or written, or taken back.
-    """
-
-    answered = Signal()
-
-    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.question = question
-        self._statements = ""
-        self._name = Label(field_word(question.path), "label", "text2", wrap=True)
-        self._name.setFixedWidth(px(NAME_WIDTH))
-        self.cells = [ChoiceCell() for _ in question.sides]
-        self.both, self.new = Button(kind="link"), Button(kind="link")
-        self.text = TextArea(lines=2, max_lines=8)
-        self.text.hide()
-        self._group = QButtonGroup(self)
-        for number, cell in enumerate(self.cells):
-            self._group.addButton(cell, number)
-        self._group.idClicked.connect(self._choose_side)
-        self.both.clicked.connect(self.keep_both)
-        self.new.clicked.connect(self.write_new)
-        self.text.textChanged.connect(self.answered)
-        self._build()
-
-    @property
-    def is_text(self) -> bool:
-        """Whether every side wrote words, so that others may be written."""
-        path, sides = self.question.path, self.question.sides
-        return len(path) != 2 and all(isinstance(s.value, str) for s in sides)  # noqa: PLR2004 - a whole item
-
-    @property
-    def answer(self) -> tuple[bool, object]:
-        """Whether it is decided, and the value."""
-        if self.text.isVisibleTo(self):
-            words = self.text.text().strip()
-            return bool(words), words
-        chosen = self._group.checkedId()
-        if chosen < 0:
-            return False, None
-        side = self.question.sides[chosen]
-        return True, REMOVE if side.is_removal else side.value
-
-    def choose(self, number: int) -> None:
-        """Choose the value of a side."""
-        self.cells[number].setChecked(True)
-        self._choose_side(number)
-
-    def keep_both(self) -> None:
-        """Write down what each side said as statements, to be read over."""
-        self._write(self._statements)
-
-    def write_new(self) -> None:
-        """Write other words, beginning with the chosen ones."""
-        is_decided, value = self.answer
-        self._write(value if is_decided and isinstance(value, str) else "")
-
-    def show_words(
-        self, words: ValueWords, names: Mapping[bytes, str], removed: str, nothing: str
-    ) -> None:
-        """Show the values in words."""
-        sides = self.question.sides
-        self._statements = as_statements(
-            [(names[side.revision.hash], str(side.value or "")) for side in sides]
-        )
-        path = self.question.path
-        told = [
-            removed if side.is_removal else words.say(path, side.value) or nothing for side in sides
-        ]
-        for cell, text, side in zip(self.cells, told, sides, strict=True):
-            others = tuple(other for other in told if other != text)
-            quiet = side.is_removal or text == nothing
-            cell.show_value(text, others, quiet=quiet)
-
-    def retranslate(self) -> None:
-        """Take the words of the buttons."""
-        self.both.set_words(self.tr("Keep both as statements"))
-        self.new.set_words(self.tr("Write anew"))
-        self.text.setAccessibleName(field_word(self.question.path))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Left and right choose, B keeps both, N writes anew; not while words are typed."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if self.text.hasFocus() or event.modifiers():
-            super().keyPressEvent(event)
-        elif step is not None:
-            now = self._group.checkedId()
-            first = 0 if step < 0 else min(1, len(self.cells) - 1)
-            target = first if now < 0 else min(max(now + step, 0), len(self.cells) - 1)
-            self.choose(target)
-            self.cells[target].setFocus(Qt.FocusReason.OtherFocusReason)
-        elif event.key() == Qt.Key.Key_B and self.is_text:
-            self.keep_both()
-        elif event.key() == Qt.Key.Key_N and self.is_text:
-            self.write_new()
-        else:
-            super().keyPressEvent(event)
-
-    def _build(self) -> None:
-        beside = len(self.cells) <= SIDES_BESIDE_MAX
-        cells: QHBoxLayout | QVBoxLayout = QHBoxLayout() if beside else QVBoxLayout()
-        cells.setSpacing(px(10))
-        for cell in self.cells:
-            cells.addWidget(cell, 1)
-        more = QHBoxLayout()
-        more.setSpacing(px(12))
-        for button in (self.both, self.new):
-            button.setVisible(self.is_text)
-            more.addWidget(button)
-        more.addStretch(1)
-        column = QVBoxLayout()
-        column.setSpacing(px(4))
-        column.addLayout(cells)
-        column.addWidget(self.text)
-        column.addLayout(more)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(10))
-        row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
-        self.retranslate()
-
-    def _choose_side(self, _number: int) -> None:
-        self.text.hide()
-        self.answered.emit()
-
-    def _write(self, words: str) -> None:
-        self._group.setExclusive(False)
-        for cell in self.cells:
-            cell.setChecked(False)
-        self._group.setExclusive(True)
-        self.text.show()
-        self.text.set_text(words)
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.answered.emit()
 
 
 class ConflictView(QFrame):
@@ -306,9 +150,10 @@ class ConflictView(QFrame):
         words = ValueWords(self._catalogue, dispute.view.document.operation)
         names = {hash_: voice.officer for hash_, voice in dispute.voices.items()}
         self.rows = []
-        self._add_headings(dispute)
+        are_above = self._add_headings(dispute)
         for question in dispute.questions:
-            row = QuestionRow(question)
+            own = () if are_above else tuple(self._headings(dispute, question))
+            row = QuestionRow(question, own)
             row.show_words(words, names, self.tr("Removed"), self.tr("(empty)"))
             row.answered.connect(self._judge)
             self.rows.append(row)
@@ -326,36 +171,45 @@ class ConflictView(QFrame):
         self._list.addStretch(1)
         self._judge()
 
-    def _add_headings(self, dispute: Dispute) -> None:
-        """Put who speaks above the columns, and a button that takes all of one."""
+    def _add_headings(self, dispute: Dispute) -> bool:
+        """Put who speaks above the columns, and a button that takes all of one.
+
+        Only where the same laptops speak in every field: one person's words never stand below
+        another one's name.
+
+        Returns:
+            Whether they stand above; otherwise each cell needs its own.
+        """
         _clear(self._whole_row)
         self.whole = []
-        first = dispute.questions[0].sides if dispute.questions else ()
-        is_beside = len(first) <= SIDES_BESIDE_MAX
+        columns = {tuple(_speakers(dispute, question)) for question in dispute.questions}
+        if len(columns) != 1:
+            return False
+        headings = self._headings(dispute, dispute.questions[0])
+        is_beside = len(headings) <= SIDES_BESIDE_MAX
         heads = QHBoxLayout()
         heads.setSpacing(px(10))
-        heads.addSpacing(px(NAME_WIDTH))
-        for number, side in enumerate(first):
-            heading = self._heading(dispute.voices[side.revision.hash])
-            column = QVBoxLayout()
-            column.setSpacing(px(1))
-            column.addWidget(Label(heading.place, "strong"))
-            column.addWidget(Label(heading.voice, "small", "text2", wrap=True))
+        heads.addSpacing(px(NAME_WIDTH) + px(10))
+        for number, heading in enumerate(headings):
             if is_beside:
-                heads.addLayout(column, 1)
-            whole = Button()
+                heads.addLayout(heading_lines(heading), 1)
+            whole = Button(icon=heading.icon)
             whole.set_words(fill(self.tr("All of %1"), heading.place))
             whole.clicked.connect(lambda _on=False, number=number: self.choose_all(number))
             self.whole.append(whole)
             self._whole_row.addWidget(whole)
         if is_beside:
             self._list.addLayout(heads)
+        return is_beside
+
+    def _headings(self, dispute: Dispute, question: Question) -> list[Heading]:
+        return [self._heading(dispute.voices[side.revision.hash]) for side in question.sides]
 
     def _heading(self, voice: Voice) -> Heading:
         place = self.tr("This laptop") if voice.is_here else voice.post or self.tr("Another laptop")
-        moment = clock_words(voice.at, voice.at)
-        told = fill(self.tr("%1, %2 by its clock"), voice.officer, f"{voice.at:%d-%m-%Y} {moment}")
-        return Heading(place, told)
+        at = f"{voice.at.astimezone(WITA):%d/%m/%Y %H.%M}"
+        told = fill(self.tr("%1, %2 by its clock"), voice.officer, at)
+        return Heading(place, told, "monitor" if voice.is_here else "building-2")
 
     def _judge(self) -> None:
         dispute = self._dispute
@@ -365,6 +219,15 @@ class ConflictView(QFrame):
     def _ask_record(self) -> None:
         if self._dispute is not None:
             self.record_asked.emit(self._dispute.view.state.record)
+
+
+def _speakers(dispute: Dispute, question: Question) -> list[str]:
+    """Return whose words stand in a field: the laptop, or the version where one spoke twice."""
+    voices = [dispute.voices[side.revision.hash] for side in question.sides]
+    devices = [voice.device for voice in voices]
+    if len(set(devices)) == len(devices):
+        return devices
+    return [side.revision.hash.hex() for side in question.sides]
 
 
 def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.errors import BrataError
@@ -28,14 +28,17 @@ class EnrolCard(Card):
     """What a laptop that the centre does not know yet offers.
 
     Attributes:
+        wants_desk: The laptop is to read and decide for the posts below.
         request: Writes the request.
         answer: Reads the answer.
         told: What came of it; the code to compare.
 
     Signals:
+        asked: A request was written.
         enrolled: The laptop is bound to the centre now.
     """
 
+    asked = Signal()
     enrolled = Signal()
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
@@ -44,6 +47,8 @@ class EnrolCard(Card):
         self._offer: Offer | None = None
         self._lead = Label("", "small", "text2", wrap=True)
         self.request, self.answer = Button(icon="upload"), Button(icon="file-down")
+        self.wants_desk = QCheckBox()
+        self._is_renewal = False
         self.told = MessageBar()
         self.told.hide()
         self.add(self._lead)
@@ -51,6 +56,7 @@ class EnrolCard(Card):
         flow = FlowLayout(buttons, spacing=px(8))
         for button in (self.request, self.answer):
             flow.addWidget(button)
+        self.add(self.wants_desk)
         self.add(buttons)
         self.add(self.told)
         self.request.clicked.connect(self._ask_target)
@@ -60,23 +66,41 @@ class EnrolCard(Card):
 
     def retranslate(self) -> None:
         """Set every word in the language in force."""
-        self.set_title(self.tr("Enrol this laptop"))
+        if self._is_renewal:
+            self.set_title(self.tr("Renew the certificate"))
+        else:
+            self.set_title(self.tr("Enrol this laptop"))
         self._lead.setText(
             self.tr(
                 "Write a request, hand it to the Polda by stick or message, and read its answer "
                 "here. Neither file holds a secret."
             )
         )
+        self.wants_desk.setText(
+            self.tr("Command post: reads the posts below it and decides about their records")
+        )
         self.request.set_words(self.tr("Write a request"))
         self.answer.set_words(self.tr("Read the answer"))
 
+    def set_renewal(self, *, is_renewal: bool) -> None:
+        """Ask for a new certificate, or to be enrolled for the first time."""
+        if is_renewal != self._is_renewal:
+            self._is_renewal = is_renewal
+            # What the laptop is stays as the Polda certified it.
+            self.wants_desk.setVisible(not is_renewal)
+            self.retranslate()
+
     def write_to(self, file: Path) -> None:
         """Write the request."""
-        self._workbench.read(
-            partial(_write, paths=self._workbench.paths, file=file),
-            lambda _answer: self._say(
-                fill(self.tr("The request is in %1. Hand it to the Polda."), file.name), "ok"
-            ),
+        job = partial(
+            _write,
+            paths=self._workbench.paths,
+            file=file,
+            wants_desk=self.wants_desk.isChecked(),
+        )
+        self._workbench.change(
+            job,
+            lambda _answer: self._written(file),
             self._failed,
             owner=self,
         )
@@ -99,6 +123,10 @@ class EnrolCard(Card):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self.look_into(Path(chosen)))
         dialog.open()
+
+    def _written(self, file: Path) -> None:
+        self._say(fill(self.tr("The request is in %1. Hand it to the Polda."), file.name), "ok")
+        self.asked.emit()
 
     def _ask_person(self, offer: Offer) -> None:
         self._offer = offer
@@ -139,8 +167,9 @@ class EnrolCard(Card):
         self.told.show()
 
 
-def _write(desk: Desk, paths: Paths, file: Path) -> None:
-    enrolment.save(file, enrolment.make_request(desk, paths))
+def _write(desk: Desk, paths: Paths, file: Path, *, wants_desk: bool) -> tuple[None, Changes]:
+    enrolment.save(file, enrolment.make_request(desk, paths, wants_desk=wants_desk))
+    return None, Changes()
 
 
 def _read(desk: Desk, paths: Paths, file: Path) -> Offer:

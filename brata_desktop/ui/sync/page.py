@@ -1,28 +1,30 @@
 """The screen Sinkronisasi: the link, what waits for it, and what says two things."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from brata_desktop.services import conflicts, sync_overview
+from brata_desktop.services import conflicts, journeys, kept_words, sync_overview
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.conflicts import Dispute
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.journeys import Sticks
 from brata_desktop.services.record_view import RecordView
 from brata_desktop.services.sync_overview import SyncOverview
 from brata_desktop.store.record_rows import RecordRow
-from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.home.words import untitled
-from brata_desktop.ui.kinds import kind_icon
+from brata_desktop.ui.kept_reason import KeptReason
 from brata_desktop.ui.sync.conflict_view import ConflictView
-from brata_desktop.ui.sync.enrol_card import EnrolCard
 from brata_desktop.ui.sync.fact_strip import FactStrip
+from brata_desktop.ui.sync.notices import advice, trouble
+from brata_desktop.ui.sync.queue_rows import QueueCard, tell
+from brata_desktop.ui.sync.side_pane import SidePane
 from brata_desktop.ui.sync.stick_card import StickCard
 from brata_desktop.ui.sync.words import (
-    advice,
     conflict_words,
     last_words,
     network_words,
@@ -35,9 +37,8 @@ from brata_desktop.ui.theme.tokens import SIZES
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.card import Card
-from brata_desktop.ui.widgets.empty_state import EmptyState
 from brata_desktop.ui.widgets.keys import KeyHint
-from brata_desktop.ui.widgets.list_row import RowContent
+from brata_desktop.ui.widgets.list_row import ROW_INSET, RowContent
 from brata_desktop.ui.widgets.message_bar import MessageBar
 from brata_desktop.ui.widgets.reason import ReasonDialog
 from brata_desktop.ui.widgets.rows import Rows
@@ -45,8 +46,7 @@ from brata_desktop.ui.widgets.scrolling import scrolling
 from brata_desktop.ui.workbench import Workbench
 
 LIST_WIDTH, LIST_WIDTH_NARROW = 356, 300
-NARROW_BELOW = 1100
-QUEUE_SHOWN = 8
+NARROW_BELOW, LOW_BELOW = 1100, 600
 
 
 class SyncPage(Page):
@@ -54,9 +54,13 @@ class SyncPage(Page):
 
     Attributes:
         strip: Link, queue, conflicts, where everything is.
+        trouble: What is wrong with the link, and the next step.
+        advice: What else is to be done.
         disputes: Records in conflict.
         queue: Records with something that waits.
         conflict: The record that is being decided about.
+        side: What stands there when none is.
+        stick: Packets by USB.
     """
 
     def __init__(self, workbench: Workbench, worker: SyncWorker | None = None) -> None:
@@ -64,16 +68,17 @@ class SyncPage(Page):
         self._workbench = workbench
         self._worker = worker
         self._look: SyncOverview | None = None
+        self._sticks = Sticks()
         self._rows: tuple[RecordRow, ...] = ()
-        self._queued: tuple[RecordRow, ...] = ()
+        self._waved_off: list[str] = []
         self.sync_now, self.pause = Button(icon="refresh-cw", kind="primary"), Button(icon="pause")
         self.strip = FactStrip(4)
-        self.trouble, self.advice = MessageBar(tone="warn"), MessageBar(tone="warn", icon="usb")
-        self.disputes_card, self.disputes = Card(" ", spacing=0), Rows()
-        self.queue_card, self.queue = Card(" ", spacing=0), Rows()
+        self.trouble, self.advice = MessageBar(tone="warn"), MessageBar(tone="warn")
+        self.disputes_card = Card(" ", spacing=0, inset=ROW_INSET)
+        self.disputes, self.queue = Rows(inset=ROW_INSET), QueueCard()
         self.conflict = ConflictView(workbench.desk.catalogue)
-        self.calm = EmptyState("cloud-check")
-        self.stick, self.enrol = StickCard(workbench), EnrolCard(workbench)
+        self.side, self.stick = SidePane(workbench), StickCard(workbench)
+        self._around = scrolling(self.side)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -83,29 +88,20 @@ class SyncPage(Page):
         """Set every word in the language in force."""
         super().retranslate()
         self.stick.retranslate()
-        self.enrol.retranslate()
+        self.side.retranslate()
         self.header.set_title(self.tr("Sync"), self._last())
         self.sync_now.set_words(self.tr("Sync now"), self.tr("F5"))
-        self.set_hints(
-            [
-                KeyHint("↑ ↓", self.tr("Field")),
-                KeyHint("← →", self.tr("Choose a version")),
-                KeyHint("B", self.tr("Both")),
-                KeyHint("N", self.tr("Write anew")),
-                KeyHint("Ctrl Enter", self.tr("Save the decision")),
-                KeyHint("F5", self.tr("Sync now")),
-                KeyHint("U", self.tr("Write to a stick")),
-            ]
-        )
+        self._hint()
         self._show()
 
     def refresh(self) -> None:
-        """Count what waits and list what says two things."""
-        self._workbench.read(_look, self._show_look, owner=self)
+        """Count what waits, list what says two things and what is on its way."""
+        job = partial(_look, parcels=self._workbench.paths.parcels)
+        self._workbench.read(job, self._show_look, owner=self)
 
     def focus_first(self) -> None:
         """Begin in the list of conflicts when there are any."""
-        rows = [*self.disputes.rows, *self.queue.rows]
+        rows = [*self.disputes.rows, *self.queue.rows.rows]
         target = rows[0] if rows else self
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -131,29 +127,31 @@ class SyncPage(Page):
         super().resizeEvent(event)
         is_narrow = self.width() < px(NARROW_BELOW)
         self._left.setFixedWidth(px(LIST_WIDTH_NARROW if is_narrow else LIST_WIDTH))
+        self._make_room()
 
     def _build(self) -> None:
         self.header.add_right(self.pause)
         self.header.add_right(self.sync_now)
         self.disputes_card.add(self.disputes)
-        self.queue_card.add(self.queue)
         self.stick.hide()
-        self.enrol.hide()
         lists = QWidget()
         left = QVBoxLayout(lists)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(12))
         left.addWidget(self.disputes_card)
-        for card in (self.enrol, self.queue_card, self.stick):
-            left.addWidget(card)
+        left.addWidget(self.queue)
         left.addStretch(1)
-        self._stack.addWidget(self.calm)
+        self._stack.addWidget(self._around)
         self._stack.addWidget(self.conflict)
+        right = QVBoxLayout()
+        right.setSpacing(px(12))
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.stick)
         below = QHBoxLayout()
         below.setSpacing(px(12))
         self._left = scrolling(lists)
         below.addWidget(self._left)
-        below.addWidget(self._stack, 1)
+        below.addLayout(right, 1)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(px(20), px(14), px(SIZES.page_right), px(14))
@@ -168,24 +166,27 @@ class SyncPage(Page):
     def _connect(self) -> None:
         self._workbench.changed.connect(self._hear)
         self.stick.done.connect(self.mark_stale)
-        self.enrol.enrolled.connect(self._begin)
+        self.stick.carrier_asked.connect(self.side.journeys.ask_carrier)
+        self.side.journeys.noted.connect(self.mark_stale)
+        self.side.refused.exported.connect(self.mark_stale)
+        self.side.enrol.asked.connect(self.mark_stale)
+        self.side.enrol.enrolled.connect(self._begin)
         self.disputes.opened.connect(lambda number: self._open(self._rows[number].id))
-        self.queue.opened.connect(
-            lambda number: self._workbench.record_asked.emit(self._queued[number].id)
-        )
+        self.queue.record_asked.connect(self._workbench.record_asked)
+        self.queue.list_asked.connect(lambda: self._workbench.screen_asked.emit("records"))
         self.conflict.decided.connect(self._decide)
         self.conflict.put_off.connect(self._put_off)
         self.conflict.record_asked.connect(self._workbench.record_asked)
         worker = self._worker
-        self.pause.setVisible(worker is not None)
-        self.sync_now.setVisible(worker is not None)
+        self.pause.hide()
+        self.sync_now.hide()
         if worker is not None:
             self.sync_now.clicked.connect(worker.sync_now)
             self.pause.clicked.connect(self._pause)
             worker.changed.connect(self._hear_worker)
 
     def _hear(self, changes: Changes) -> None:
-        if changes.records or changes.officers:
+        if changes.records or changes.officers or changes.whereabouts:
             self.mark_stale()
 
     def _hear_worker(self, state: SyncState) -> None:
@@ -216,9 +217,8 @@ class SyncPage(Page):
             return ""
         return last_words(self._look, self._workbench.desk.clock())
 
-    def _show_look(self, answer: tuple[SyncOverview, tuple[RecordRow, ...]]) -> None:
-        self._look, self._rows = answer
-        self._queued = tuple(line.row for line in self._look.queue[:QUEUE_SHOWN])
+    def _show_look(self, answer: tuple[SyncOverview, tuple[RecordRow, ...], Sticks]) -> None:
+        self._look, self._rows, self._sticks = answer
         self._show()
         shown = self.conflict.dispute
         known = [row.id for row in self._rows]
@@ -226,10 +226,41 @@ class SyncPage(Page):
         if is_shown and shown is not None and shown.view.state.record in known:
             # What is being decided stays as it is until it is saved; a change is told then.
             return
-        if known:
+        if known and known != self._waved_off:
             self._open(known[0])
         else:
-            self._stack.setCurrentWidget(self.calm)
+            self._turn_to(self._around)
+
+    def _turn_to(self, widget: QWidget) -> None:
+        """Show the decision, or what stands around it; the keys follow."""
+        self._stack.setCurrentWidget(widget)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave a decision in a low window the room of the stick, which can wait for it."""
+        is_deciding = self._stack.currentWidget() is self.conflict
+        is_low = self.height() < px(LOW_BELOW)
+        is_enrolled = self._look is not None and self._look.is_enrolled
+        self.stick.setVisible(is_enrolled and not (is_deciding and is_low))
+        self._hint()
+
+    def _hint(self) -> None:
+        deciding = [
+            KeyHint("↑ ↓", self.tr("Field")),
+            KeyHint("← →", self.tr("Choose a version")),
+            KeyHint("B", self.tr("Both")),
+            KeyHint("N", self.tr("Write anew")),
+            KeyHint("Ctrl Enter", self.tr("Save the decision")),
+        ]
+        is_deciding = self._stack.currentWidget() is self.conflict
+        hints = deciding if is_deciding else []
+        if self._look is not None and self._look.is_enrolled:
+            hints.append(KeyHint("F5", self.tr("Sync now")))
+        if not self.stick.isHidden():
+            hints.append(KeyHint("U", self.tr("To a stick")))
+        if not (is_deciding or self.stick.isHidden()):
+            hints.append(KeyHint("I", self.tr("Read a packet")))
+        self.set_hints(hints)
 
     def _show(self) -> None:
         look = self._look
@@ -251,17 +282,25 @@ class SyncPage(Page):
         is_paused = state.phase is Phase.PAUSED
         self.pause.set_icon_name("play" if is_paused else "pause")
         self.pause.set_words(self.tr("Go on") if is_paused else self.tr("Pause"))
-        self.sync_now.setEnabled(look.is_enrolled and state.phase is not Phase.TALKING)
-        self.trouble.setVisible(state.error is not None)
-        if state.error is not None:
-            self.trouble.set_texts(error_text(state.error))
-        words = advice(look, now)
-        self.advice.setVisible(bool(words))
-        self.advice.set_texts(words)
-        self.stick.setVisible(look.is_enrolled)
-        self.enrol.setVisible(not look.is_enrolled)
+        self.sync_now.setEnabled(state.phase is not Phase.TALKING)
+        for button in (self.pause, self.sync_now):
+            button.setVisible(look.is_enrolled and self._worker is not None)
+        self._show_notices(look, state)
+        self.side.show_look(look, self._sticks, state, now)
         self._show_lists(look)
-        self._show_calm(look)
+        self._make_room()
+
+    def _show_notices(self, look: SyncOverview, state: SyncState) -> None:
+        wrong, wanted = (
+            trouble(look, state),
+            advice(look, self._sticks, self._workbench.desk.clock()),
+        )
+        if wanted is not None and wrong is not None and wrong.tone != "danger":
+            # What to do about it says more than that the link is away.
+            wrong = None
+        for bar, notice in ((self.trouble, wrong), (self.advice, wanted)):
+            bar.setVisible(notice is not None)
+            tell(bar, notice)
 
     def _show_lists(self, look: SyncOverview) -> None:
         self.disputes_card.set_title(self.tr("Conflicts"), str(look.disputed))
@@ -277,36 +316,7 @@ class SyncPage(Page):
                 for row in self._rows
             ]
         )
-        self.queue_card.set_title(self.tr("Waiting"), str(look.queued))
-        self.queue.empty.setText(self.tr("Nothing waits: the centre holds everything."))
-        self.queue.show_rows(
-            [
-                RowContent(
-                    line.row.title or untitled(),
-                    self.tr("put aside by the centre; the administrator decides")
-                    if line.is_held
-                    else line.row.number,
-                    icon=kind_icon(line.row.kind),
-                    icon_tone="danger" if line.is_held else "text2",
-                )
-                for line in look.queue[:QUEUE_SHOWN]
-            ]
-        )
-
-    def _show_calm(self, look: SyncOverview) -> None:
-        if not look.is_enrolled:
-            title = self.tr("This laptop is not enrolled")
-            words = self.tr(
-                "Everything is kept here and in the backups. The administrator of the unit enrols "
-                "the laptop at the centre."
-            )
-        elif look.queued:
-            title = self.tr("Nothing to decide")
-            words = self.tr("What waits is sent by itself as soon as there is a link.")
-        else:
-            title = self.tr("Everything is in")
-            words = self.tr("The centre holds every record of this laptop.")
-        self.calm.set_texts(title, words)
+        self.queue.show_look(look)
 
     def _open(self, record: str) -> None:
         self._workbench.read(partial(conflicts.look, record=record), self._show_dispute, owner=self)
@@ -318,13 +328,15 @@ class SyncPage(Page):
         record = dispute.view.state.record
         number = known.index(record) + 1 if record in known else 1
         self.conflict.show_dispute(dispute, number, max(len(known), 1))
-        self._stack.setCurrentWidget(self.conflict)
+        self._turn_to(self.conflict)
 
     def _put_off(self) -> None:
         shown = self.conflict.dispute
         known = [row.id for row in self._rows]
         if shown is None or len(known) < 2:  # noqa: PLR2004 - there is another one
-            self._stack.setCurrentWidget(self.calm)
+            # Not before another one comes, or the officer opens it.
+            self._waved_off = known
+            self._turn_to(self._around)
             return
         record = shown.view.state.record
         place = known.index(record) if record in known else -1
@@ -348,6 +360,7 @@ class SyncPage(Page):
             ),
             parent=self,
         )
+        KeptReason(self._workbench, dialog, _decision(dispute))
         dialog.given.connect(lambda reason: self._save(dispute, choices, reason))
         dialog.open()
 
@@ -355,12 +368,14 @@ class SyncPage(Page):
         state = dispute.view.state
 
         def job(desk: Desk) -> tuple[RecordView, Changes]:
-            return conflicts.decide(desk, state.record, choices, reason, state.heads)
+            done = conflicts.decide(desk, state.record, choices, reason, state.heads)
+            kept_words.forget(desk, _decision(dispute))
+            return done
 
         self._workbench.change(job, self._saved, self._refused, owner=self)
 
     def _saved(self, view: RecordView) -> None:
-        self._stack.setCurrentWidget(self.calm)
+        self._turn_to(self._around)
         self._workbench.say(fill(self.tr("%1 decided."), view.state.number))
         self.refresh()
 
@@ -372,5 +387,9 @@ class SyncPage(Page):
             self._open(shown.view.state.record)
 
 
-def _look(desk: Desk) -> tuple[SyncOverview, tuple[RecordRow, ...]]:
-    return sync_overview.look(desk), conflicts.disputed(desk)
+def _decision(dispute: Dispute) -> str:
+    return f"decide.{dispute.view.state.record}"
+
+
+def _look(desk: Desk, parcels: Path) -> tuple[SyncOverview, tuple[RecordRow, ...], Sticks]:
+    return sync_overview.look(desk), conflicts.disputed(desk), journeys.look(desk, parcels)

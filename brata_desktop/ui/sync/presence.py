@@ -1,21 +1,24 @@
 """The exchange around every screen: the box in the sidebar, its number, what is severe."""
 
+from __future__ import annotations
+
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from brata_desktop.domain.states import Role, State
 from brata_desktop.services import sync_overview
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.enrolled import post_name
 from brata_desktop.services.record_list import lines
 from brata_desktop.services.sync_overview import SyncOverview
 from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.ui.frame.frame import Frame
-from brata_desktop.ui.frame.state import Count, FrameState
+from brata_desktop.ui.frame.state import Count, FrameState, Status
 from brata_desktop.ui.sync.words import sidebar_status
 from brata_desktop.ui.sync.worker import Phase, SyncState, SyncWorker
 from brata_desktop.ui.translation import fill
@@ -23,6 +26,19 @@ from brata_desktop.ui.workbench import Message, Workbench
 
 CRITICAL = 4
 """Severity *Kritis*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How it is with the exchange.
+
+    Attributes:
+        look: What waits and how it went.
+        status: The same in words.
+    """
+
+    look: SyncOverview
+    status: Status
 
 
 class SyncPresence(QObject):
@@ -33,7 +49,15 @@ class SyncPresence(QObject):
         worker: The exchange; it outlives the officer's turn.
         frame: The officer's frame.
         now: The time at the post.
+
+    Signals:
+        told: How it is now; carries `Known`.
+        alarmed: Something severe arrived while nobody sees the window; carries a sentence without
+            content, fit for everybody's eyes.
     """
+
+    told = Signal(object)
+    alarmed = Signal(str)
 
     def __init__(
         self, workbench: Workbench, worker: SyncWorker, frame: Frame, now: Callable[[], dt.datetime]
@@ -44,9 +68,13 @@ class SyncPresence(QObject):
         self._frame = frame
         self._now = now
         self._look: SyncOverview | None = None
+        self._told: Status | None = None
+        self._told_of: SyncOverview | None = None
+        self._noticed: set[str] = set()
         self._phase = worker.state.phase
         worker.changed.connect(self._hear)
-        worker.arrived.connect(self._take)
+        worker.arrived.connect(workbench.arrived)
+        workbench.arrived.connect(self._take)
         workbench.changed.connect(self._note)
 
     def look_again(self) -> None:
@@ -56,7 +84,7 @@ class SyncPresence(QObject):
     def overlay(self, state: FrameState) -> FrameState:
         """Return what the frame shows, with the exchange in it once there is one."""
         look = self._look
-        if look is None or not (look.is_enrolled or look.disputed):
+        if look is None or not (look.is_enrolled or look.asked_at or look.disputed):
             return state
         counts = {key: count for key, count in state.counts.items() if key != "sync"}
         if look.disputed:
@@ -68,39 +96,72 @@ class SyncPresence(QObject):
         self._look = look
         if look.is_enrolled and self._worker.state.phase is Phase.OFF:
             self._worker.start()
-        self._frame.set_state(self.overlay(self._frame.state))
+        self._tell(look)
+
+    def _tell(self, look: SyncOverview) -> None:
+        status = sidebar_status(look, self._worker.state, self._now())
+        if status != self._told or look is not self._told_of:
+            self._told, self._told_of = status, look
+            self._frame.set_state(self.overlay(self._frame.state))
+            self.told.emit(Known(look, status))
 
     def _note(self, _changes: Changes) -> None:
         self.look_again()
 
     def _hear(self, state: SyncState) -> None:
-        """Follow from phase to phase; the bytes between are for the screen Sinkronisasi."""
+        """Count anew from phase to phase; between, only say how far it is."""
         if state.phase is not self._phase:
             self._phase = state.phase
             self.look_again()
+        elif self._look is not None:
+            self._tell(self._look)
 
     def _take(self, changes: Changes) -> None:
-        """Tell every page what arrived, and a supervisor of what is severe."""
-        self._workbench.changed.emit(changes)
+        """Tell a supervisor of what is severe."""
         if changes.records:
             job = partial(severe, ids=tuple(changes.records))
             self._workbench.read(job, self._notice, owner=self)
 
-    def _notice(self, rows: tuple[RecordRow, ...]) -> None:
-        for row in rows:
-            words = fill(self.tr("Critical, post %1: %2"), row.post, row.title)
-            read = partial(self._workbench.record_asked.emit, row.id)
-            told = Message(words, "danger", self.tr("Read"), read, stays=True)
-            self._workbench.said.emit(told)
+    def _notice(self, found: tuple[Severe, ...]) -> None:
+        """Say it once: a photo or a decision that follows makes no second notice."""
+        new = [each for each in found if each.row.id not in self._noticed]
+        self._noticed |= {each.row.id for each in new}
+        if not new:
+            return
+        self._workbench.said.emit(self._message(new))
+        window = self._frame.window()
+        if not (self._frame.isVisible() and window.isActiveWindow() and not window.isMinimized()):
+            posts = ", ".join(dict.fromkeys(each.post for each in new))
+            self.alarmed.emit(fill(self.tr("A critical report arrived from %1."), posts))
+
+    def _message(self, new: Sequence[Severe]) -> Message:
+        if len(new) == 1:
+            (only,) = new
+            words = fill(self.tr("Critical, %1: %2"), only.post, only.row.title)
+            read = partial(self._workbench.record_asked.emit, only.row.id)
+            return Message(words, "danger", self.tr("Read"), read, stays=True)
+        words = fill(self.tr("%1 critical reports arrived and wait for review."), len(new))
+        review = partial(self._workbench.screen_asked.emit, "review")
+        return Message(words, "danger", self.tr("Review"), review, stays=True)
 
 
-def severe(desk: Desk, ids: tuple[str, ...]) -> tuple[RecordRow, ...]:
+@dataclass(frozen=True, slots=True)
+class Severe:
+    """A critical record that waits for a supervisor, and what its post is called."""
+
+    row: RecordRow
+    post: str
+
+
+def severe(desk: Desk, ids: tuple[str, ...]) -> tuple[Severe, ...]:
     """Return which of some records are critical and wait for a supervisor, to a supervisor."""
     with desk.store.reading() as work:
         if Role.PENGAWAS not in desk.roles(work):
             return ()
-    return tuple(
+    rows = [
         row
         for row in lines(desk, ids).values()
         if row.severity >= CRITICAL and row.status == State.SUBMITTED.value
-    )
+    ]
+    with desk.store.reading() as work:
+        return tuple(Severe(row, post_name(desk, work, row.feed)) for row in rows)

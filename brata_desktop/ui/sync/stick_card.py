@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.services import packet_reading, packet_writing
@@ -16,8 +16,8 @@ from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.buttons import Button
 from brata_desktop.ui.widgets.card import Card
-from brata_desktop.ui.widgets.flow_layout import FlowLayout
-from brata_desktop.ui.widgets.labels import Label
+from brata_desktop.ui.widgets.icon_label import IconLabel
+from brata_desktop.ui.widgets.labels import ElidedLabel, Label
 from brata_desktop.ui.widgets.message_bar import MessageBar
 from brata_desktop.ui.workbench import Workbench
 
@@ -32,37 +32,46 @@ class StickCard(Card):
 
     Signals:
         done: A packet was written or read.
+        carrier_asked: Who takes packets along is to be noted; carries their numbers.
     """
 
     done = Signal()
+    carrier_asked = Signal(tuple)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent=parent)
+        super().__init__(parent=parent)
         self._workbench = workbench
         self._file: Path | None = None
-        self._lead = Label("", "small", "text2", wrap=True)
+        self._written_now: tuple[int, ...] = ()
+        self._title, self._lead = Label("", "strong"), ElidedLabel("", "small", "text2")
         self.write, self.read = Button(icon="usb"), Button(icon="download")
         self.told = MessageBar()
         self.told.hide()
-        self.add(self._lead)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=px(8))
-        for button in (self.write, self.read):
-            flow.addWidget(button)
-        self.add(buttons)
+        words = QVBoxLayout()
+        words.setSpacing(px(1))
+        words.addWidget(self._title)
+        words.addWidget(self._lead)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(IconLabel("usb", "text2", 18))
+        row.addLayout(words, 1)
+        for button in (self.read, self.write):
+            row.addWidget(button)
+        self.add(row)
         self.add(self.told)
         self.write.clicked.connect(self._ask_folder)
         self.read.clicked.connect(self._ask_file)
-        self.told.acted.connect(self._take)
+        self.told.acted.connect(self._act)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every word in the language in force."""
-        self.set_title(self.tr("By USB stick"))
-        self._lead.setText(
-            self.tr(
-                "Where there is no link. Only the centre and the units above can read a packet."
-            )
+        self._title.setText(self.tr("By USB stick"))
+        self._lead.set_text(
+            self.tr("1 write · 2 have it brought to the unit · 3 read the answer's packet here")
+        )
+        self._lead.setToolTip(
+            self.tr("Only the centre and the units above can read a packet of this laptop.")
         )
         self.write.set_words(self.tr("Write to a stick"), self.tr("U"))
         self.read.set_words(self.tr("Read a packet"), self.tr("I"))
@@ -72,14 +81,14 @@ class StickCard(Card):
         self._set_busy(self.tr("Writing and reading back…"))
         parcels = self._workbench.paths.parcels
         job = partial(packet_writing.write, target=folder, parcel_folder=parcels)
-        self._workbench.read(job, self._written, self._failed, owner=self)
+        self._workbench.take_turns(job, self._written, self._failed, owner=self)
 
     def look_into(self, file: Path) -> None:
         """Show what a packet brings; nothing is taken."""
         self._file = file
         self._set_busy(self.tr("The packet is being read…"))
-        job = partial(packet_reading.inspect_in_steps, file=file)
-        self._workbench.read_in_steps(job, self._offer, self._failed, owner=self)
+        job = partial(packet_reading.inspect, file=file)
+        self._workbench.take_turns(job, self._offer, self._failed, owner=self)
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Folder on the stick"))
@@ -95,11 +104,15 @@ class StickCard(Card):
 
     def _written(self, done: Written) -> None:
         self._set_busy("")
+        self._file, self._written_now = None, done.journeys
         names = ", ".join(file.name for file in done.files)
         words = fill(
-            self.tr("Written and checked: %1 revisions. Take the stick out now."), done.revisions
+            self.tr("Written and checked: %1 revisions, %2 photos. The stick can be taken out."),
+            done.revisions,
+            done.attachments,
         )
-        self._say(words, "ok", names)
+        action = self.tr("Note who takes it along") if done.journeys else ""
+        self._say(words, "ok", names, action)
         self.done.emit()
 
     def _offer(self, report: PacketReport) -> None:
@@ -114,25 +127,30 @@ class StickCard(Card):
             tone = "warn" if report.refused or report.is_cut else "info"
             self._say(words, tone, self._details(report), self.tr("Take it in"))
 
-    def _take(self) -> None:
-        file = self._file
-        if file is None:
-            return
+    def _act(self) -> None:
+        """Take in what was looked into, or note who takes along what was written."""
+        if self._file is not None:
+            self._take(self._file)
+        elif self._written_now:
+            self.carrier_asked.emit(self._written_now)
+            self.told.hide()
+
+    def _take(self, file: Path) -> None:
         self._set_busy(self.tr("The packet is being taken in…"))
         parcels = self._workbench.paths.parcels
-        job = partial(packet_reading.read_in_steps, file=file, parcel_folder=parcels)
-        self._workbench.read_in_steps(job, self._taken, self._failed, owner=self)
+        job = partial(packet_reading.read, file=file, parcel_folder=parcels)
+        self._workbench.take_turns(job, self._taken, self._failed, owner=self)
 
     def _taken(self, report: PacketReport) -> None:
         self._set_busy("")
-        self._file = None
+        self._file, self._written_now = None, ()
         if report.is_readable:
             words = fill(self.tr("Taken in: %1"), self._sums(report))
             self._say(words, "warn" if report.refused else "ok", self._details(report))
         else:
             self._say(self.tr("It goes along with the next stick or link."), "ok")
         if report.changes != Changes():
-            self._workbench.changed.emit(report.changes)
+            self._workbench.arrived.emit(report.changes)
         self.done.emit()
 
     def _failed(self, error: Exception) -> None:

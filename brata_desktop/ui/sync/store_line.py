@@ -91,6 +91,10 @@ class DistantShelf:
         self._shelf = shelf
         self._ask = line.ask
 
+    def newest(self) -> int:
+        """Return the arrival number of the newest revision."""
+        return self._ask(self._shelf.newest)
+
     def to_send(self) -> Sequence[NamedAttachment]:
         """Return what is here and without a receipt."""
         return self._ask(self._shelf.to_send)

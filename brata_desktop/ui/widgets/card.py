@@ -52,6 +52,8 @@ class Card(QFrame):
         note: Quiet words behind the title.
         flat: Without line and corners.
         spacing: Between parts of the body; 0 for a list of ``ListRow``.
+        inset: So much closer to the edges comes the body, in pixels at 100 %; ``ROW_INSET`` for
+            rows whose focus ring is to stand clear of their icons.
 
     Attributes:
         header: Title row, hidden without a title.
@@ -65,16 +67,17 @@ class Card(QFrame):
         *,
         flat: bool = False,
         spacing: int = 8,
+        inset: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("flat", flat)
         self.header = SectionHeader(title, note, parent=self)
         self.header.setVisible(bool(title))
+        self.header.setContentsMargins(px(inset), 0, px(inset), 0)
+        side = px(SIZES.card_x) - px(inset)
         column = QVBoxLayout(self)
-        column.setContentsMargins(
-            px(SIZES.card_x), px(SIZES.card_y), px(SIZES.card_x), px(SIZES.card_y)
-        )
+        column.setContentsMargins(side, px(SIZES.card_y), side, px(SIZES.card_y))
         column.setSpacing(px(8))
         column.addWidget(self.header)
         self.body = QVBoxLayout()

@@ -13,6 +13,8 @@ from brata_desktop.ui.widgets.painting import elided, focus_ring, rounded
 from brata_desktop.ui.widgets.severity import draw_severity
 
 _TEXT = 25
+ROW_INSET = 8
+"""Room between a row's edges and what it shows, where its card makes up for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,14 @@ class ListRow(QAbstractButton):
     """A row that opens something with Enter, Space or a click; ``clicked`` tells."""
 
     def __init__(
-        self, content: RowContent, *, ruled: bool = True, chevron: bool = True,
+        self, content: RowContent, *, ruled: bool = True, chevron: bool = True, inset: int = 0,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._content = content
         self._ruled = ruled
         self._chevron = chevron
+        self._inset = inset
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_content(content)
@@ -82,7 +85,9 @@ class ListRow(QAbstractButton):
         if self.underMouse():
             rounded(painter, box.adjusted(0, 1, 0, -1), px(4), colour("hover"))
         if self._ruled:
-            painter.fillRect(0, self.height() - 1, self.width(), 1, colour("divider"))
+            inset = px(self._inset)
+            width = self.width() - 2 * inset
+            painter.fillRect(inset, self.height() - 1, width, 1, colour("divider"))
         self._draw_mark(painter)
         self._draw_texts(painter, self._draw_meta(painter))
         if self.hasFocus():
@@ -105,16 +110,16 @@ class ListRow(QAbstractButton):
             self.updateGeometry()
 
     def _draw_mark(self, painter: QPainter) -> None:
-        side = px(13)
+        side, left = px(13), px(self._inset)
         top = (self.height() - side) / 2
         if self._content.severity:
-            draw_severity(painter, self._content.severity, QRectF(px(1), top, side, side))
+            draw_severity(painter, self._content.severity, QRectF(left + px(1), top, side, side))
         elif self._content.icon:
             top = (self.height() - px(15)) / 2
-            draw_icon(painter, self._content.icon, self._content.icon_tone, 0, top, 15)
+            draw_icon(painter, self._content.icon, self._content.icon_tone, left, top, 15)
 
     def _draw_meta(self, painter: QPainter) -> float:
-        right = float(self.width())
+        right = float(self.width() - px(self._inset))
         if self._chevron:
             top = (self.height() - px(14)) / 2
             draw_icon(painter, "chevron-right", "text3", right - px(14), top, 14)
@@ -128,7 +133,7 @@ class ListRow(QAbstractButton):
 
     def _draw_texts(self, painter: QPainter, right: float) -> None:
         has_mark = bool(self._content.icon or self._content.severity)
-        left, line = (px(_TEXT) if has_mark else 0), px(17)
+        left, line = px(self._inset) + (px(_TEXT) if has_mark else 0), px(17)
         lines = [("strong", "text", self._content.title)]
         if self._content.detail:
             lines.append(("small", "text3", self._content.detail))

@@ -25,6 +25,7 @@ class ReasonDialog(QDialog):
         tick: Words of a tick box that is a reason by itself; empty for none.
         tick_reason: What the ticked box writes into the reason; the same words when empty.
         required: Whether it is confirmed only with a reason.
+        label: What is typed, where it is no reason; then it is one line.
 
     Signals:
         given: Confirmed; carries the reason, that of a ticked box before what was typed.
@@ -42,6 +43,7 @@ class ReasonDialog(QDialog):
         tick: str = "",
         tick_reason: str = "",
         required: bool = True,
+        label: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,8 +51,9 @@ class ReasonDialog(QDialog):
         self._required = required
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.text = TextArea(lines=3)
-        self.field = Field(self.tr("Reason"), self.text, required=required)
+        self._label = label
+        self.text = TextArea(lines=1 if label else 3)
+        self.field = Field(label or self.tr("Reason"), self.text, required=required)
         self.tick = QCheckBox(tick)
         self.confirm = Button(confirm, kind="primary", hint=f"{confirm} (Ctrl+Enter)")
         self.cancel = Button(self.tr("Cancel"))
@@ -63,6 +66,15 @@ class ReasonDialog(QDialog):
         """Return the reason as it stands."""
         ticked = self._tick_reason if self.tick.isChecked() else ""
         return ": ".join(part for part in (ticked, self.text.text().strip()) if part)
+
+    def add(self, words: str) -> None:
+        """Put words in, such as a quick reason, after what is there."""
+        before = self.text.text().strip()
+        self.text.set_text(f"{before}; {words}" if before else words)
+        self.text.setFocus()
+        cursor = self.text.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.text.setTextCursor(cursor)
 
     def _build(self, title: str, detail: str) -> None:
         self.setMinimumWidth(px(440))
@@ -87,25 +99,17 @@ class ReasonDialog(QDialog):
         self.confirm.clicked.connect(self._confirm)
         self.cancel.clicked.connect(self.reject)
         for key, chip in enumerate(self.chips, 1):
-            chip.clicked.connect(lambda _on=False, chip=chip: self._put(chip.accessibleName()))
+            chip.clicked.connect(lambda _on=False, chip=chip: self.add(chip.accessibleName()))
             shortcut = QShortcut(QKeySequence(f"Alt+{key}"), self)
             shortcut.activated.connect(chip.click)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.confirm.click)
 
-    def _put(self, words: str) -> None:
-        """Put a quick reason in, after what is there."""
-        before = self.text.text().strip()
-        self.text.set_text(f"{before}; {words}" if before else words)
-        self.text.setFocus()
-        cursor = self.text.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        self.text.setTextCursor(cursor)
-
     def _confirm(self) -> None:
         reason = self.reason()
         if self._required and not reason:
-            self.field.set_error(self.tr("Say why; the reason stays in the history."))
+            words = self.tr("Say why; the reason stays in the history.")
+            self.field.set_error(self.tr("This is still to be typed.") if self._label else words)
             self.text.setFocus()
             return
         self.given.emit(reason)

@@ -189,6 +189,22 @@ def test_escape_goes_on_with_the_patrol(planned_form, keys):
     assert not planned_form.patrol.is_finished
 
 
+def test_the_closing_words_are_on_disk_as_they_are_typed(planned_form, workbench, qtbot, keys):
+    planned_form.submit()
+    qtbot.keyClicks(planned_form.finish.remark, "Situasi aman")
+    # What the window does before the lock, before another officer, and a second after a key.
+    planned_form.saver.flush()
+
+    (left,) = [f for f in forms.unfinished(workbench.desk) if f.copy.kind == "patrol"]
+    assert (left.document.result, left.document.is_finished) == ("Situasi aman", False)
+    keys(planned_form, Qt.Key.Key_Escape)
+    planned_form.submit()
+    assert planned_form.finish.remark.text() == "Situasi aman"
+    # Taken back word by word, as in any other field.
+    planned_form.undo()
+    assert planned_form.patrol.result == "Situasi "
+
+
 def test_a_patrol_written_down_afterwards_proposes_no_end(activity, workbench, keys):
     long_ago = replace(NIGHT, date=dt.date(2024, 1, 20))
     form = activity(workbench, "patrol", planned(workbench, occurred=long_ago))

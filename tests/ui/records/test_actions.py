@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from brata_desktop.domain.document import Place
 from brata_desktop.domain.kinds.incident import Person
 from brata_desktop.domain.states import Action, State
-from brata_desktop.services import records
+from brata_desktop.services import kept_words, records
+from brata_desktop.ui.kept_reason import KeptReason
 from tests.ui.records.reading import choose, titles
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -195,6 +196,29 @@ def test_withdrawal_asks_why(add, page_of, qtbot, toasts):
     assert view.state.state is State.WITHDRAWN
     assert view.state.history[-1].reason == "Tidak terbukti: Tercatat dua kali"
     assert toasts[0].text.endswith("ditarik.")
+
+
+def test_the_words_of_a_withdrawal_outlive_a_crash_and_another_officer(
+    add, page_of, qtbot, workbench_of
+):
+    record = add(submit=True)
+    page = page_of()
+    view = page.detail.details.view
+    dialog = page.acts.ask_withdrawal(view)
+    qtbot.keyClicks(dialog.text, "Tercatat dua kali")
+    # A second after the key, as for a form; then the laptop is another officer's.
+    dialog.findChild(KeptReason).timer.timeout.emit()
+    assert kept_words.find(page.workbench.desk, f"withdraw.{record}") == "Tercatat dua kali"
+    qtbot.keyClicks(dialog.text, " oleh pos 08")
+    dialog.reject()
+    assert kept_words.find(workbench_of("Suryadi").desk, f"withdraw.{record}") == ""
+
+    again = page.acts.ask_withdrawal(view)
+
+    assert again.reason() == "Tercatat dua kali oleh pos 08"
+    again.confirm.click()
+    assert state_of(page, record) is State.WITHDRAWN
+    assert kept_words.find(page.workbench.desk, f"withdraw.{record}") == ""
 
 
 def test_recall_makes_a_draft_again(add, page_of, toasts):

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QSize
 
-from brata_desktop.domain.document import Attachment, Place
+from brata_desktop.domain.document import Attachment, Place, Thumbnail
 from brata_desktop.domain.kinds.incident import Casualties, Person
 from brata_desktop.domain.kinds.patrol import Checkpoint, CrewMember
 from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import WITA
 from brata_desktop.services import forms, records
+from brata_desktop.ui.records.attachments import PictureDialog
 from brata_desktop.ui.records.detail import RecordDetail
 from tests.ui.records.conftest import DAY
 
@@ -152,6 +154,32 @@ def test_photo_is_shown_small_and_never_on_disk(add, detail_of, post, tmp_path, 
     assert (small.isEnabled(), file.isEnabled()) == (True, False)
     assert detail.files_title.note.text() == "2 berkas · 0,0 MB"
     assert set(tmp_path.rglob("*")) == before
+
+
+def test_small_picture_is_shown_while_the_original_is_under_way(add, detail_of, post, qtbot):
+    made = io.BytesIO()
+    Image.new("RGB", (64, 48), "red").save(made, "JPEG")
+    with post.store.transaction() as work:
+        small = Thumbnail(*work.blobs.put(io.BytesIO(made.getvalue())))
+        letter, size = work.blobs.put(io.BytesIO(b"surat"))
+        work.commit()
+    far = Attachment("a1", "0" * 64, "foto.jpg", "image/jpeg", 90_000, "Halaman", small)
+    gone = Attachment("a2", "1" * 64, "surat.pdf", "application/pdf", 90_000)
+    here = Attachment("a3", letter, "surat.txt", "text/plain", size)
+
+    detail = detail_of(add(attachments=(far, gone, here)))
+
+    shown = detail.files.thumbnails[0]
+    assert shown._image.size() == QSize(64, 48)
+    assert detail.files.under_way.isVisible()
+    assert detail.files.under_way.text() == "2 berkas asli masih dalam perjalanan"
+    shown.click()
+    (dialog,) = detail.window().findChildren(PictureDialog)
+    assert dialog.under_way.text() == "Foto asli masih dalam perjalanan."
+    assert dialog.under_way.isVisible()
+    dialog.close()
+    detail.show_record(add(attachments=(here,)))
+    assert not detail.files.under_way.isVisible()
 
 
 def test_photo_that_is_not_here_keeps_its_icon(add, detail_of):

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from brata_desktop.domain.document import Attachment
+from brata_desktop.domain.document import Attachment, Thumbnail
 from brata_desktop.domain.kinds.incident import Person
 from brata_desktop.services import issuing, record_paper, records
 from brata_desktop.ui.rendering import overflowing
@@ -89,6 +89,24 @@ def test_photos_are_on_paper_only_when_chosen(dialog_of, with_photos, text_of, t
         file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()
     )
     assert overflowing(dialog) == []
+
+
+def test_small_picture_is_printed_while_the_original_is_under_way(dialog_of, record, post, text_of):
+    buffer = io.BytesIO()
+    Image.new("RGB", (320, 240), "red").save(buffer, "JPEG")
+    with post.store.transaction() as work:
+        small = Thumbnail(*work.blobs.put(io.BytesIO(buffer.getvalue())))
+        work.commit()
+    far = Attachment("a1", "0" * 64, "jauh.jpg", "image/jpeg", 90_000, thumbnail=small)
+    [incident] = ids_of(record("Perkelahian", attachments=(far,)))
+    dialog = dialog_of("Rahman", [incident])
+
+    dialog.photos.click()
+
+    text = " ".join(text_of(dialog.preview.pdf).split())
+    assert "1. jauh.jpg (gambar kecil; foto asli masih dalam perjalanan)" in text
+    assert "Foto yang tidak dapat dicetak" not in text
+    assert re.findall(rb"/Width (\d+)", dialog.preview.pdf)
 
 
 def test_photos_are_not_offered_where_there_are_none(dialog_of, record):

@@ -1,9 +1,15 @@
 """Tinjauan as a supervisor uses it, by keyboard."""
 
-import pytest
-from PySide6.QtCore import Qt
+import io
+from hashlib import sha256
 
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSize, Qt
+
+from brata_desktop.domain.document import Attachment, Thumbnail
 from brata_desktop.services import records
+from brata_desktop.services.changes import Changes
 from brata_desktop.ui.rendering import SIZES, grab, overflowing
 from brata_desktop.ui.review.page import ReviewPage
 from tests.services.test_home import incident, submitted
@@ -41,6 +47,35 @@ def test_critical_record_is_read_first(page_of, two):
     assert [line.row.title for line in page.queue.lines.lines] == ["Ancaman", "Baliho robek"]
     assert page.detail.details.view.state.record == two[1]
     assert page.trays.segments()[0].option.count == 2
+
+
+def test_the_small_picture_is_seen_before_the_original_is_there(page_of, post, qtbot):
+    small, original = picture(64, 48), picture(640, 480)
+    with post.store.transaction() as work:
+        thumbnail = Thumbnail(*work.blobs.put(io.BytesIO(small)))
+        work.commit()
+    name = sha256(original).hexdigest()
+    photo = Attachment("a1", name, "foto.jpg", "image/jpeg", len(original), thumbnail=thumbnail)
+    desk = post.desk("Rahman")
+    record = submitted(desk, incident(desk, attachments=(photo,)))
+    workbench, page = page_of()
+    files = page.detail.files
+
+    assert files.thumbnails[0]._image.size() == QSize(64, 48)
+    assert files.under_way.text() == "1 berkas asli masih dalam perjalanan"
+    with post.store.transaction() as work:
+        work.blobs.put(io.BytesIO(original))
+        work.commit()
+    # As it is told when the last chunk came.
+    workbench.changed.emit(Changes(records=frozenset({record})))
+
+    qtbot.waitUntil(lambda: not files.under_way.isVisible())
+
+
+def picture(*size):
+    made = io.BytesIO()
+    Image.new("RGB", size, "red").save(made, "JPEG")
+    return made.getvalue()
 
 
 def test_ctrl_enter_approves_and_opens_the_next(page_of, two, post, qtbot):

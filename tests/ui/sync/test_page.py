@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from brata_desktop.domain.conflicts import REMOVE
 from brata_desktop.domain.kinds.incident import Person
-from brata_desktop.services import conflicts, records
+from brata_desktop.services import conflicts, kept_words, records
 from brata_desktop.store.crypto import is_signed_by
 from brata_desktop.sync.enrolment import read_request
 from brata_desktop.ui.rendering import SIZES, overflowing
@@ -29,8 +29,8 @@ def test_before_anything_it_says_what_to_do(page_of):
     page = page_of()
 
     assert facts(page)[0] == "Belum terdaftar"
-    assert page._stack.currentWidget() is page.calm
-    assert "Laptop ini belum terdaftar" in page.calm.accessibleName()
+    assert page._stack.currentWidget() is page._around
+    assert "Laptop ini belum terdaftar" in page.side.calm.accessibleName()
 
 
 def test_what_waits_is_listed_and_opens_the_record(page_of, recorded, qtbot):
@@ -39,7 +39,7 @@ def test_what_waits_is_listed_and_opens_the_record(page_of, recorded, qtbot):
 
     assert facts(page)[1] == "1 catatan"
     with qtbot.waitSignal(page._workbench.record_asked) as asked:
-        page.queue.rows[0].click()
+        page.queue.rows.rows[0].click()
     assert asked.args == [made]
 
 
@@ -71,7 +71,7 @@ def test_decided_by_keys(page_of, recorded, disagree, post, qtbot):
     now = state(post, made)
     assert now.conflicts == {}
     assert {name: now.document[name] for name in wanted} == wanted
-    assert page._stack.currentWidget() is page.calm
+    assert page._stack.currentWidget() is page._around
     assert facts(page)[2] == "Tidak ada"
 
 
@@ -143,11 +143,17 @@ def test_a_submitted_record_asks_why(page_of, recorded, disagree, post, qtbot):
 
     page.conflict.save.click()
     dialog = page.findChild(ReasonDialog)
-    dialog.text.set_text("diukur ulang")
-    dialog.confirm.click()
+    qtbot.keyClicks(dialog.text, "diukur ulang")
+    dialog.reject()
+    question = f"decide.{made}"
+    assert kept_words.find(page._workbench.desk, question) == "diukur ulang"
+    page.conflict.save.click()
+    again = next(each for each in page.findChildren(ReasonDialog) if each.isVisible())
+    again.confirm.click()
 
     qtbot.waitUntil(lambda: state(post, made).conflicts == {})
     assert state(post, made).history[-1].reason == "diukur ulang"
+    assert kept_words.find(page._workbench.desk, question) == ""
 
 
 def test_what_arrives_meanwhile_is_shown_instead(page_of, recorded, disagree, post, qtbot):
@@ -178,6 +184,22 @@ def test_later_goes_to_the_next(page_of, recorded, disagree):
     assert page.conflict.dispute.view.state.record != first
     page.conflict.later.click()
     assert page.conflict.dispute.view.state.record == first
+
+
+def test_the_only_one_put_off_stays_so_until_it_is_opened(page_of, recorded, disagree):
+    disagree(recorded("Satu"), {"how": "a"}, {"how": "b"})
+    page = page_of()
+
+    page.conflict.later.click()
+    page.refresh()
+    assert page._stack.currentWidget() is page._around
+    page.disputes.rows[0].click()
+    assert page._stack.currentWidget() is page.conflict
+
+    page.conflict.later.click()
+    disagree(recorded("Dua"), {"how": "a"}, {"how": "b"})
+    page.refresh()
+    assert page._stack.currentWidget() is page.conflict
 
 
 def test_an_officer_without_the_right_reads_only(page_of, recorded, disagree):
@@ -225,23 +247,23 @@ def test_a_request_is_written_for_the_polda(page_of, tmp_path):
     page = page_of()
     file = tmp_path / "permintaan.brata-enrol"
 
-    page.enrol.write_to(file)
+    page.side.enrol.write_to(file)
 
     request = read_request(file.read_bytes(), is_signed_by)
     assert request.feed == "BJM/07"
-    assert "permintaan.brata-enrol" in page.enrol.told.accessibleName()
+    assert "permintaan.brata-enrol" in page.side.enrol.told.accessibleName()
 
 
 def test_a_file_that_is_no_answer_is_refused_in_place(page_of, tmp_path):
     page = page_of()
     file = tmp_path / "x.brata-enrol"
-    page.enrol.write_to(tmp_path / "permintaan.brata-enrol")
+    page.side.enrol.write_to(tmp_path / "permintaan.brata-enrol")
     file.write_bytes(b"{}")
 
-    page.enrol.look_into(file)
+    page.side.enrol.look_into(file)
 
-    assert page.enrol.told.property("tone") == "danger"
-    assert "bukan berkas pendaftaran" in page.enrol.told.accessibleName()
+    assert page.side.enrol.told.property("tone") == "danger"
+    assert "bukan berkas pendaftaran" in page.side.enrol.told.accessibleName()
 
 
 def test_before_the_enrolment_there_is_no_stick(page_of, tmp_path):

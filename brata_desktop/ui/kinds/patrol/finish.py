@@ -29,10 +29,12 @@ class FinishBar(QFrame):
         remark: The closing line; may be empty.
 
     Signals:
+        remarked: The remark was typed on, long before it is answered; carries it.
         answered: The patrol is done; carries the moment (or None) and the remark.
         put_away: It was put away without an answer.
     """
 
+    remarked = Signal(str)
     answered = Signal(object, str)
     put_away = Signal()
 
@@ -114,6 +116,7 @@ class FinishBar(QFrame):
         self.back.rejected.connect(self._reject)
         self.back.value_changed.connect(lambda _moment: self._reject(None))
         self.back.textEdited.connect(lambda _text: self._reject(None))
+        self.remark.textEdited.connect(self.remarked)
         self.finish.clicked.connect(self.answer)
         self.cancel.clicked.connect(self._put_away)
 

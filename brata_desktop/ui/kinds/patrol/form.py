@@ -229,6 +229,8 @@ class PatrolForm(ActivityForm):
         self.crew.line.typed.connect(self._search_crew)
         self.route.incident_asked.connect(self._raise)
         self.incident.clicked.connect(self.route.ask_incident)
+        # Part of the document while it is typed: a crash or another officer takes none of it.
+        self.finish.remarked.connect(partial(self._edited, "result"))
         self.finish.answered.connect(self._end)
         self.finish.put_away.connect(self.focus_first)
 

@@ -1,13 +1,14 @@
-"""Adds verbs to the parser of `brata-hub`; every verb takes the common options."""
+"""Adds verbs to the parser of a command; every verb takes the common options.
+
+Shared by `brata-desktop` and `brata-hub`, which stand beside each other.
+"""
 
 import argparse
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from brata_desktop.hub.command_context import Context
-
-Run: TypeAlias = Callable[[Context, argparse.Namespace], None]
-"""What a verb does."""
+Run: TypeAlias = Callable[[Any, argparse.Namespace], None]
+"""What a verb does, with the context of its own command."""
 
 SubParsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
 
