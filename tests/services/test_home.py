@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from brata_desktop.domain.document import Count, Place
+from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.kinds.patrol import SAFE, Checkpoint, Patrol
 from brata_desktop.domain.kinds.preemptive import Preemptive
@@ -175,8 +176,10 @@ def test_figures_count_the_day_without_withdrawn_records(world):
     )
     submitted(rahman, action, "preemptive")
 
-    figures = {each.kind: (each.number, each.parts) for each in at_home(rahman).figures}
+    told = at_home(rahman).figures
+    figures = {each.kind: (each.number, each.parts) for each in told if each.number}
 
+    assert [each.kind for each in told] == list(KINDS)
     assert figures == {
         "incident": (1, {"3": 1}),
         "patrol": (1, {"done": 1, "total": 2, "under_way": 0}),
