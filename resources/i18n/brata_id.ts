@@ -3958,7 +3958,7 @@
     </message>
     <message>
         <source>Taking part, by element</source>
-        <translation>Peserta latihan per unsur</translation>
+        <translation>Peserta per unsur</translation>
     </message>
     <message>
         <source>Lessons</source>
@@ -4801,6 +4801,10 @@
     <message>
         <source>%1/%2 points</source>
         <translation>%1/%2 titik</translation>
+    </message>
+    <message>
+        <source>%1, %2 days</source>
+        <translation>%1, %2 hari</translation>
     </message>
 </context>
 <context>

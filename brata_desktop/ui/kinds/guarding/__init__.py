@@ -49,7 +49,11 @@ def _line(strength: int | None, days: int | None) -> str:
 
 
 def _cell(row: RecordRow) -> str:
-    return _line(row.done, row.total)
+    is_long = row.done is not None and row.total is not None and row.total > 1
+    if not is_long:
+        return _line(row.done, row.total)
+    words = QCoreApplication.translate("Results", "%1, %2 days")
+    return fill(words, QLocale().toString(row.done or 0), row.total)
 
 
 def _activity(code: str, words: FactWords) -> str:
