@@ -11,14 +11,16 @@ from hypothesis import strategies as st
 from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.kinds.exercise import Exercise
 from brata_desktop.domain.kinds.guarding import Element, Guarding, Phase
+from brata_desktop.domain.kinds.incident import Casualties
 from brata_desktop.domain.kinds.patrol import Escort, Patrol
 from brata_desktop.domain.times import When
 from brata_desktop.reports import numbers
 from brata_desktop.reports.daily_content import compose_daily
 from brata_desktop.reports.daily_figures import count_daily, is_in_period
+from brata_desktop.reports.daily_lists import situation_table
 from brata_desktop.reports.kinds.incident import demonstration_table
 from brata_desktop.reports.record_content import compose_record
-from tests.reports.samples import DAY, START, activity, incident, patrol, sample_inputs
+from tests.reports.samples import CATEGORIES, DAY, START, activity, incident, patrol, sample_inputs
 from tests.reports.test_record_content import inputs_of
 
 A_DAY = dt.timedelta(days=1)
@@ -196,6 +198,44 @@ def test_demonstrations_by_region_add_up_to_the_line_of_the_situation_table(draw
         crowd or 0 for _, index, crowd, approved in drawn if index == DEMONSTRATION and approved
     ]
     assert total[1] == sum(crowds)
+
+
+HURT = st.none() | st.integers(0, 9)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, len(CATEGORIES) - 1), HURT, HURT, HURT, HURT, st.booleans()),
+        max_size=12,
+    )
+)
+def test_kamtibmas_is_the_sum_of_its_four_and_accidents_stand_with_their_victims(drawn):
+    listed = tuple(
+        incident(
+            index,
+            id=f"i{at}",
+            state="approved" if approved else "submitted",
+            document=replace(
+                incident(index).document,
+                occurred=When(DAY),
+                casualties=Casualties(dead, severe, light),
+                loss_idr=Count(loss),
+            ),
+        )
+        for at, (index, dead, severe, light, loss, approved) in enumerate(drawn)
+    )
+    table = situation_table(count_daily(sample_inputs(0, records=listed)).situation)
+    lines = {line[0]: tuple(map(_number, line[1:6])) for line in table.rows}
+
+    four = [lines[name] for name in ("Kejahatan", "Pelanggaran", "Gangguan", "Bencana")]
+    assert lines["Jumlah gangguan kamtibmas"] == tuple(map(sum, zip(*four, strict=True)))
+    accidents = [each for each in drawn if each[0] == ACCIDENT and each[-1]]
+    told = (sum(each[part] or 0 for each in accidents) for part in range(1, 5))
+    assert lines["Kecelakaan lalu lintas"] == (len(accidents), *told)
+
+
+def _number(cell):
+    return 0 if cell == "Nihil" else int(cell.removeprefix("Rp").replace(".", ""))
 
 
 def test_the_report_names_demonstrations_by_region_with_their_crowds():

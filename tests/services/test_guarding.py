@@ -12,6 +12,7 @@ from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import When
 from brata_desktop.reports.daily_content import compose_daily
 from brata_desktop.services import daily_report, forms, records
+from brata_desktop.services.kinds import WORK
 from brata_desktop.store.record_rows import RecordFilter
 from tests.services_world import DAY, World
 
@@ -73,6 +74,7 @@ def test_the_line_in_the_list_says_strength_and_days(world):
     (row,) = records.page(world.desk("Rahman"), RecordFilter(kinds=("guarding",))).rows
     assert (row.id, row.done, row.total, row.category) == (made, 22, 3, "PLENO")
     assert row.number.startswith("J-BJM07-")
+    assert WORK["guarding"].last_day(row) == DAY
 
 
 def test_no_exercise_counts_as_an_incident_or_as_a_guarding_anywhere(world):
