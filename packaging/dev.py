@@ -100,10 +100,10 @@ def run_steps(steps: Mapping[str, Callable[[], int]], *, keep_going: bool) -> in
 
 
 def bench(args: list[str]) -> int:
-    """Print our figures beside their baselines: all of `tests/benchmarks`, or the named ones."""
+    """Print our figures beside their baselines: all of `tests/benchmarks`, or some (`sync`)."""
     prepare("main", "dev", "bench")
     folder = ROOT / "tests" / "benchmarks"
-    known = sorted(path.stem for path in folder.glob("bench_*.py"))
+    known = sorted(path.stem.removeprefix("bench_") for path in folder.glob("bench_*.py"))
     unknown = set(args) - set(known)
     if unknown:
         print(f"No benchmark {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
@@ -113,13 +113,14 @@ def bench(args: list[str]) -> int:
     codes = []
     for name in args or known:
         print(f"\n=== {name} ===", flush=True)
-        codes.append(environment.python("-m", f"tests.benchmarks.{name}", offscreen=True))
+        codes.append(environment.python("-m", f"tests.benchmarks.bench_{name}", offscreen=True))
     return max(codes, default=0)
 
 
 def faults(args: list[str]) -> int:
-    """Kill, starve and corrupt the program on purpose: the long tests in `tests/faults`."""
+    """Kill, starve and corrupt the program on purpose; write `docs/reliability.md` from it."""
     prepare("main", "dev")
+    os.environ["BRATA_WRITE_FIGURES"] = "1"
     patient = ["-o", "faulthandler_timeout=1800"]
     return environment.python("-m", "pytest", "tests/faults", *patient, *args, offscreen=True)
 

@@ -154,8 +154,14 @@ class Station:
         self.close()
         remove_store_files(self.paths.database)
         shutil.copy(copy, self.paths.database)
+        self.open(is_restored=True)
+
+    def open(self, *, is_restored=False):
+        """Open the store again."""
         who = self.session.keys.officer_id
-        self.session = open_session(self.paths, who, SECRET, clock=self.clock, is_restored=True)
+        self.session = open_session(
+            self.paths, who, SECRET, clock=self.clock, is_restored=is_restored
+        )
         self.desk = self.session.desk
 
     def copied_to(self, folder):

@@ -85,6 +85,10 @@ MESSAGES: dict[str, str] = {
     "copy-damaged": "the copy {file} is not sound ({reason}) and was removed; try another disk",
     "decision-incomplete": "versions of {number} differ in more fields; decide about each first",
     "disk-full": "the disk is full, nothing was lost; free some space and try again",
+    "disk-low": (
+        "the disk of this laptop is nearly full; recording goes on, what comes from the centre "
+        "waits until there is room"
+    ),
     "document-invalid": "{field}: {reason}; correct the value",
     "edition-not-found": "no issued report {id} in this store; reload the list",
     "enrol-code-needed": (
@@ -121,6 +125,10 @@ MESSAGES: dict[str, str] = {
     "hub-certificate": (
         "the certificate of the centre is not the one that this laptop trusts ({reason}); ask the "
         "administrator"
+    ),
+    "hub-full": (
+        "the disk of the centre is full; everything stays here and is tried again by itself, "
+        "tell the administrator"
     ),
     "hub-line-closed": (
         "this line is not for this laptop; ask the administrator which posts it reads"

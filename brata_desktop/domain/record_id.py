@@ -12,10 +12,12 @@ millisecond stay apart (one chance in 2**34 that they do not).
 Source: docs/decisions/0032-first-version.md.
 """
 
+from functools import lru_cache
 from hashlib import sha256
 from uuid import UUID
 
 _BOUND_BYTES = 5
+_KEPT = 1024
 
 
 def bind_record_id(fresh: str, officer: str) -> str:
@@ -29,6 +31,7 @@ def bind_record_id(fresh: str, officer: str) -> str:
     return str(UUID(bytes=free + _bond(free, officer)))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_creator(record: str, officer: str) -> bool:
     """Tell whether a record id was made for an officer; False for what is no UUID."""
     try:

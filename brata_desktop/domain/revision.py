@@ -51,6 +51,8 @@ _KEYS = {
     "sv": "schema",
     "zd": "dictionary",
 }
+_USUAL: Mapping[str, object] = {"par": [], "au": [], "sv": 1, "zd": 0}
+"""What a header means where it leaves a field out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,10 +237,12 @@ def to_bytes(text: str) -> bytes:
 
 
 def encode_header(header: Header) -> bytes:
-    """Return the header as compact JSON with sorted keys."""
+    """Return the header as compact JSON with sorted keys, without what is usual."""
     fields: dict[str, Any] = dict(header.unknown)
     for short, name in _KEYS.items():
-        fields[short] = _plain(getattr(header, name))
+        value = _plain(getattr(header, name))
+        if value != _USUAL.get(short):
+            fields[short] = value
     return json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
@@ -249,7 +253,7 @@ def parse_header(signed: bytes) -> Header:
         InvalidInput: The bytes are not a header of this or a newer version.
     """
     try:
-        fields = _object(json.loads(signed))
+        fields = {**_USUAL, **_object(json.loads(signed))}
         return Header(
             device=_text(fields["dev"]),
             n=_number(fields["n"]),

@@ -14,7 +14,7 @@ from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.feeds import COMMON
 
 MIGRATIONS = Path(__file__).with_name("migrations")
-SCHEMA = "0001"
+SCHEMA = "0002"
 """Number of the newest migration of the hub."""
 
 ROLES = ("hub_owner", "hub_device", "hub_projector", "hub_analyst")

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from brata_desktop.domain.feeds import aside_of
 from brata_desktop.services import parcels
+from brata_desktop.services.attachments import SIZE_BYTES_MAX
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.syncing import ROOM_KEPT_BYTES
 from brata_desktop.store.attachment_index import NamedAttachment
 from brata_desktop.sync.attachments import DURABLE, WHOLE
 
@@ -64,7 +66,9 @@ class StoreShelf:
             return work.attachments.to_confirm()
 
     def to_fetch(self) -> Sequence[NamedAttachment]:
-        """Return what is named and not here."""
+        """Return what is named and not here; nothing while the disk has little room left."""
+        if self._desk.store.room_bytes < ROOM_KEPT_BYTES + SIZE_BYTES_MAX:
+            return ()
         with self._desk.store.reading() as work:
             return work.attachments.to_fetch()
 

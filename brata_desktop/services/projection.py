@@ -40,16 +40,26 @@ def fold_stored(
         record: Id of the record.
         authority: That of this transaction, for who folds many records; asked for when absent.
     """
+    state, _ = _fold_and_read(desk, work, record, authority or desk.authority(work))
+    return state if state is not None and state.kind in KINDS else None
+
+
+def _fold_and_read(
+    desk: Desk, work: Work, record: str, authority: Authority
+) -> tuple[RecordState | None, Common | None]:
+    """Fold what may be a record; its document comes along when it was read at once."""
     revisions = work.revisions.of_record(record)
     if not any(revision.header.kind in KINDS for revision in revisions):
-        return None
-    authority = authority or desk.authority(work)
+        return None, None
     is_genuine, rivals = desk.is_genuine(authority), work.revisions.rivals(record)
     state = fold_record(revisions, authority, is_genuine, rivals)
-    if state is not None and state.kind in KINDS and _fault(state.kind, state.document):
+    if state is None or state.kind not in KINDS:
+        return None, None
+    try:
+        return state, decode_document(state.kind, state.document)
+    except InvalidInput:
         judged = map(_judged_by_document, revisions)
-        state = fold_record(judged, authority, is_genuine, rivals)
-    return state if state is not None and state.kind in KINDS else None
+        return fold_record(judged, authority, is_genuine, rivals), None
 
 
 def _judged_by_document(revision: Revision) -> Revision:
@@ -79,15 +89,18 @@ def stored_state(desk: Desk, work: Work, record: str) -> RecordState:
     return state
 
 
-def project_record(desk: Desk, work: Work, record: str) -> RecordState | None:
-    """Write a record's line and words anew; return its state."""
-    state = fold_stored(desk, work, record)
-    if state is not None:
-        document = decode_document(state.kind, state.document)
-        authority = desk.authority(work)
-        row = _row(desk, authority, state, document)
-        work.records.put(row, " ".join(_words(desk, row, state)))
-        work.attachments.put(state.record, row.severity, _named(state.feed, document))
+def project_record(
+    desk: Desk, work: Work, record: str, authority: Authority | None = None
+) -> RecordState | None:
+    """Write a record's line and words anew; return its state. Arguments as in `fold_stored`."""
+    authority = authority or desk.authority(work)
+    state, document = _fold_and_read(desk, work, record, authority)
+    if state is None or state.kind not in KINDS:
+        return None
+    document = document or decode_document(state.kind, state.document)
+    row = _row(desk, authority, state, document)
+    work.records.put(row, " ".join(_words(desk, row, state)))
+    work.attachments.put(state.record, row.severity, _named(state.feed, document))
     return state
 
 
@@ -99,8 +112,9 @@ def project_everything(desk: Desk, work: Work) -> None:
     lines = {revision.header.record for revision in work.revisions.of_kinds(registers.KINDS)}
     for line in lines:
         registers.project_line(desk, work, line)
+    authority = desk.authority(work)
     for record in work.revisions.record_ids():
-        project_record(desk, work, record)
+        project_record(desk, work, record, authority)
     work.settings.put(PROJECTED_AS, PROJECTION)
 
 

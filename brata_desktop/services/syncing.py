@@ -5,10 +5,10 @@ notes their receipts, so that a cut leaves neither a receipt without its revisio
 its record.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from brata_desktop.domain.certificates import CERTIFICATE
-from brata_desktop.domain.errors import InvalidInput
+from brata_desktop.domain.errors import InvalidInput, Unavailable
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.revision import (
     AUTHORITY_KINDS,
@@ -28,6 +28,9 @@ from brata_desktop.store.store import Work
 from brata_desktop.store.sync_state import LinePlace
 from brata_desktop.sync.messages import Cursor, Sealed
 from brata_desktop.sync.planner import Step, next_batch
+
+ROOM_KEPT_BYTES = 16 * 1024 * 1024
+"""What of the disk is left for recording: the work of weeks. Nothing of others is taken into it."""
 
 
 class StoreLedger:
@@ -58,20 +61,24 @@ class StoreLedger:
     def next_batch(self, but: frozenset[bytes], max_bytes: int) -> tuple[Sealed, ...]:
         """Return the most urgent of what waits; see `Ledger`."""
         with self._desk.store.reading() as work:
+            above = work.revisions.last_seq() + 1
             if self._floor is None:
                 # Looked for once: in a session the oldest that waits only becomes younger, and
                 # what is taken back begins it anew.
-                self._floor = work.sync.floor() or 0
+                self._floor = work.sync.floor() or above
             waiting = work.sync.waiting(self._floor)
-            return next_batch(
+            batch = next_batch(
                 (Sealed(w.header, w.body, w.body_hash) for w in waiting if w.hash not in but),
                 max_bytes,
             )
+        if not batch:
+            self._floor = above
+        return batch
 
-    def is_here(self, hash_: bytes) -> bool:
-        """Tell whether a revision is held."""
+    def here(self, hashes: Collection[bytes]) -> frozenset[bytes]:
+        """Return those of some revisions that are here."""
         with self._desk.store.reading() as work:
-            return work.revisions.has(hash_)
+            return frozenset(filter(work.revisions.has, hashes))
 
     def received(self, line: str) -> Sequence[bytes]:
         """Return the hashes received in a line, in order."""
@@ -79,13 +86,18 @@ class StoreLedger:
             return work.sync.receipts(line)
 
     def apply(self, step: Step) -> None:
-        """Write what an answer changed: revisions, lists, receipts and places, or nothing."""
+        """Write what an answer changed: revisions, lists, receipts and places, or nothing.
+
+        Raises:
+            Unavailable: `disk-low`: what is left is for recording; `disk-full`.
+        """
         if not (step.arrived or step.receipts or step.cursors or step.held):
             return
+        if step.arrived and self._desk.store.room_bytes < ROOM_KEPT_BYTES:
+            raise Unavailable("disk-low")
         with self._desk.store.transaction() as work:
             arrived = absorb(self._desk, work, step.arrived)
-            for receipt in step.receipts:
-                work.sync.add_receipt(receipt.line, receipt.seq, receipt.hash)
+            work.sync.note_receipts((r.line, r.seq, r.hash) for r in step.receipts)
             for hash_, status in step.held.items():
                 if not work.sync.is_received(hash_):
                     work.sync.hold(hash_, int(status))
@@ -107,23 +119,24 @@ def absorb(desk: Desk, work: Work, arrived: Iterable[Sealed]) -> Changes:
 
     What cannot be read, or was not signed by who it says, is kept and counts for nothing.
     """
-    readable = filter(None, map(read_sealed, arrived))
-    new = [revision for revision in readable if work.revisions.add(revision)]
+    new = _add(desk, work, filter(None, map(read_sealed, arrived)))
     if not new:
         return Changes()
     kinds = {revision.header.kind for revision in new}
-    _judge_signatures(desk, work, new, are_keys_new=bool(kinds & DECIDING_KINDS))
+    if kinds & DECIDING_KINDS:
+        _judge_anew(desk, work)
     touched = {revision.header.record for revision in new if _is_of_record(revision)}
     touched |= orders.obey(desk, work)
     if kinds & DECIDING_KINDS:
-        touched |= set(work.records.ids_of_feeds(_judged_anew(desk, work, new)))
+        touched |= set(work.records.ids_of_feeds(_posts_spoken_for(desk, work, new)))
     for line in {r.header.record for r in new if r.header.kind in registers.KINDS}:
         registers.project_line(desk, work, line)
     for revision in new:
         if revision.header.kind == editions.KIND and not revision.damage:
             editions.project_edition(work, revision)
+    authority = desk.authority(work)
     for record in touched:
-        project_record(desk, work, record)
+        project_record(desk, work, record, authority)
     return Changes(
         records=frozenset(touched),
         officers=bool(kinds & DECIDING_KINDS),
@@ -132,19 +145,29 @@ def absorb(desk: Desk, work: Work, arrived: Iterable[Sealed]) -> Changes:
     )
 
 
-def _judge_signatures(
-    desk: Desk, work: Work, new: Sequence[Revision], *, are_keys_new: bool
-) -> None:
-    """Note which signatures do not fit; with new keys, look again at those that did not."""
+def _add(desk: Desk, work: Work, read: Iterable[Revision]) -> list[Revision]:
+    """Add revisions, each with what the keys known so far say about its signature."""
     is_genuine = desk.is_genuine(desk.authority(work))
-    doubtful = {revision.hash: revision for revision in new}
-    if are_keys_new:
-        doubtful |= {hash_: work.revisions.get(hash_) for hash_ in work.revisions.bad_signatures()}
-    for hash_, revision in doubtful.items():
-        work.revisions.judge(hash_, is_good=not revision.damage and is_genuine(revision))
+
+    def is_new(revision: Revision) -> bool:
+        is_good = not revision.damage and is_genuine(revision)
+        return work.revisions.add(revision, is_signature_good=is_good)
+
+    new = [revision for revision in read if is_new(revision)]
+    work.revisions.remember(new)
+    return new
 
 
-def _judged_anew(desk: Desk, work: Work, new: Sequence[Revision]) -> frozenset[str]:
+def _judge_anew(desk: Desk, work: Work) -> None:
+    """With new keys, look again at the signatures that fitted none before."""
+    is_genuine = desk.is_genuine(desk.authority(work))
+    for hash_ in work.revisions.bad_signatures():
+        revision = work.revisions.get(hash_)
+        if not revision.damage and is_genuine(revision):
+            work.revisions.judge(hash_, is_good=True)
+
+
+def _posts_spoken_for(desk: Desk, work: Work, new: Sequence[Revision]) -> frozenset[str]:
     """Return the posts whose records may stand differently for what arrived.
 
     The officers of a post that is now known, or of a desk above, may have decided there before.

@@ -24,7 +24,7 @@ BODY_BYTES_MAX = 16 * 1024 * 1024
 WINDOW_BYTES_MAX = 16 * 1024 * 1024
 DEPTH_MAX = 32
 NUMBER_MAX = 2**53 - 1
-COMPRESSION_LEVEL = 3
+COMPRESSION_LEVEL = 19
 DICTIONARY = 1
 """Number of the dictionary that new bodies are written with; 0 means none."""
 

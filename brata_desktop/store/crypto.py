@@ -7,6 +7,7 @@ into several, Argon2id makes a key from what a person can remember.
 import hmac
 import secrets
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from argon2.exceptions import HashingError
@@ -22,6 +23,7 @@ from brata_desktop.domain.errors import Unavailable
 KEY_BYTES = 32
 SALT_BYTES = 16
 _NONCE_BYTES = 12
+_VERDICTS_KEPT = 4096
 
 
 class WrongKey(Exception):
@@ -114,8 +116,12 @@ def sign(signing_key: bytes, message: bytes) -> bytes:
     return Ed25519PrivateKey.from_private_bytes(signing_key).sign(message)
 
 
+@lru_cache(maxsize=_VERDICTS_KEPT)
 def is_signed_by(public: bytes, signature: bytes, message: bytes) -> bool:
-    """Return whether a public key's owner signed exactly this message."""
+    """Return whether a public key's owner signed exactly this message.
+
+    What arrives is asked about twice: when it is stored, and when its record is folded.
+    """
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
     except (InvalidSignature, ValueError):

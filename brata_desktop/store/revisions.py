@@ -1,7 +1,7 @@
 """The grow-only set of revisions: the one table that everything else is made from."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Boolean,
@@ -47,13 +47,16 @@ revision = Table(
 )
 
 _READ = select(revision)
-_BY_RECORD = _READ.where(revision.c.record == bindparam("record")).order_by(revision.c.seq)
 _BY_KINDS = _READ.where(revision.c.kind.in_(bindparam("kinds", expanding=True))).order_by(
     revision.c.seq
 )
 _BY_HASH = _READ.where(revision.c.hash == bindparam("hash"))
 _AFTER = _READ.where(revision.c.seq > bindparam("after")).order_by(revision.c.seq).limit(500)
 # On the path of every save, so by hand and straight to the driver.
+_BY_RECORD = (
+    "SELECT hash, feed, device, n, record, kind, header, body, body_hash FROM revision "
+    "WHERE record = ? ORDER BY seq"
+)
 _ADD = (
     "INSERT OR IGNORE INTO revision (hash, feed, device, n, record, kind, header, body, body_hash, "
     "signature_ok) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -76,6 +79,7 @@ class Revisions:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._driver: Any = connection.connection.driver_connection
+        self._known: dict[bytes, Revision] = {}
 
     def add(self, item: Revision, *, is_signature_good: bool = True) -> bool:
         """Store a revision; return whether it was new.
@@ -100,6 +104,13 @@ class Revisions:
         )
         return bool(self._driver.execute(_ADD, values).rowcount == 1)
 
+    def remember(self, items: Iterable[Revision]) -> None:
+        """Take revisions just read from their bytes for what is stored under their hashes.
+
+        The fold that follows in this transaction need not open them once more.
+        """
+        self._known |= {item.hash: item for item in items if item.body and not item.damage}
+
     def judge(self, hash_: bytes, *, is_good: bool) -> None:
         """Note whether the signature of a revision fits; with new keys it may after all."""
         self._connection.execute(
@@ -111,7 +122,8 @@ class Revisions:
 
         One that cannot be read says so in `damage`; it does not keep the others from being read.
         """
-        return self._read(_BY_RECORD, record=record)
+        rows = self._driver.execute(_BY_RECORD, (record,)).fetchall()
+        return tuple(self._opened(_Stored(*row)) for row in rows)
 
     def rivals(self, record: str) -> frozenset[bytes]:
         """Return those of a record that share device and counter with another revision here."""
@@ -181,6 +193,7 @@ class Revisions:
     def erase_body(self, hash_: bytes) -> None:
         """Blank a body by order of a court; the hashes and signatures still verify."""
         item = self.get(hash_)
+        self._known.pop(hash_, None)
         self._connection.execute(
             update(revision)
             .where(revision.c.hash == hash_)
@@ -188,10 +201,28 @@ class Revisions:
         )
 
     def _read(self, statement: Select[Any], **params: object) -> tuple[Revision, ...]:
-        return tuple(_to_domain(row) for row in self._connection.execute(statement, params))
+        rows = self._connection.execute(statement, params)
+        return tuple(map(self._opened, rows))
+
+    def _opened(self, row: "Row[Any] | _Stored") -> Revision:
+        return self._known.get(row.hash) or _to_domain(row)
 
 
-def _to_domain(row: Row[Any]) -> Revision:
+class _Stored(NamedTuple):
+    """A row as the driver gives it; the columns of `_BY_RECORD`."""
+
+    hash: bytes
+    feed: str
+    device: str
+    n: int
+    record: str
+    kind: str
+    header: bytes
+    body: bytes
+    body_hash: bytes | None
+
+
+def _to_domain(row: Row[Any] | _Stored) -> Revision:
     try:
         read = unseal(row.header, row.body, _decode, row.body_hash)
     except InvalidInput as error:
@@ -201,7 +232,7 @@ def _to_domain(row: Row[Any]) -> Revision:
     return read
 
 
-def _damaged(row: Row[Any], damage: str) -> Revision:
+def _damaged(row: Row[Any] | _Stored, damage: str) -> Revision:
     known = Header(
         row.device, row.n, b"", row.feed, row.record, row.kind, (), officer="", key="", at=_NEVER
     )

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from shutil import disk_usage
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.pool import QueuePool
@@ -173,6 +174,11 @@ class Store:
         """The store's identity."""
         with self.reading() as work:
             return work.settings.facts
+
+    @property
+    def room_bytes(self) -> int:
+        """How much the disk still takes, bytes."""
+        return disk_usage(self.path.parent).free
 
     def rebuild(self, project: Callable[[Work], None]) -> None:
         """Make everything that is derived again from the revisions, in one transaction.

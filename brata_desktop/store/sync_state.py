@@ -4,7 +4,7 @@ Nothing here says "to be sent": what has no receipt and is not held waits, and t
 second flag beside it could disagree with it.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -228,9 +228,13 @@ class SyncState:
 
     def add_receipts(self, line: str, first: int, hashes: Sequence[bytes]) -> None:
         """Note many of a line, the first one under the number `first`; as `add_receipt`."""
-        rows = [(line, first + at, hash_) for at, hash_ in enumerate(hashes)]
+        self.note_receipts((line, first + at, hash_) for at, hash_ in enumerate(hashes))
+
+    def note_receipts(self, receipts: Iterable[tuple[str, int, bytes]]) -> None:
+        """Note many receipts, each as line, number and hash; as `add_receipt`."""
+        rows = list(receipts)
         self._driver.executemany("INSERT OR IGNORE INTO receipt VALUES (?, ?, ?)", rows)
-        self._driver.executemany("DELETE FROM held WHERE hash = ?", [(h,) for h in hashes])
+        self._driver.executemany("DELETE FROM held WHERE hash = ?", [(row[2],) for row in rows])
 
     def receipts(self, line: str) -> tuple[bytes, ...]:
         """Return the hashes received in a line, in order from number 1."""

@@ -133,6 +133,7 @@ def connection_parameters(address: HubAddress, files: LinkFiles) -> dict[str, st
         "dbname": address.database,
         "user": address.login,
         "sslmode": "verify-full",
+        "ssl_min_protocol_version": "TLSv1.3",
         "sslrootcert": str(files.authority),
         "sslcert": str(files.certificate),
         "sslkey": str(files.key),

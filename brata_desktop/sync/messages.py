@@ -144,3 +144,8 @@ class Reply:
     durable: Mapping[str, int] = field(default_factory=dict)
     retry_after_s: int = 0
     hub_ms: int = 0
+
+    @property
+    def size(self) -> int:
+        """Bytes of the revisions that came."""
+        return sum(each.sealed.size for each in self.arrivals if each.sealed is not None)

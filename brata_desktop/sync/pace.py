@@ -15,8 +15,27 @@ FIRST_RETRY_S = 30
 RETRY_S_MAX = 30 * 60
 SHORTEST_S = 5
 BATCH_BYTES_MAX = 65_536
+QUICK_S = 1.0
+"""An exchange that was full and took less than this may be twice as large the next time."""
+QUICK_BATCH_BYTES_MAX = 131_072
+"""More would keep a save that is made meanwhile waiting for the store."""
 TOLD_FROM_BYTES = 8_192
 """Less than this is mostly greeting, and says nothing about the link."""
+
+
+def next_batch_bytes(batch_bytes: int, moved_bytes: int, took_s: float) -> int:
+    """Return how much to send, and to ask for, after an exchange.
+
+    A cut costs what was under way: on a quick link much is under way for a short time only.
+
+    Args:
+        batch_bytes: How much it was.
+        moved_bytes: What went and came of it.
+        took_s: How long that took.
+    """
+    if took_s >= QUICK_S or moved_bytes < batch_bytes / 2:
+        return batch_bytes
+    return max(batch_bytes, min(batch_bytes * 2, QUICK_BATCH_BYTES_MAX))
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class PostgresTransport:
                 request.wants_own,
             ),
         )
-        return _read(rows)
+        return read_rows(rows)
 
     def chain_at(self, line: str, places: Sequence[int]) -> Mapping[int, bytes]:
         """Return the hub's chain at some places of a line; see `HubTransport`."""
@@ -101,6 +101,8 @@ def translating_errors() -> Iterator[None]:
         raise NotAllowed("hub-line-closed") from error
     except (errors.TooManyConnections, errors.ConfigurationLimitExceeded) as error:
         raise Unavailable("hub-busy") from error
+    except errors.DiskFull as error:
+        raise Unavailable("hub-full") from error
     except (errors.OperatorIntervention, errors.QueryCanceled) as error:
         raise Unavailable("hub-unreachable", reason=_first_line(error)) from error
     except psycopg.OperationalError as error:
@@ -114,8 +116,9 @@ def _first_line(error: Exception) -> str:
 _ARRIVALS = "reon"
 
 
-def _read(rows: Sequence[tuple[Any, ...]]) -> Reply:
-    told = [_Told(_letter(what), *rest) for what, *rest in rows]
+def read_rows(rows: Sequence[tuple[Any, ...]]) -> Reply:
+    """Return what the rows of `exchange_v1` say, in the binary format."""
+    told = list(_named(rows))
 
     def of(letter: str) -> Iterator[_Told]:
         return (row for row in told if row.what == letter)
@@ -129,6 +132,14 @@ def _read(rows: Sequence[tuple[Any, ...]]) -> Reply:
         retry_after_s=max((row.seq for row in of("p")), default=0),
         hub_ms=max((row.seq for row in of("t")), default=0),
     )
+
+
+def _named(rows: Sequence[tuple[Any, ...]]) -> Iterator["_Told"]:
+    """Yield the rows with their lines: one without is of the line before."""
+    line = ""
+    for what, status, named, *rest in rows:
+        line = named or line
+        yield _Told(_letter(what), status, line, *rest)
 
 
 class _Told(NamedTuple):
@@ -149,9 +160,11 @@ def _letter(what: bytes | str) -> str:
 
 
 def _arrival(row: _Told) -> Arrival:
-    sealed = None
+    sealed, identity = None, bytes(row.hash)
     if row.what == "r":
         sealed = Sealed(bytes(row.header), bytes(row.body))
+        # What does not fit its beginning keeps the hub's word and is refused by the planner.
+        identity = sealed.hash if sealed.hash.startswith(identity) else identity
     elif row.what == "e":
         sealed = Sealed(bytes(row.header), b"", bytes(row.body))
-    return Arrival(row.line, row.seq, bytes(row.hash), sealed, is_closed=row.what == "n")
+    return Arrival(row.line, row.seq, identity, sealed, is_closed=row.what == "n")

@@ -5,11 +5,13 @@ whether to stop. After any error the next session begins where the last transact
 ended; nothing has to be remembered in between.
 """
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from brata_desktop.sync.messages import Cursor, Reply, Request, Sealed, Status
+from brata_desktop.sync.pace import next_batch_bytes
 from brata_desktop.sync.planner import (
     BATCH_BYTES,
     Step,
@@ -39,8 +41,8 @@ class Ledger(Protocol):
         As much as `planner.next_batch` takes; empty when nothing else waits.
         """
 
-    def is_here(self, hash_: bytes) -> bool:
-        """Tell whether a revision is held."""
+    def here(self, hashes: Collection[bytes]) -> frozenset[bytes]:
+        """Return those of some revisions that are here."""
 
     def received(self, line: str) -> Sequence[bytes]:
         """Return the hashes received in a line, in order from number 1."""
@@ -94,9 +96,10 @@ class SyncSession:
     Args:
         transport: The hub.
         ledger: The laptop.
-        batch_bytes: How much to send, and to ask for, at once; small after a cut.
+        batch_bytes: How much to send, and to ask for, at first; small after a cut.
         listen: Told after each answer how far the session is.
         is_stopped: Asked before each exchange.
+        now: Seconds of a clock that is never set.
     """
 
     def __init__(
@@ -107,12 +110,14 @@ class SyncSession:
         batch_bytes: int = BATCH_BYTES,
         listen: Callable[[Progress], None] = lambda _: None,
         is_stopped: Callable[[], bool] = lambda: False,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._transport = transport
         self._ledger = ledger
         self._batch_bytes = batch_bytes
         self._listen = listen
         self._is_stopped = is_stopped
+        self._now = now
         self._answered: set[bytes] = set()
         self._counts = dict.fromkeys(("sent", "received", "arrived", "held", "taken_back"), 0)
         self._reply = Reply()
@@ -124,31 +129,41 @@ class SyncSession:
             Unavailable: The link or the hub is gone; what was applied stays.
             NotAllowed: `hub-revoked`.
         """
-        wants_own = False
         idle = 0
+        request = self._request(self._next_batch())
         while not self._is_stopped():
-            batch = self._ledger.next_batch(frozenset(self._answered), self._batch_bytes)
-            request = Request(
-                self._ledger.incarnations,
-                batch,
-                self._ledger.cursors(),
-                self._batch_bytes,
-                wants_own,
-            )
             step = self._exchange(request)
-            wants_own = bool(step.lost)
-            is_left = bool(batch or self._reply.more or step.strangers or step.lost)
-            if not is_left:
+            batch = self._next_batch()
+            if not (batch or self._is_more_to_come(request, step)):
                 return self._progress(is_complete=not step.broken)
-            has_moved = bool(batch or step.receipts or step.cursors or step.strangers)
+            has_moved = bool(request.sealed or step.receipts or step.cursors or step.strangers)
             idle = 0 if has_moved else idle + 1
             if idle == ROUNDS_WITHOUT_PROGRESS_MAX:
                 break
+            request = self._request(batch, wants_own=bool(step.lost))
         return self._progress(is_complete=False)
 
+    def _next_batch(self) -> tuple[Sealed, ...]:
+        return self._ledger.next_batch(frozenset(self._answered), self._batch_bytes)
+
+    def _request(self, batch: tuple[Sealed, ...], *, wants_own: bool = False) -> Request:
+        ledger = self._ledger
+        return Request(ledger.incarnations, batch, ledger.cursors(), self._batch_bytes, wants_own)
+
+    def _is_more_to_come(self, request: Request, step: Step) -> bool:
+        """Tell whether the hub has more to say; the last word about a push is its receipt."""
+        settled = {receipt.hash for receipt in step.receipts} | step.held.keys()
+        is_settled = all(sealed.hash in settled for sealed in request.sealed)
+        return bool(self._reply.more or step.strangers or step.lost) or not is_settled
+
     def _exchange(self, request: Request) -> Step:
+        began = self._now()
         self._reply = self._transport.exchange(request)
-        step = read_reply(request, self._reply, self._ledger.is_here)
+        moved = sum(each.size for each in request.sealed) + self._reply.size
+        self._batch_bytes = next_batch_bytes(self._batch_bytes, moved, self._now() - began)
+        told = {each.hash for each in self._reply.arrivals if each.sealed is None}
+        here = self._ledger.here(told) if told else frozenset[bytes]()
+        step = read_reply(request, self._reply, here.__contains__)
         self._ledger.apply(step)
         self._answered.update(verdict.hash for verdict in self._reply.verdicts)
         self._count(step)

@@ -19,7 +19,7 @@ class HubTransport(Protocol):
 
     Raises:
         Unavailable: `hub-unreachable`, `hub-stalled`, `hub-certificate` (ours ran out, or theirs
-            is not trusted) or `hub-busy`: nothing is known about what was under way.
+            is not trusted), `hub-busy` or `hub-full`: nothing is known about what was under way.
         NotAllowed: `hub-revoked`: this laptop was never enrolled, or no longer is.
     """
 

@@ -12,6 +12,11 @@ SYNC_SENTENCES: dict[str, str] = {
     "decision-incomplete": QT_TRANSLATE_NOOP(
         "ErrorText", "Two versions of {number} differ in more fields. Decide about each of them."
     ),
+    "disk-low": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The disk of this laptop is nearly full. Recording goes on; what comes from the centre "
+        "waits until there is room. Move other files away.",
+    ),
     "enrol-code-wrong": QT_TRANSLATE_NOOP(
         "ErrorText",
         "The code is not that of the centre's key. Ask the Polda again, and do not accept "
@@ -35,6 +40,11 @@ SYNC_SENTENCES: dict[str, str] = {
         "ErrorText",
         "The certificate of the centre is not the one that this laptop trusts ({reason}). Go on "
         "recording and tell the administrator.",
+    ),
+    "hub-full": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The disk of the centre is full. Everything stays on this laptop and is tried again by "
+        "itself. Go on recording and tell the administrator.",
     ),
     "hub-line-closed": QT_TRANSLATE_NOOP(
         "ErrorText", "This laptop does not read that post. Ask the administrator."

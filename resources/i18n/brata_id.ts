@@ -1678,8 +1678,16 @@
         <translation>Ketik siapa yang membawa stik: pangkat dan nama.</translation>
     </message>
     <message>
+        <source>The disk of this laptop is nearly full. Recording goes on; what comes from the centre waits until there is room. Move other files away.</source>
+        <translation>Diska laptop ini hampir penuh. Pencatatan jalan terus; yang datang dari pusat menunggu sampai ada tempat. Pindahkan berkas lain.</translation>
+    </message>
+    <message>
         <source>The certificate of the centre is not the one that this laptop trusts ({reason}). Go on recording and tell the administrator.</source>
         <translation>Sertifikat pusat bukan yang dipercaya laptop ini ({reason}). Teruskan mencatat dan beri tahu administrator.</translation>
+    </message>
+    <message>
+        <source>The disk of the centre is full. Everything stays on this laptop and is tried again by itself. Go on recording and tell the administrator.</source>
+        <translation>Diska pusat penuh. Semuanya tetap di laptop ini dan dicoba lagi sendiri. Teruskan mencatat dan beri tahu administrator.</translation>
     </message>
     <message>
         <source>This laptop does not read that post. Ask the administrator.</source>

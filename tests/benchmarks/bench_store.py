@@ -64,7 +64,7 @@ def _bench_saves(folder: Path) -> None:
         closing(_raw_store(folder / "full.db", indexes=12)) as full,
     ):
         for number in range(1, SAVES + 1):
-            doc = _document(rng)
+            doc = document(rng)
             started = time.perf_counter()
             with store.transaction() as work:
                 header, body, words = _save(work, number, doc, sign)
@@ -241,7 +241,8 @@ def _line(rng: random.Random, number: int, share: float) -> tuple[RecordRow, str
     return row, f"{row.number} {words} unik{number // 7}"
 
 
-def _document(rng: random.Random) -> dict[str, object]:
+def document(rng: random.Random) -> dict[str, object]:
+    """Return an invented report of about 1.4 kB."""
     return {
         "operation": "OMB-2023-2024", "stage": "KAMPANYE", "category": "PERUSAKAN_APK",
         "what": " ".join(rng.choices(WORDS, k=6)), "how": " ".join(rng.choices(WORDS, k=90)),

@@ -1,11 +1,8 @@
 """The laws of the fold are sharp: each of these wrong lines breaks one of them.
 
-A bug is planted by compiling a function's own source with one place changed and giving the real
-function the code of the changed one; everything else stays as it is.
+How a bug is planted: `planting.py`.
 """
 
-import inspect
-import textwrap
 from collections.abc import Callable
 from functools import cache
 from types import FunctionType
@@ -27,6 +24,7 @@ from brata_desktop.domain.revision import Revision
 from tests.domain.fold_histories import play, random_steps
 from tests.domain.fold_laws import LAWS
 from tests.domain.fold_story import Story
+from tests.domain.planting import planted
 
 HISTORIES = 60
 
@@ -116,15 +114,6 @@ def _is_noticed() -> bool:
     return False
 
 
-def _changed(function: FunctionType, old: str, new: str) -> FunctionType:
-    source = textwrap.dedent(inspect.getsource(function))
-    assert source.count(old) == 1, f"{old!r} stands {source.count(old)} times"
-    planted = "from __future__ import annotations\n" + source.replace(old, new)
-    made: dict[str, Any] = {}
-    exec(compile(planted, "planted", "exec"), dict(function.__globals__), made)  # noqa: S102 - ours
-    return made[function.__name__]
-
-
 def _name(bug: object) -> str:
     return bug.__qualname__ if isinstance(bug, FunctionType) else str(bug)
 
@@ -139,6 +128,6 @@ def test_planted_bug_is_noticed(
 ) -> None:
     assert isinstance(function, FunctionType)
     _histories()  # made before the bug is there
-    monkeypatch.setattr(function, "__code__", _changed(function, old, new).__code__)
+    planted(monkeypatch, function, old, new)
 
     assert _is_noticed()

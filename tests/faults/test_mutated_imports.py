@@ -12,7 +12,7 @@ from tests.mutated_files import MAP_SUFFIXES, SUFFIXES
 from tests.services_world import World
 
 FILES = {".jsonl": 280, ".csv": 280, ".xlsx": 280}
-MAPS = 80
+MAPS = (1_000 - sum(FILES.values())) // len(MAP_SUFFIXES)
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def world(tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("suffix", SUFFIXES)
-def test_damaged_files_end_in_a_clear_error_and_nothing_half_written(world, tmp_path, suffix):
+def test_damaged_files_end_in_a_clear_error_and_nothing_half(world, tmp_path, tally, suffix):
     desk, rng = world.desk("Rahman"), random.Random(suffix)  # noqa: S311 - repeatable
     ends = Counter()
     for number in range(FILES[suffix]):
@@ -33,13 +33,14 @@ def test_damaged_files_end_in_a_clear_error_and_nothing_half_written(world, tmp_
         file = mutated_files.write(tmp_path, f"rusak{suffix}", content)
         ends[import_damaged(desk, file, all_or_nothing=number % 3 == 0)] += 1
 
+    tally.add(files=FILES[suffix])
     assert ends["rejected"] > FILES[suffix] / 10
     assert verification.problems(desk) == ()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("suffix", MAP_SUFFIXES)
-def test_damaged_column_maps_end_in_a_clear_error(world, tmp_path, suffix):
+def test_damaged_column_maps_end_in_a_clear_error(world, tmp_path, tally, suffix):
     desk, rng = world.desk("Rahman"), random.Random(suffix)  # noqa: S311 - repeatable
     file = mutated_files.write(tmp_path, "a.csv", b"Nomor,Hari,Judul\n7,31/01/2024,Perkelahian\n")
     ends = Counter()
@@ -49,6 +50,7 @@ def test_damaged_column_maps_end_in_a_clear_error(world, tmp_path, suffix):
         )
         ends[import_damaged(desk, file, columns)] += 1
 
+    tally.add(maps=MAPS)
     assert ends["refused"] > MAPS / 4
     assert verification.problems(desk) == ()
 
@@ -66,7 +68,3 @@ def test_the_largest_ones(world, tmp_path, suffix, name):
         assert count(desk) == 0
     elif suffix != ".xlsx":  # a cell of a workbook holds 32,767 characters at most
         assert (end, count(desk)) == ("rejected", 1)
-
-
-def test_there_are_a_thousand():
-    assert sum(FILES.values()) + len(MAP_SUFFIXES) * MAPS == 1000

@@ -16,9 +16,10 @@ CUTS = 60
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
-def test_a_power_cut_takes_nothing_that_was_confirmed(tmp_path, seed, caplog):
+def test_a_power_cut_takes_nothing_that_was_confirmed(tmp_path, tally, seed, caplog):
     syncs, cuts = cut_again_and_again(tmp_path, seed, rounds=40, cuts=CUTS)
 
+    tally.add(moments=CUTS, disks=cuts)
     assert syncs > CUTS
     assert cuts == 3 * CUTS
     # The marker waits for no disk: torn, it costs a laptop letter and says so.
@@ -26,8 +27,9 @@ def test_a_power_cut_takes_nothing_that_was_confirmed(tmp_path, seed, caplog):
 
 
 @pytest.mark.slow
-def test_each_save_of_a_form_waits_for_the_disk_once(tmp_path):
+def test_each_save_of_a_form_waits_for_the_disk_once(tmp_path, tally):
     counts = syncs_of_saves(record(make_post(tmp_path), seed=5, rounds=60))
 
+    tally.add(saves=len(counts))
     assert len(counts) > 20
     assert set(counts) == {1}

@@ -7,16 +7,20 @@ import psycopg
 from brata_desktop.domain.errors import Unavailable
 from brata_desktop.services import records
 from brata_desktop.services.syncing import StoreLedger
-from brata_desktop.sync.messages import Cursor
 from brata_desktop.sync.postgres import PostgresTransport, translating_errors
 from brata_desktop.sync.relay import STALL_S, Relay
 from brata_desktop.sync.session import SyncSession
+from tests.hub.audit import audit
 from tests.hub.laptops import Laptop
 from tests.services_world import incident
 
 
 class BreakableLaptop:
     """A post's laptop with a store of its own, enrolled at the hub.
+
+    Attributes:
+        promised: Hashes of what was recorded.
+        harm: What the last check found, by name; nothing but zeros.
 
     Args:
         hub: The administrator's hands.
@@ -29,13 +33,16 @@ class BreakableLaptop:
         self.laptop: Laptop = hub.enrol("Pos 07")
         self._target = psycopg.conninfo.conninfo_to_dict(hub.dsn_of(self.laptop))
         self._count = 0
+        self.promised = set()
+        self.harm = {}
 
     def record(self, count=1):
         """Record some incidents."""
         for _ in range(count):
             self._count += 1
             document = incident(f"Kejadian {self._count:05}", dt.time(20, 15))
-            records.add(self.world.desk("Rahman"), "incident", document)
+            made, _ = records.add(self.world.desk("Rahman"), "incident", document)
+            self.promised |= set(made.state.heads)
 
     def sync(self, shape=lambda _direction, piece: piece, stall_s=STALL_S):
         """Run a session; return the relay, and what came of it or None when the link broke."""
@@ -60,19 +67,12 @@ class BreakableLaptop:
             transport.close()
 
     def check(self):
-        """Nothing lost, nothing twice, nothing called received that the hub does not hold."""
-        rows = self.hub.connection.execute(
-            "SELECT line, seq, hash, chain FROM sync.log ORDER BY line, seq"
-        ).fetchall()
-        places = {}
-        for line, seq, hash_, chain in rows:
-            place = places.get(line, Cursor(line)).after(bytes(hash_))
-            assert (place.seq, place.chain) == (seq, bytes(chain))
-            places[line] = place
-        held = [bytes(row[2]) for row in rows]
-        assert len(held) == len(set(held))
-        with self.world.store.reading() as work:
-            written = [revision.hash for _, revision in work.revisions.iterate()]
-            received = [h for line in places for h in work.sync.receipts(line)]
-        assert set(received) <= set(held)
-        return set(written) <= set(received)
+        """Nothing lost, nothing twice, nothing called received that the hub does not hold.
+
+        Returns:
+            Whether everything of this laptop is at the hub.
+        """
+        found = audit(self.hub.connection, [self.world.store], self.promised)
+        self.harm = found.harm
+        assert not any(found.harm.values()), found
+        return not found.waiting

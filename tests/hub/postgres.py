@@ -52,7 +52,7 @@ def server(*, is_own=False):
     try:
         yield _start(folder)
     finally:
-        _run("pg_ctl", "-D", folder / "data", "-m", "immediate", "stop")
+        stop(Server("", folder / "data"))
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -83,10 +83,56 @@ def give_to_server(file, content):
         shutil.chown(file, "nobody")
 
 
-def _start(folder):
+@contextlib.contextmanager
+def standby(primary):
+    """Yield a server that follows another one by streaming and waits for nobody."""
+    folder = Path(tempfile.mkdtemp(prefix="brata-standby-"))
+    try:
+        give(folder)
+        data, port = folder / "data", _free_port()
+        _run("pg_basebackup", "-D", data, "-d", primary.dsn, "-R", "-X", "stream", "-c", "fast")
+        yield _launch(folder, data, port)
+    finally:
+        stop(Server("", folder / "data"))
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def stop(running):
+    """End a server of ours as a power cut does."""
+    _run("pg_ctl", "-D", running.folder, "-m", "immediate", "stop")
+
+
+def dump(running, database, file):
+    """Write a database into a file, as docs/hub.md says."""
+    _run("pg_dump", "--format=custom", f"--file={file}", running.dsn_of(database))
+
+
+def restore(running, database, file):
+    """Put a dump back in the place of a database."""
+    with psycopg.connect(running.dsn, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {database} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {database} TEMPLATE template0")
+    _run("pg_restore", "-d", running.dsn_of(database), file)
+
+
+def until(connection, question, *values):
+    """Ask the server again and again until it says yes."""
+    ends = time.monotonic() + START_S
+    while connection.execute(question, values).fetchone() != (True,):
+        if time.monotonic() > ends:
+            raise RuntimeError(f"never true: {question}")
+        time.sleep(0.05)
+
+
+def give(folder):
+    """Let the server's user have a folder."""
     if os.name != "nt" and os.geteuid() == 0:
         folder.chmod(0o755)
         shutil.chown(folder, "nobody")
+
+
+def _start(folder, *, is_durable=False):
+    give(folder)
     data, port = folder / "data", _free_port()
     _run(
         "initdb",
@@ -100,7 +146,12 @@ def _start(folder):
         "UTF8",
         "--no-locale",
     )
-    options = f"-F -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+    return _launch(folder, data, port, is_durable=is_durable)
+
+
+def _launch(folder, data, port, *, is_durable=False):
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+    options += "" if is_durable else " -F"
     options += " -c max_connections=300 -c max_prepared_transactions=5"
     _run("pg_ctl", "-D", data, "-l", folder / "log", "-o", options, "-w", "start")
     dsn = f"host=127.0.0.1 port={port} user=postgres dbname=postgres"

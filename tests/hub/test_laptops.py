@@ -50,6 +50,17 @@ def test_a_number_that_two_revisions_bear_is_named(command):
     assert device["incarnations"][0]["forks"] == [1]
 
 
+def test_a_number_borne_again_in_a_later_call_is_named(command):
+    laptop = enrolled(command)
+    first = laptop.write("ini", n=1)
+    push(command, laptop, first, laptop.write("lain", n=2))
+    push(command, laptop, first, laptop.write("itu", n=1))
+
+    (device,) = command.done("devices")
+
+    assert device["incarnations"][0]["forks"] == [1]
+
+
 def test_a_revoked_laptop_is_shut_out_and_everybody_told(command):
     laptop, other = enrolled(command), enrolled(command, "Pos 09", "BJM/09")
 

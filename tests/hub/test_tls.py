@@ -19,11 +19,9 @@ from brata_desktop.services.syncing import StoreLedger
 from brata_desktop.sync.connecting import LinkFiles, connect, connection_parameters
 from brata_desktop.sync.messages import Request
 from brata_desktop.sync.session import SyncSession
-from tests.hub import postgres
-from tests.hub.hub_command import PASSPHRASE, Asking, Command
+from tests.hub.hub_command import PASSPHRASE, Asking
+from tests.hub.secured import secured_server
 from tests.services_world import World, incident
-
-HOST = "localhost"
 
 
 class SecuredHub:
@@ -73,28 +71,9 @@ def linked(secured, asking, answer):
 
 @pytest.fixture(scope="module")
 def secured(tmp_path_factory):
-    """One server for this module: init, the files included as docs/hub.md says, restarted."""
-    folder = tmp_path_factory.mktemp("tls")
-    with postgres.server(is_own=True) as server, pytest.MonkeyPatch.context() as patch:
-        with psycopg.connect(server.dsn, autocommit=True) as connection:
-            connection.execute("CREATE DATABASE brata TEMPLATE template0")
-            port = connection.info.port
-        command = Command(server.dsn_of("brata"), folder, patch)
-        network = ["--network", "127.0.0.1/32", "--server-folder", str(server.folder)]
-        command.root_code = command.init(HOST, port, *network)["root_code"]
-        include(server, command.keys / "server")
-        yield SecuredHub(server, command, folder)
-
-
-def include(server, files):
-    for name in ("server.key", "server.crt", "authority.crt", "postgresql.brata.conf"):
-        postgres.give_to_server(server.folder / name, (files / name).read_bytes())
-    with (server.folder / "postgresql.conf").open("a") as stream:
-        stream.write("\ninclude 'postgresql.brata.conf'\n")
-    own = server.folder / "pg_hba.conf"
-    lines = (files / "pg_hba.brata.conf").read_bytes()
-    postgres.give_to_server(own, lines + own.read_bytes())
-    postgres.restart(server)
+    """One server for this module."""
+    with secured_server(tmp_path_factory.mktemp("tls")) as (server, command):
+        yield SecuredHub(server, command, command.folder)
 
 
 def test_a_laptop_comes_in_with_its_certificate_over_tls(secured):
@@ -155,7 +134,7 @@ def test_a_server_of_another_name_or_authority_is_not_trusted(secured):
         assert caught.value.code == "hub-certificate"
 
 
-def test_a_certificate_that_ran_out_has_its_own_error(secured):
+def test_story_19_a_certificate_that_ran_out_has_its_own_error(secured):
     asking, answer = secured.enrol()
     keys = open_keys(secured.command.keys, PASSPHRASE)
     long_ago = dt.datetime.now(dt.UTC) - dt.timedelta(days=30)
@@ -168,7 +147,7 @@ def test_a_certificate_that_ran_out_has_its_own_error(secured):
     assert caught.value.code == "link-certificate-ended"
 
 
-def test_a_new_certificate_for_the_same_laptop_works(secured):
+def test_story_18_a_new_certificate_for_the_same_laptop_works(secured):
     asking, _ = secured.enrol()
     again = secured.command.accept(asking)
 

@@ -113,7 +113,7 @@ def test_what_is_pushed_comes_back_as_a_receipt(world):
     )  # fmt: skip
 
 
-def test_pushed_twice_it_is_held_once(world):
+def test_story_9_pushed_twice_it_is_held_once(world):
     laptop = world.enrol("Pos 07")
     sealed = laptop.write()
     ask(world, laptop, sealed)
@@ -122,6 +122,47 @@ def test_pushed_twice_it_is_held_once(world):
 
     assert [v.status for v in reply.verdicts] == [Status.HERE, Status.HERE]
     assert lines(reply) == [("BJM/07", 1)]
+
+
+def test_twice_in_one_call_it_is_held_once(world):
+    laptop = world.enrol("Pos 07")
+    sealed = laptop.write()
+
+    reply = ask(world, laptop, sealed, sealed)
+
+    assert [v.status for v in reply.verdicts] == [Status.TAKEN, Status.HERE]
+    assert lines(reply) == [("BJM/07", 1)]
+
+
+def test_a_call_of_all_sorts_is_sorted_into_its_lines_in_its_order(world):
+    laptop, unknown = world.enrol("Pos 07"), world.hands.enrol("Belum terdaftar")
+    known, first, second = laptop.write(), laptop.write(), laptop.write()
+    officer, stray, cut = laptop.write(kind="officer"), unknown.write(), laptop.write()
+    ask(world, laptop, known)
+
+    reply = ask(
+        world, laptop, first, stray, Sealed(cut.header[:40], cut.body), officer, known, second
+    )
+
+    assert {v.hash: v.status for v in reply.verdicts if v.status is not Status.DAMAGED} == {
+        known.hash: Status.HERE,
+        first.hash: Status.TAKEN,
+        second.hash: Status.TAKEN,
+        officer.hash: Status.TAKEN,
+        stray.hash: Status.ASIDE,
+    }
+    assert {(a.line, a.seq): a.hash for a in reply.arrivals} == {
+        ("keys:BJM/07", 1): officer.hash,
+        ("BJM/07", 1): known.hash,
+        ("BJM/07", 2): first.hash,
+        ("BJM/07", 3): second.hash,
+        (f"aside:{laptop.device}", 1): stray.hash,
+    }
+    place = Cursor("BJM/07")
+    for sealed in (known, first, second):
+        place = place.after(sealed.hash)
+    places = lines(ask(world, laptop, laptop.write(), cursors=[place]))
+    assert [seq for line, seq in places if line == "BJM/07"] == [4]
 
 
 def test_a_colleague_at_the_post_gets_the_bytes(world):
@@ -341,7 +382,7 @@ def test_a_revoked_laptop_gets_and_gives_nothing(world):
     assert ask(world, second, first.write()).verdicts[0].status is Status.ASIDE
 
 
-def test_a_laptop_that_lost_its_own_gets_it_back(world):
+def test_story_12_a_laptop_that_lost_its_own_gets_it_back(world):
     laptop = world.enrol("Pos 07")
     sealed = laptop.write()
     ask(world, laptop, sealed)
@@ -384,7 +425,7 @@ def test_attachments_are_for_readers_of_the_line(world):
         world.session(here).get_chunk("BJM/08", bytes(32), 0)
 
 
-def test_a_laptop_that_moved_sees_its_own_received_and_no_more_of_the_post(world):
+def test_story_3_a_laptop_that_moved_sees_its_own_received_and_no_more_of_the_post(world):
     moved, stays = world.enrol("Pos 07 A"), world.enrol("Pos 07 B")
     ask(world, moved)
     world.move(moved, "BJB/01")

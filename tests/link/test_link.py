@@ -9,20 +9,19 @@ from dataclasses import replace
 
 import psycopg
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import serialization
 
 from brata_desktop.config.paths import resource
 from brata_desktop.domain.errors import BrataError
 from brata_desktop.hub.installation import install
-from brata_desktop.services import enrolment, link, one_session
+from brata_desktop.services import link, one_session
 from brata_desktop.services.sync_overview import HUB_SEEN
 from brata_desktop.sync.connecting import connection_parameters, session
-from brata_desktop.sync.enrolment import HubAddress, read_request
+from brata_desktop.sync.enrolment import HubAddress
 from tests.hub import postgres
 from tests.hub.laptops import HubHands
+from tests.link.real_polda import RealPolda
 from tests.link.tls_postgres import HOST, Authority, tls_server
-from tests.province import Polda, Station
+from tests.province import Station
 
 DATABASE = "brata"
 P256 = 0x17
@@ -53,35 +52,6 @@ def station(tmp_path):
     made = Station(tmp_path / "post")
     yield made
     made.close()
-
-
-class RealPolda(Polda):
-    """The Polda whose hub is a real server."""
-
-    def __init__(self, hands, authority):
-        super().__init__()
-        self.hands, self.ca = hands, authority
-        self.authority = authority.pem
-
-    def answer_for(self, station, days=30, **more):
-        """Enrol a laptop at the server and answer it."""
-        file = enrolment.make_request(station.desk, station.paths)
-        request = read_request(file, lambda *_: True)
-        laptop = self.hands.enrol("laptop", request.feed)
-        key = x509.load_pem_x509_csr(request.signing_request.encode()).public_key()
-        signed = self.ca.sign(key, laptop.login, days=days)
-        pem = signed.public_bytes(serialization.Encoding.PEM).decode()
-        port = int(psycopg.conninfo.conninfo_to_dict(self.hands.server.dsn)["port"])
-        address = HubAddress(host=HOST, port=port, database=DATABASE, login=laptop.login)
-        given = {"address": address, "certificate": pem} | more
-        self.laptop = laptop
-        return self.answer(file, **given)
-
-    def bind(self, station, **more):
-        answer = self.answer_for(station, **more)
-        offer = enrolment.read_offer(station.desk, station.paths, answer)
-        enrolment.accept(station.desk, station.paths, offer)
-        return station
 
 
 @pytest.fixture

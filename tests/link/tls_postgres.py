@@ -46,11 +46,16 @@ class Authority:
 
 
 @contextmanager
-def tls_server(authority):
-    """Yield a server of its own whose laptops come over TLS with certificates."""
+def tls_server(authority, *, is_durable=False):
+    """Yield a server of its own whose laptops come over TLS with certificates.
+
+    Args:
+        authority: Signs its certificate and those of its laptops.
+        is_durable: It syncs its disk as a real one does; tests need not.
+    """
     folder = Path(tempfile.mkdtemp(prefix="brata-tls-"))
     try:
-        running = postgres._start(folder)
+        running = postgres._start(folder, is_durable=is_durable)
         _prepare(running, authority)
         yield running
     finally:

@@ -224,7 +224,7 @@ def test_a_unit_adds_its_polsek_and_the_polsek_answers_for_its_area(tmp_path):
     assert len(catalogue.satgas_of(catalogue.unit("BJM-SEL"))) == 6
 
 
-def test_a_retired_code_stays_known_and_is_not_offered(tmp_path):
+def test_story_31_a_retired_code_stays_known_and_is_not_offered(tmp_path):
     own = write_own(
         tmp_path,
         "operations/incident_categories.csv",

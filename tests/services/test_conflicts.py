@@ -82,7 +82,7 @@ def test_both_values_the_base_and_who_said_them(pair):
     assert [row.id for row in conflicts.disputed(pair.here.desk("Suryadi"))] == [pair.record]
 
 
-def test_a_decision_ends_it_on_both_laptops(pair):
+def test_story_34_a_decision_ends_it_on_both_laptops(pair):
     pair.edit(pair.here, what="Kabel 40 m hilang")
     pair.edit(pair.there, what="Kabel 65 m hilang")
     pair.meet()

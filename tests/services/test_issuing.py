@@ -29,7 +29,7 @@ def worker():
         yield made
 
 
-def test_edition_is_listed_and_opens_as_it_was(world, worker):
+def test_story_23_edition_is_listed_and_opens_as_it_was(world, worker):
     desk = world.desk("Suryadi")
     made, changes = issuing.issue(desk, REQUEST, worker, lambda _: None)
 

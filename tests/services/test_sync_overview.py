@@ -64,7 +64,7 @@ def test_after_a_session_nothing_waits(world, hub):
         assert sync_overview.safety_of(work, made) == sync_overview.Safety(1, 1, 0)
 
 
-def test_what_the_centre_refuses_is_named(world):
+def test_story_8_what_the_centre_refuses_is_named_and_not_called_sent(world):
     made = record(world, "Pertama")
     with world.store.reading() as work:
         (revision,) = work.revisions.of_record(made)

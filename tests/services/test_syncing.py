@@ -92,7 +92,7 @@ def test_a_decision_comes_back(here, there, hub):
     assert made in frozenset().union(*(changes.records for changes in heard))
 
 
-def test_a_hub_that_was_restored_is_healed(here, hub):
+def test_story_27_a_hub_that_was_restored_is_healed(here, hub):
     backup = hub.copy()
     made = record(here)
     sync(here, hub, "here")

@@ -52,7 +52,7 @@ def test_a_new_store_keeps_its_device_and_takes_the_first_letter(tmp_path):
     assert IncarnationMarker(tmp_path, STORE).settle(state(n=0, letters=())).verdict == "same"
 
 
-def test_a_lost_or_torn_marker_costs_a_letter_and_nothing_else(tmp_path, caplog):
+def test_story_28_a_lost_or_torn_marker_costs_a_letter_and_nothing_else(tmp_path, caplog):
     marker = IncarnationMarker(tmp_path, STORE)
     marker.settle(state(n=0, letters=(), is_empty=True))
     (tmp_path / "stores" / f"{STORE}.json").write_bytes(b'{"store_id": ')

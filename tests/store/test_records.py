@@ -50,7 +50,7 @@ def test_row_comes_back_as_it_was_put(work):
     assert work.records.find_imported("s", "E1") == row
 
 
-def test_time_keeps_its_offset(work):
+def test_story_17_time_keeps_its_offset(work):
     moment = dt.datetime(2024, 2, 1, 0, 5, tzinfo=dt.timezone(dt.timedelta(hours=7)))
     work.records.put(make_row(occurred_at=moment), "")
 

@@ -69,6 +69,19 @@ def test_unknown_kind_is_kept_and_found(store):
         assert next(work.revisions.iterate())[1] == revision
 
 
+def test_what_is_remembered_and_then_erased_is_read_erased(store):
+    revision = make_revision(1)
+    with store.transaction() as work:
+        work.revisions.add(revision)
+        work.revisions.remember([revision])
+        assert work.revisions.of_record(record_id(1)) == (revision,)
+
+        work.revisions.erase_body(revision.hash)
+
+        (erased,) = work.revisions.of_record(record_id(1))
+        assert not erased.payload
+
+
 def test_iteration_goes_on_after_a_page_and_from_where_it_was_left(store):
     with store.transaction() as work:
         for n in range(1, 1203):

@@ -39,7 +39,7 @@ def test_missing_file_is_an_error_and_stays_missing(path):
     assert not path.exists()
 
 
-def test_missing_folder_is_an_error_and_stays_missing(tmp_path):
+def test_story_13_missing_folder_is_an_error_and_stays_missing(tmp_path):
     _fails_with("store-missing", tmp_path / "gone" / "brata.db")
 
     assert not (tmp_path / "gone").exists()

@@ -1,14 +1,12 @@
 """A small fleet in memory: laptops with sets for stores, a hub that forgets, a link that breaks."""
 
+import datetime as dt
 import itertools
-import json
 import uuid
 from dataclasses import dataclass, field
-from functools import lru_cache
-from hashlib import sha256
 
 from brata_desktop.domain.errors import Unavailable
-from brata_desktop.sync.messages import Cursor, Request, Sealed
+from brata_desktop.sync.messages import Cursor, Request
 from brata_desktop.sync.planner import next_batch
 from brata_desktop.sync.session import SyncSession
 from tests.sync.memory_hub import MemoryHub
@@ -17,10 +15,19 @@ UNITS = {"POLDA": None, "BJM": "POLDA", "BJB": "POLDA"}
 
 
 class MemoryLedger:
-    """A laptop's store as plain sets; the same promises as the real one."""
+    """A laptop's store as plain sets; the same promises as the real one.
 
-    def __init__(self, name):
+    Args:
+        name: The laptop.
+        feed: Its post.
+        numbers: What incarnations are counted by; the fleet's own, so that a history repeats.
+    """
+
+    def __init__(self, name, feed, numbers):
         self.name = name
+        self.feed = feed
+        self._numbers = numbers
+        self.clock_off = dt.timedelta(0)
         self.incarnations = ()
         self.begin_incarnation()
         self.revisions = {}
@@ -29,7 +36,7 @@ class MemoryLedger:
         self.held = {}
 
     def begin_incarnation(self):
-        new = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{self.name}-{next(_numbers)}"))
+        new = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{self.name}-{next(self._numbers)}"))
         self.incarnations = (new, *self.incarnations)
         self.n = 0
 
@@ -45,8 +52,8 @@ class MemoryLedger:
             if hash_ not in received and hash_ not in self.held and hash_ not in but:
                 yield sealed
 
-    def is_here(self, hash_):
-        return hash_ in self.revisions
+    def here(self, hashes):
+        return frozenset(hashes) & self.revisions.keys()
 
     def received(self, line):
         return tuple(self.receipts.get(line, ()))
@@ -70,37 +77,6 @@ class MemoryLedger:
 
     def all_received(self):
         return {hash_ for line in self.receipts.values() for hash_ in line}
-
-    def write(self, feed, record, parents=(), kind="incident"):
-        """Record something; return its hash."""
-        self.n += 1
-        head = {
-            "dev": self.incarnations[0], "n": self.n, "feed": feed, "rec": record, "k": kind,
-            "par": sorted(parent.hex() for parent in parents),
-        }  # fmt: skip
-        header = (
-            json.dumps(head, sort_keys=True).encode()
-            + sha256(self.incarnations[0].encode()).digest() * 2
-        )
-        sealed = Sealed(header, f"{self.name} {self.n}".encode())
-        self.revisions[sealed.hash] = sealed
-        return sealed.hash
-
-    def heads(self, record):
-        """Return the versions of a record that nothing here was written upon."""
-        heads = {h: parsed(s.header) for h, s in self.revisions.items()}
-        mine = {h for h, head in heads.items() if head["rec"] == record}
-        past = {bytes.fromhex(p) for h in mine for p in heads[h]["par"]}
-        return tuple(sorted(mine - past))
-
-
-@lru_cache(maxsize=100_000)
-def parsed(header):
-    """Return a header of this fleet as a dict."""
-    return json.loads(header[:-64])
-
-
-_numbers = itertools.count(1)
 
 
 @dataclass
@@ -150,10 +126,10 @@ class Fleet:
         self.hub = MemoryHub(UNITS)
         self.ledgers = {}
         self.feeds = {}
-        self.written = set()
+        numbers = itertools.count(1)
         for name, (feed, is_desk) in posts.items():
             self.hub.enrol(name, feed, is_desk=is_desk)
-            self.ledgers[name] = MemoryLedger(name)
+            self.ledgers[name] = MemoryLedger(name, feed, numbers)
             self.feeds[name] = feed
 
     def sync(self, name, cuts=(), batch_bytes=700):

@@ -2,9 +2,12 @@
 
 The laws, checked after everything has come to rest: nothing written is lost, nothing is held
 twice, nothing is called received that the hub does not hold, whoever reads the same lines holds
-the same revisions, and every session comes to its end.
+the same revisions, and every session comes to its end. Of what the revisions say: neither the order
+of their arrival nor a clock decides, nothing counts whose writer had no right to it, and an
+approval covers what its writer was shown.
 """
 
+import datetime as dt
 import json
 
 import pytest
@@ -18,12 +21,17 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from brata_desktop.domain.authority import AuthorityView
 from brata_desktop.domain.feeds import line_of
+from brata_desktop.domain.fold import _Fold
+from brata_desktop.domain.standing import Course
 from brata_desktop.sync import planner, session
 from brata_desktop.sync.messages import Cursor, Status
+from tests.domain.planting import planted
 from tests.sync import memory_hub
 from tests.sync.fleet import Fleet, MemoryLedger
 from tests.sync.memory_hub import MemoryHub
+from tests.sync.people import FORGER, OFFICER, STRANGER, SUPERVISOR, People
 
 POSTS = {
     "pos07a": ("BJM/07", False),
@@ -32,6 +40,8 @@ POSTS = {
     "polresta": ("BJM/00", True),
 }
 NAMES = st.sampled_from(sorted(POSTS))
+HANDS = st.sampled_from([OFFICER] * 6 + [SUPERVISOR, STRANGER, FORGER])
+DECIDING = st.sampled_from([""] * 6 + [OFFICER, SUPERVISOR, STRANGER, FORGER])
 CUTS = st.lists(st.sampled_from(["", "request", "reply", "twice", "half"]), max_size=4)
 QUIET_ROUNDS = 6
 
@@ -42,38 +52,68 @@ class FleetMachine(RuleBasedStateMachine):
     @initialize()
     def begin(self):
         self.fleet = Fleet(POSTS)
-        self.written = {}
+        self.people = People()
+        self.written = self.people.appoint(self.fleet.ledgers)
         self.records = {}
         self.backups = []
-        self.count = 0
 
-    @rule(name=NAMES)
-    def create(self, name):
-        feed = self.fleet.feeds[name]
-        self.count += 1
-        record = f"r{self.count}"
-        self.records[record] = feed
-        self._write(name, feed, record, ())
-
-    @rule(
-        name=NAMES,
-        data=st.data(),
-        is_all=st.booleans(),
-        kind=st.sampled_from(["incident", "transition"]),
-    )
-    def edit(self, name, data, is_all, kind):
+    @rule(name=NAMES, hand=HANDS)
+    def create(self, name, hand):
         ledger = self.fleet.ledgers[name]
-        known = [r for r in self.records if ledger.heads(r)]
-        if not known:
+        record, hash_ = self.people.create(ledger, len(self.records), hand)
+        self.records[record] = ledger.feed
+        self.written[hash_] = name
+
+    @rule(name=NAMES, data=st.data(), is_all=st.booleans(), hand=HANDS)
+    def edit(self, name, data, is_all, hand):
+        ledger = self.fleet.ledgers[name]
+        record = self._known(ledger, data)
+        if record is None:
             return
-        record = data.draw(st.sampled_from(known))
-        heads = ledger.heads(record)
+        heads = self.people.heads(ledger, record)
         parents = heads if is_all else (data.draw(st.sampled_from(heads)),)
-        self._write(name, self.records[record], record, parents, kind)
+        feed = self.records[record]
+        self.written[self.people.save(ledger, feed, record, hand, parents)] = name
+
+    @rule(name=NAMES, data=st.data(), hand=DECIDING)
+    def decide(self, name, data, hand):
+        """Submit or approve."""
+        ledger = self.fleet.ledgers[name]
+        record = self._known(ledger, data, [*self.people.to_decide(ledger)])
+        made = record and self.people.decide(ledger, self.records[record], record, hand)
+        if made:
+            self.written[made] = name
+
+    @rule(name=NAMES, other=NAMES)
+    def approve(self, name, other):
+        """Write, correct, submit and approve what another laptop holds as it was first."""
+        ledgers = self.fleet.ledgers
+        self.create(name, OFFICER)
+        record = [*self.records][-1]
+        self.carry_by_stick(name, other)
+        first = self.people.heads(ledgers[name], record)
+        made = self.people.save(ledgers[name], self.records[record], record, OFFICER, first)
+        self.written[made] = name
+        for each in (name, "polresta"):
+            self.carry_by_stick(name, each)
+            made = self.people.decide(ledgers[each], self.records[record], record, "")
+            if made:
+                self.written[made] = each
+
+    @rule(name=NAMES, years=st.floats(-10, 10))
+    def set_clock(self, name, years):
+        """A clock that somebody set, or whose battery is empty."""
+        self.fleet.ledgers[name].clock_off = dt.timedelta(days=365.25 * years)
 
     @rule(name=NAMES, cuts=CUTS, batch_bytes=st.sampled_from([1, 700, 3000]))
     def sync(self, name, cuts, batch_bytes):
         self.fleet.sync(name, cuts, batch_bytes)
+
+    @rule()
+    def quiet_hour(self):
+        """Everybody reaches the hub."""
+        for name in POSTS:
+            self.fleet.sync(name)
 
     @rule(name=NAMES, other=NAMES)
     def carry_by_stick(self, name, other):
@@ -138,10 +178,12 @@ class FleetMachine(RuleBasedStateMachine):
         self._check_hub()
         for name in POSTS:
             self._check_laptop(name)
+        for record in self.records:
+            self.people.check(record, self.written)
 
-    def _write(self, name, feed, record, parents, kind="incident"):
-        hash_ = self.fleet.ledgers[name].write(feed, record, parents, kind)
-        self.written[hash_] = name
+    def _known(self, ledger, data, first=()):
+        known = first or [r for r in self.records if self.people.heads(ledger, r)]
+        return data.draw(st.sampled_from(known)) if known else None
 
     def _check_hub(self):
         held = {s.hash for line in self.fleet.hub.lines.values() for s in line.rows}
@@ -177,11 +219,11 @@ def test_whatever_happens_the_fleet_comes_to_rest(part):
 
 def test_what_a_hub_kept_aside_and_lost_is_brought_again():
     """Found in a history of the machine: the answer came, its line did not, the hub went back."""
-    fleet = Fleet(POSTS)
+    fleet, people = Fleet(POSTS), People()
     backup = fleet.hub.copy()
-    written = fleet.ledgers["polresta"].write("BJM/00", "r1")
+    _, written = people.create(fleet.ledgers["polresta"], 1, OFFICER)
     fleet.ledgers["pos07b"].revisions.update(fleet.ledgers["polresta"].revisions)
-    fleet.ledgers["pos07a"].write("BJM/07", "r2")
+    people.create(fleet.ledgers["pos07a"], 2, OFFICER)
     fleet.sync("pos07a")
     # One revision an answer: that of the neighbour, and of what was kept aside the answer alone.
     fleet.sync("pos07b", ["", "request"], batch_bytes=1)
@@ -259,9 +301,31 @@ def lost_is_received(monkeypatch):
     )
 
 
-@pytest.mark.parametrize(
-    "plant", [ack_on_push, no_chain_check, no_head_check, no_dedupe, lost_is_received]
-)
+def approval_covers_unseen_text(monkeypatch):
+    planted(monkeypatch, Course._is_changed, "heads <= set", "heads & set")
+
+
+def no_authority_check(monkeypatch):
+    planted(monkeypatch, AuthorityView.roles_of, " and is_signer and self.reaches(home, feed)", "")
+
+
+def no_signature_check(monkeypatch):
+    planted(monkeypatch, _Fold._fault, "revision.hash in self._genuine", "True")
+
+
+PLANTS = [
+    ack_on_push,
+    no_chain_check,
+    no_head_check,
+    no_dedupe,
+    approval_covers_unseen_text,
+    no_authority_check,
+    no_signature_check,
+    lost_is_received,
+]
+
+
+@pytest.mark.parametrize("plant", PLANTS)
 def test_a_planted_bug_is_caught(monkeypatch, plant):
     plant(monkeypatch)
 

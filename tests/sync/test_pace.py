@@ -6,9 +6,12 @@ from hypothesis import strategies as st
 from brata_desktop.sync.pace import (
     BATCH_BYTES_MAX,
     ONLINE_S,
+    QUICK_BATCH_BYTES_MAX,
+    QUICK_S,
     RETRY_S_MAX,
     SHORTEST_S,
     Pace,
+    next_batch_bytes,
 )
 from brata_desktop.sync.planner import BATCH_BYTES, BATCH_BYTES_AFTER_CUT
 
@@ -49,3 +52,12 @@ def test_no_wait_is_shorter_than_asked_nor_out_of_bounds(failures, chance, asked
 @given(st.integers(1, 50), CHANCE)
 def test_the_wait_is_drawn_from_its_whole_length(failures, chance):
     assert failed(failures).wait_s(chance) <= failed(failures).wait_s(1.0)
+
+
+@given(st.integers(1, QUICK_BATCH_BYTES_MAX), st.integers(0, 10**6), st.floats(0, 10))
+def test_a_batch_grows_after_a_full_and_quick_exchange_only(batch, moved, took_s):
+    after = next_batch_bytes(batch, moved, took_s)
+
+    assert batch <= after <= QUICK_BATCH_BYTES_MAX
+    if took_s >= QUICK_S or moved < batch / 2:
+        assert after == batch

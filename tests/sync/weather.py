@@ -39,6 +39,18 @@ class BlackHole:
         return kept
 
 
+class Both:
+    """One weather upon another: what the first lets through goes to the second."""
+
+    def __init__(self, first, second):
+        self._first = first
+        self._second = second
+
+    def __call__(self, direction, piece):
+        kept = self._first(direction, piece)
+        return self._second(direction, kept) if kept else kept
+
+
 class Slow:
     """A link of some rate and delay in each direction."""
 

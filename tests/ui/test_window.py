@@ -108,7 +108,7 @@ def test_cold_start_opens_no_other_window(program, qtbot, qapp):
     assert program.window.shift.frame.current_key == "home"
 
 
-def test_lock_keeps_the_open_form(program, qtbot):
+def test_story_5_lock_keeps_the_open_form(program, qtbot):
     unlock(program, qtbot)
     form = begin_incident(program, qtbot)
 

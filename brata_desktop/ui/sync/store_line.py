@@ -3,7 +3,7 @@
 The store has one worker. The sync thread may wait for it; the main thread only passes questions on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import CancelledError, Future
 from typing import Any, Generic, TypeVar
 
@@ -144,9 +144,9 @@ class DistantLedger:
         """Return the most urgent of what waits."""
         return self._ask(lambda: self._ledger.next_batch(but, max_bytes))
 
-    def is_here(self, hash_: bytes) -> bool:
-        """Tell whether a revision is held."""
-        return self._ask(lambda: self._ledger.is_here(hash_))
+    def here(self, hashes: Collection[bytes]) -> frozenset[bytes]:
+        """Return those of some revisions that are here."""
+        return self._ask(lambda: self._ledger.here(hashes))
 
     def received(self, line: str) -> Sequence[bytes]:
         """Return the hashes received in a line."""

@@ -145,7 +145,7 @@ def test_what_arrives_is_announced(worker, world, hub, tmp_path, qtbot):
     assert made in frozenset().union(*(changes.records for changes in heard))
 
 
-def test_a_broken_link_is_told_and_tried_again_sooner(worker, world, way, qtbot):
+def test_story_1_a_broken_link_is_told_and_tried_again_sooner(worker, world, way, qtbot):
     way.error = Unavailable("hub-unreachable", reason="no route to host")
 
     state = talked(worker, qtbot)
@@ -157,7 +157,7 @@ def test_a_broken_link_is_told_and_tried_again_sooner(worker, world, way, qtbot)
     assert talked(worker, qtbot).error is None
 
 
-def test_a_revoked_laptop_goes_on_recording(worker, world, way, qtbot):
+def test_story_20_a_revoked_laptop_goes_on_recording(worker, world, way, qtbot):
     way.error = NotAllowed("hub-revoked")
     talked(worker, qtbot)
 
@@ -179,7 +179,20 @@ def test_a_pause_ends_a_session_that_stands_still(worker, way, qtbot):
     qtbot.waitUntil(lambda: worker.state.phase is Phase.WAITING, timeout=PATIENCE_MS)
 
 
-def test_closing_in_the_middle_waits_for_nobody(worker, world, way, threads, qtbot):
+def test_story_39_a_link_that_stands_still_keeps_no_save_waiting(worker, world, way, qtbot):
+    way.waits = True
+    worker.sync_now()
+    qtbot.waitUntil(lambda: way.opened == 1, timeout=PATIENCE_MS)
+
+    made = record(world)
+
+    # Saved and listed while the other end is silent.
+    assert worker.state.phase is not Phase.WAITING
+    assert safety(world, made).waiting == 1
+    worker.pause()
+
+
+def test_story_39_closing_in_the_middle_waits_for_nobody(worker, world, way, threads, qtbot):
     made = record(world)
     way.waits = True
     worker.sync_now()
