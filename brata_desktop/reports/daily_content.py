@@ -27,7 +27,7 @@ from brata_desktop.reports.daily_figures import (
     registered,
 )
 from brata_desktop.reports.daily_inputs import DailyInputs, Mask, ReportRecord, Signatory
-from brata_desktop.reports.kinds import daily_lists, incident_kinds, own_sections
+from brata_desktop.reports.kinds import PAPERS, daily_lists, incident_kinds, own_sections
 from brata_desktop.reports.numbered import status_text, title_of
 
 
@@ -271,7 +271,12 @@ def _disturbances(_: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
         "MD: meninggal dunia; LB: luka berat; LR: luka ringan. Kolom utama hanya memuat kejadian "
         f"yang disetujui; yang belum disetujui dihitung pada kolom tersendiri.{unclear}"
     )
-    return (lists.situation_table(figures.situation), Paragraph(note, NOTE))
+    table = lists.situation_table(figures.situation)
+    below = (
+        paper.situation_blocks(of_kinds(figures.incidents, {kind}))
+        for kind, paper in PAPERS.items()
+    )
+    return (table, Paragraph(note, NOTE), *chain.from_iterable(below))
 
 
 def _tasks(_: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:

@@ -5,14 +5,24 @@ A record counts in the main columns only when it is approved; every other one th
 count nowhere but in their own number. Words such as "ratusan" are never added up.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from brata_desktop.domain.document import Count
-from brata_desktop.reports.daily_inputs import WITHDRAWN, DailyInputs, ReportRecord, is_in_period
+from brata_desktop.reports.daily_inputs import (
+    WITHDRAWN,
+    DailyInputs,
+    ReportRecord,
+    begins_in,
+    has_whole_days,
+)
 from brata_desktop.reports.kinds import daily_lists, incident_kinds, paper_of
 from brata_desktop.reports.situation import GROUPS, Tally
+
+_A_DAY = dt.timedelta(days=1)
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,8 @@ class DailyFigures:
 
     Attributes:
         situation: One row per group of `GROUPS`, in that order.
-        by_satgas: Sorted by name; records without satgas last, under an empty name.
+        by_satgas: Sorted by name; records without satgas last, under an empty name. Kinds without a
+            column in this table are not in it.
         by_stage: As `by_satgas`.
         standing: Standing records of the period in order of time.
         incidents: Those of them whose kind counts in the situation table.
@@ -113,8 +124,8 @@ def count_daily(inputs: DailyInputs) -> DailyFigures:
     period = [record for record in dated if is_in_period(record, start, end)]
     before = [r for r in dated if is_in_period(r, inputs.previous_start, start)]
     now = _standing(period)
-    incidents = of_kinds(now, incident_kinds())
     tasks = tuple(record for record in now if paper_of(record.kind).column)
+    incidents = of_kinds(now, incident_kinds())
     return DailyFigures(
         situation=_situation(incidents, of_kinds(_standing(before), incident_kinds())),
         by_satgas=_task_rows(tasks, lambda record: record.satgas),
@@ -129,6 +140,29 @@ def count_daily(inputs: DailyInputs) -> DailyFigures:
         unfounded=sum(record.unfounded for record in period),
         words=_word_numbers(now),
     )
+
+
+def is_in_period(record: ReportRecord, start: dt.datetime, end: dt.datetime) -> bool:
+    """Tell whether the record belongs to the period `start` <= begin < `end`.
+
+    So does each further day of a record of a kind that lasts; see `begins_in`.
+    """
+    return begins_in(record, start, end) or _goes_on_in(record, start, end)
+
+
+def _goes_on_in(record: ReportRecord, start: dt.datetime, end: dt.datetime) -> bool:
+    when = record.document.occurred
+    if when.date is None or when.days < _SEVERAL or not paper_of(record.kind).is_lasting:
+        return False
+    second, last = when.date + _A_DAY, when.date + (when.days - 1) * _A_DAY
+    if has_whole_days(start, end):
+        return second < end.date() and start.date() <= last
+    first = start.date() if start.time() == dt.time() else start.date() + _A_DAY
+    return max(second, first) <= last and _midnight(max(second, first), start) < end
+
+
+def _midnight(day: dt.date, like: dt.datetime) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), like.tzinfo)
 
 
 def order_key(record: ReportRecord) -> tuple[bool, float, str, str]:

@@ -158,6 +158,7 @@ class ReportRecord:
         beside: What the kind's papers need beside the document (`KindWork.beside`); holds no
             names, so nothing of it is masked.
         terms: What the catalogue calls the codes inside the document, by code.
+        region: Kabupaten or kota of the scene, or empty.
     """
 
     id: str
@@ -182,6 +183,7 @@ class ReportRecord:
     starts_at: dt.datetime | None = None
     beside: object = None
     terms: Mapping[str, str] = field(default_factory=dict)
+    region: str = ""
 
     @property
     def is_approved(self) -> bool:
@@ -258,7 +260,7 @@ class DailyInputs:
         return self.period_start - dt.timedelta(hours=self.period_hours)
 
 
-def is_in_period(record: ReportRecord, start: dt.datetime, end: dt.datetime) -> bool:
+def begins_in(record: ReportRecord, start: dt.datetime, end: dt.datetime) -> bool:
     """Tell whether the record belongs to the period `start` <= begin < `end`.
 
     A record with a day but no time at all counts on that day: in the period that begins on it,
@@ -269,7 +271,11 @@ def is_in_period(record: ReportRecord, start: dt.datetime, end: dt.datetime) -> 
         return False
     when = record.document.occurred
     is_day_only = when.date is not None and when.time is None and when.part_of_day is None
-    hours = (end - start) / dt.timedelta(hours=1)
-    if is_day_only and when.date is not None and hours % HOURS_A_DAY == 0:
+    if is_day_only and when.date is not None and has_whole_days(start, end):
         return start.date() <= when.date < end.date()
     return start <= moment < end
+
+
+def has_whole_days(start: dt.datetime, end: dt.datetime) -> bool:
+    """Tell whether a period is one of whole days."""
+    return (end - start) / dt.timedelta(hours=1) % HOURS_A_DAY == 0

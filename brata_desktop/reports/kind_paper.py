@@ -75,8 +75,12 @@ class KindPaper:
             that is no incident.
         lists: Its lists in the daily report.
         section: Its own section of the daily report.
+        situation_blocks: What stands below the situation table, from the standing records of the
+            kind in the period, in order of time.
         column: Head of its column in the tables of work done; empty for a kind that is no work
             and is left out there.
+        is_lasting: A record counts in the period of each of its days (`When.days`), not in that of
+            its begin alone.
         personnel: How many officers a document names, where no number was given.
         participants: How many people came.
         counts: Further numbers that may be words, with what they count.
@@ -91,7 +95,9 @@ class KindPaper:
     situation: Callable[[ReportRecord], tuple[str, Tally]] | None = None
     lists: tuple[DailyList, ...] = ()
     section: DailySection | None = None
+    situation_blocks: Callable[[tuple[ReportRecord, ...]], tuple[Block, ...]] = lambda _: ()
     column: str = ""
+    is_lasting: bool = False
     personnel: Callable[[Any], int] = lambda _: 0
     participants: Callable[[Any], Count] = lambda _: Count()
     counts: Callable[[Any], Iterable[tuple[str, Count]]] = lambda _: ()

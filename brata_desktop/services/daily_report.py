@@ -44,6 +44,7 @@ from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import fold_stored
 from brata_desktop.services.report_period import Period, period_of
 from brata_desktop.services.report_records import as_report_record
+from brata_desktop.services.report_wanted import TakesRow, wanted_of
 from brata_desktop.services.unit_settings import UnitSettings
 from brata_desktop.services.unit_tree import unit_and_below, units_of
 from brata_desktop.store.record_rows import Cursor, RecordFilter
@@ -311,11 +312,8 @@ def _records(
     desk: Desk, work: Work, units: tuple[str, ...], period: Period
 ) -> Iterator[ReportRecord]:
     """Yield the records of the period and the one before it, undated ones included."""
-    since = (period.start - dt.timedelta(hours=period.hours)).date()
-    dated = RecordFilter(units=units, since=since, until=period.end.date())
-    yield from _read(desk, work, dated)
-    recorded = RecordFilter(units=units, recorded_since=period.start, recorded_until=period.end)
-    yield from _read(desk, work, recorded, is_undated=True)
+    for wanted in wanted_of(units, period.start, period.end):
+        yield from _read(desk, work, wanted.filter, wanted.takes)
 
 
 def _registers(desk: Desk, work: Work, units: tuple[str, ...]) -> Iterator[ReportRecord]:
@@ -357,14 +355,13 @@ def _carried(
 
 
 def _read(
-    desk: Desk, work: Work, wanted: RecordFilter, *, is_undated: bool = False
+    desk: Desk, work: Work, wanted: RecordFilter, takes: TakesRow = lambda _: True
 ) -> Iterator[ReportRecord]:
     authority = desk.authority(work)
     cursor: Cursor | None = None
     while True:
         page = work.records.page(wanted, cursor, _PAGE)
-        rows = [row for row in page.rows if not is_undated or row.occurred_at is None]
-        for row in rows:
+        for row in filter(takes, page.rows):
             state = fold_stored(desk, work, row.id, authority)
             if state is not None:
                 yield as_report_record(desk, work, state, authority.now)

@@ -53,6 +53,8 @@ class KindWork:
         beside: What the kind's papers need beside a document, worked out at an aware moment; it
             goes to `ReportRecord.beside`.
         invent: Makes an invented document that began at a moment, for demo stores.
+        last_day: Last local day of what a line tells of, for a kind whose records count on each of
+            their days (`KindPaper.is_lasting`); None when that is the day it began.
         weight: How often it is invented, against the other kinds.
     """
 
@@ -63,5 +65,6 @@ class KindWork:
     is_named: Callable[[Desk, Form], bool] = lambda _, __: False
     begin: Callable[[Desk, str], tuple[Form, Changes]] = _begins_nothing
     beside: Callable[[Desk, Any, dt.datetime], object] = lambda _, __, ___: None
+    last_day: Callable[[RecordRow], dt.date | None] = lambda _: None
     invent: Callable[[Inventor, dt.datetime], Common] | None = None
     weight: int = 0

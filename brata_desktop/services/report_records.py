@@ -23,6 +23,7 @@ def as_report_record(
     satgas = catalogue.satgas(document.satgas)
     category = catalogue.category(spec.kind_of(document))
     severity = catalogue.severity(str(getattr(document, "severity", "")))
+    region = catalogue.areas.regency(document.place.area_code)
     return ReportRecord(
         id=state.record,
         number=state.number,
@@ -46,4 +47,5 @@ def as_report_record(
         starts_at=document.occurred.starts_at,
         beside=work_of(state.kind).beside(desk, document, desk.clock()),
         terms=spec.terms(document, catalogue),
+        region=region.name if region else "",
     )

@@ -1479,10 +1479,6 @@
         <translation>Jenis catatan tidak berganti. Teks ini ditampilkan tetapi tidak dihitung.</translation>
     </message>
     <message>
-        <source>Records of kind {kind} come with a later version. Keep the row for then.</source>
-        <translation>Catatan jenis {kind} ada di versi berikutnya. Simpan barisnya sampai saat itu.</translation>
-    </message>
-    <message>
         <source>The kind {kind} is not known. Use one of {kinds}.</source>
         <translation>Jenis {kind} tidak dikenal. Pakai salah satu dari {kinds}.</translation>
     </message>
@@ -1994,8 +1990,16 @@
         <translation>Tiba</translation>
     </message>
     <message>
-        <source>What is escorted</source>
-        <translation>Yang dikawal</translation>
+        <source>Ballot boxes</source>
+        <translation>Kotak suara</translation>
+    </message>
+    <message>
+        <source>What else is escorted</source>
+        <translation>Muatan lain</translation>
+    </message>
+    <message>
+        <source>Booths, ballots: what and how many</source>
+        <translation>Bilik, surat suara: apa dan berapa</translation>
     </message>
     <message>
         <source>Together with</source>
@@ -2004,10 +2008,6 @@
     <message>
         <source>Add a place, then Enter</source>
         <translation>Tambah tempat, lalu Enter</translation>
-    </message>
-    <message>
-        <source>Ballot boxes, booths: what and how many</source>
-        <translation>Kotak suara, bilik: apa dan berapa</translation>
     </message>
     <message>
         <source>PPK, Panwascam: by office</source>
@@ -2027,6 +2027,17 @@
     <message>
         <source>Quantity</source>
         <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseForm</name>
+    <message>
+        <source>Exercise</source>
+        <translation>Latihan</translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation>Latihan baru</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2205,14 @@
     <message>
         <source>heavily damaged</source>
         <translation>rusak berat</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>kekuatan</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>unsur</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2664,17 @@
     </message>
 </context>
 <context>
+    <name>GuardingForm</name>
+    <message>
+        <source>Guarding of an activity</source>
+        <translation>Pengamanan kegiatan</translation>
+    </message>
+    <message>
+        <source>New guarding of an activity</source>
+        <translation>Pengamanan kegiatan baru</translation>
+    </message>
+</context>
+<context>
     <name>HandOverRow</name>
     <message>
         <source>To</source>
@@ -2886,6 +2916,18 @@
     <message>
         <source>%1 of %2 ready</source>
         <translation>%1 dari %2 siap</translation>
+    </message>
+    <message>
+        <source>%1 taking part</source>
+        <translation>%1 peserta</translation>
+    </message>
+    <message>
+        <source>%1 guarding</source>
+        <translation>%1 personel</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 hari</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3283,22 @@
     <message>
         <source>Readiness of the force</source>
         <translation>Kesiapan pasukan</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Latihan</translation>
+    </message>
+    <message>
+        <source>Exercise, simulation</source>
+        <translation>Latihan, simulasi</translation>
+    </message>
+    <message>
+        <source>Guarding</source>
+        <translation>PAM</translation>
+    </message>
+    <message>
+        <source>Guarding of an activity</source>
+        <translation>Pengamanan kegiatan</translation>
     </message>
 </context>
 <context>
@@ -3891,8 +3949,8 @@
         <translation>Kejadian</translation>
     </message>
     <message>
-        <source>Patrols and pre-emptive actions</source>
-        <translation>Kegiatan patroli dan preemtif</translation>
+        <source>Police activities</source>
+        <translation>Kegiatan kepolisian</translation>
     </message>
     <message>
         <source>Incidents reported late</source>
@@ -4197,6 +4255,17 @@
     </message>
 </context>
 <context>
+    <name>PhaseRow</name>
+    <message>
+        <source>Search of the place, opening, going home</source>
+        <translation>Sterilisasi, pembukaan, pembubaran</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>Yang perlu dicatat</translation>
+    </message>
+</context>
+<context>
     <name>PictureDialog</name>
     <message>
         <source>The original is still on its way.</source>
@@ -4416,6 +4485,10 @@
         <translation>Kerugian (Rp)</translation>
     </message>
     <message>
+        <source>Crowd of a demonstration</source>
+        <translation>Massa unjuk rasa</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Barang bukti</translation>
     </message>
@@ -4460,8 +4533,32 @@
         <translation>Lampiran</translation>
     </message>
     <message>
+        <source>What was guarded</source>
+        <translation>Kegiatan yang diamankan</translation>
+    </message>
+    <message>
+        <source>Strength by element</source>
+        <translation>Kekuatan per unsur</translation>
+    </message>
+    <message>
+        <source>People present</source>
+        <translation>Massa yang hadir</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Rangkaian kegiatan</translation>
+    </message>
+    <message>
+        <source>How it was guarded</source>
+        <translation>Pola pengamanan</translation>
+    </message>
+    <message>
         <source>Order number</source>
         <translation>Nomor surat perintah</translation>
+    </message>
+    <message>
+        <source>Notice number (STTP)</source>
+        <translation>Nomor STTP</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -4702,6 +4799,22 @@
     <message>
         <source>Same as the last report</source>
         <translation>Sama dengan laporan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Kind of exercise</source>
+        <translation>Jenis latihan</translation>
+    </message>
+    <message>
+        <source>Scenario (did not happen)</source>
+        <translation>Skenario (tidak terjadi)</translation>
+    </message>
+    <message>
+        <source>Taking part, by element</source>
+        <translation>Peserta per unsur</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Evaluasi</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5187,10 @@
     <message>
         <source>Agreements</source>
         <translation>Kesepakatan</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Rangkaian kegiatan</translation>
     </message>
 </context>
 <context>
@@ -5866,6 +5983,10 @@
         <source>%1/%2 ready</source>
         <translation>%1/%2 siap</translation>
     </message>
+    <message>
+        <source>%1, %2 days</source>
+        <translation>%1, %2 hari</translation>
+    </message>
 </context>
 <context>
     <name>ReviewChecks</name>
@@ -6297,6 +6418,29 @@
     <message>
         <source>Strength and equipment</source>
         <translation>Kekuatan personel dan sarpras</translation>
+    </message>
+</context>
+<context>
+    <name>SecuredForm</name>
+    <message>
+        <source>To an answer</source>
+        <translation>Ke isian</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>Tambah rangkaian</translation>
+    </message>
+    <message>
+        <source>Remove the phase</source>
+        <translation>Hapus rangkaian</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
+        <source>Another place, then Enter</source>
+        <translation>Tempat lain, lalu Enter</translation>
     </message>
 </context>
 <context>
@@ -6917,6 +7061,13 @@
     <message>
         <source>%1, %2 WITA</source>
         <translation>%1, pukul %2 WITA</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthEditor</name>
+    <message>
+        <source>%1 altogether</source>
+        <translation>Seluruhnya %1</translation>
     </message>
 </context>
 <context>

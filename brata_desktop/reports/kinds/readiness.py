@@ -33,7 +33,7 @@ from brata_desktop.reports.daily_inputs import (
     DailyInputs,
     ReportRecord,
     TreeUnit,
-    is_in_period,
+    begins_in,
 )
 from brata_desktop.reports.kind_paper import DailySection, KindPaper
 from brata_desktop.reports.numbered import status_text, title_of
@@ -134,7 +134,7 @@ def _roll(record: ReportRecord) -> Roll:
 
 def _former(inputs: DailyInputs) -> Iterator[ReportRecord]:
     for record in inputs.records:
-        is_before = is_in_period(record, inputs.previous_start, inputs.period_start)
+        is_before = begins_in(record, inputs.previous_start, inputs.period_start)
         if record.kind == SPEC.code and is_before and record.state != WITHDRAWN:
             yield record
 

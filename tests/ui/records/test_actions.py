@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from brata_desktop.domain.document import Place
+from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.kinds.incident import Person
 from brata_desktop.domain.states import Action, State
 from brata_desktop.services import kept_words, records
@@ -133,7 +134,7 @@ def test_edit_opens_the_form(add, page_of, qtbot):
     assert asked.args[0].copy.record == record
 
 
-@pytest.mark.parametrize(("steps", "kind"), [(0, "incident"), (1, "patrol"), (2, "preemptive")])
+@pytest.mark.parametrize(("steps", "kind"), list(enumerate(KINDS)))
 def test_new_record_is_chosen_in_a_small_menu(page, qtbot, steps, kind):
     menu = page.open_new_menu()
     for _ in range(steps):

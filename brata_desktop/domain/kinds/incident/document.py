@@ -83,6 +83,7 @@ class Incident(Common):
         outcome: Result so far.
         casualties: People hurt.
         loss_idr: Material loss in rupiah.
+        crowd: How many people came to a demonstration (*massa*).
         evidence: Items secured.
         hand_overs: Hand-overs to other bodies.
         patrol_id: Record id of the patrol it was raised in, or empty.
@@ -104,6 +105,7 @@ class Incident(Common):
     outcome: str = ""
     casualties: Casualties = field(default_factory=Casualties)
     loss_idr: Count = field(default_factory=Count)
+    crowd: Count = field(default_factory=Count)
     evidence: tuple[Evidence, ...] = ()
     hand_overs: tuple[HandOver, ...] = ()
     patrol_id: str = ""

@@ -28,6 +28,7 @@ _QUESTIONS: dict[str, str] = {
     "casualties.injured": QT_TRANSLATE_NOOP("Questions", "Injured"),
     "casualties.note": QT_TRANSLATE_NOOP("Questions", "About the casualties"),
     "loss_idr": QT_TRANSLATE_NOOP("Questions", "Loss (Rp)"),
+    "crowd": QT_TRANSLATE_NOOP("Questions", "Crowd of a demonstration"),
     "evidence": QT_TRANSLATE_NOOP("Questions", "Evidence"),
     "hand_overs": QT_TRANSLATE_NOOP("Questions", "Handed over"),
     "known_at": QT_TRANSLATE_NOOP("Questions", "Known to the police"),

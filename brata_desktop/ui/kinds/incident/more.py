@@ -31,8 +31,9 @@ HURT = ("dead", "severely_injured", "lightly_injured", "injured")
 """The numbers of `Casualties`, in the order of the daily report."""
 
 FOLDED = (
-    "outcome", "casualties", "loss_idr", "evidence", "hand_overs", "known_at", "reported_at",
-    "satgas", "personnel", "vehicles", "agencies", "other_places", "vulnerability_id", "remarks",
+    "outcome", "casualties", "loss_idr", "crowd", "evidence", "hand_overs", "known_at",
+    "reported_at", "satgas", "personnel", "vehicles", "agencies", "other_places",
+    "vulnerability_id", "remarks",
 )  # fmt: skip
 """The document's fields in this part."""
 
@@ -63,7 +64,8 @@ class IncidentMore(QObject):
         self.section = FoldedSection()
         self.outcome, self.casualty_note = TextField(), TextField()
         self.hurt = {name: NumberField() for name in HURT}
-        self.loss, self.personnel, self.agencies = CountField(), CountField(), WordsField()
+        self.loss, self.crowd = CountField(), CountField()
+        self.personnel, self.agencies = CountField(), WordsField()
         self.vehicles, self.remarks = TextField(), LongText(lines=2)
         self.known_at = WhenField(clock, has_quick=False)
         self.reported_at = WhenField(clock, has_quick=False)
@@ -120,7 +122,8 @@ class IncidentMore(QObject):
         for name in HURT:
             grid.add(field(f"casualties.{name}", self.hurt[name]))
         grid.add(field("casualties.note", self.casualty_note), 2)
-        grid.add(field("loss_idr", self.loss), 2)
+        grid.add(field("loss_idr", self.loss))
+        grid.add(field("crowd", self.crowd))
         grid.add(field("evidence", self.evidence), 4)
         grid.add(field("hand_overs", self.hand_overs), 4)
         grid.add(field("known_at", self.known_at), 2)
