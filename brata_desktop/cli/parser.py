@@ -4,6 +4,7 @@ import argparse
 
 from brata_desktop import __version__
 from brata_desktop.cli import (
+    at_once_verbs,
     demo_verbs,
     import_verbs,
     officer_verbs,
@@ -30,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
         store_verbs,
         officer_verbs,
         record_verbs,
+        at_once_verbs,
         import_verbs,
         register_verbs,
         polling_verbs,

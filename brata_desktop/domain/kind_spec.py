@@ -90,6 +90,19 @@ class Oddities:
 
 
 @dataclass(frozen=True, slots=True)
+class AtOnce:
+    """A verb that records and submits what the kind proposes, without a form.
+
+    Attributes:
+        verb: The verb of the command line.
+        help: Its line of help.
+    """
+
+    verb: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
 class KindSpec:
     """What the rest of the program needs to know about a kind.
 
@@ -114,6 +127,7 @@ class KindSpec:
         may_be_told_twice: Two posts may record the same event: likely duplicates are looked for.
         terms: What the catalogue calls the codes inside a document, for paper; by code.
         tables: Files of the catalogue that it brings, by path below `resources/`.
+        at_once: Its verb, when what is proposed can be said as it stands.
         events: Kinds of published events that become this kind, with their makers.
     """
 
@@ -134,6 +148,7 @@ class KindSpec:
     may_be_told_twice: bool = False
     terms: Callable[[Any, Catalogue], Mapping[str, str]] = lambda _, __: {}
     tables: Mapping[str, TableFile] = field(default_factory=dict)
+    at_once: AtOnce | None = None
     events: Mapping[str, EventMaker] = field(default_factory=dict)
 
     def kind_of(self, document: Common) -> str:

@@ -224,6 +224,7 @@ class DailyInputs:
         photos: Pictures of the photo sheet.
         paper: `A4` or `F4`.
         units: The unit and those below it, each before those below it.
+        told: What a kind's section needs beside its records (`KindWork.told`), by kind code.
     """
 
     unit: ReportUnit
@@ -248,6 +249,7 @@ class DailyInputs:
     photos: tuple[Photo, ...] = ()
     paper: str = "A4"
     units: tuple[TreeUnit, ...] = ()
+    told: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def period_end(self) -> dt.datetime:

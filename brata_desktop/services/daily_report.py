@@ -41,6 +41,7 @@ from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import editions, unit_settings
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.kinds import WORK
 from brata_desktop.services.projection import fold_stored
 from brata_desktop.services.report_period import Period, period_of
 from brata_desktop.services.report_records import as_report_record
@@ -163,8 +164,9 @@ def gathering(desk: Desk, request: ReportRequest) -> Generator[None, None, Daily
         late = yield from _in_steps(_late(desk, work, request, units, period))
         registers = yield from _in_steps(_registers(desk, work, units))
         carried = yield from _in_steps(_carried(desk, work, units, period))
+        told = {kind: each.told(desk, work, units, period) for kind, each in WORK.items()}
     found = replace(inputs, records=records, late=late, registers=registers, carried=carried)
-    return dressed(found, request)
+    return dressed(replace(found, told=told), request)
 
 
 def _in_steps(

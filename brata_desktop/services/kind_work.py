@@ -10,6 +10,7 @@ from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.forms import Form
 from brata_desktop.services.inventing import Inventor
+from brata_desktop.services.report_period import Period
 from brata_desktop.services.to_do import ToDo
 from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.store.store import Work
@@ -52,6 +53,10 @@ class KindWork:
             window (`KindFace.begins`).
         beside: What the kind's papers need beside a document, worked out at an aware moment; it
             goes to `ReportRecord.beside`.
+        propose: Fills what only the kind knows into the document of a new form, about a day when
+            one is given.
+        told: What its section of the daily report needs beside its records, of some units in a
+            period; goes to `DailyInputs.told`.
         invent: Makes an invented document that began at a moment, for demo stores.
         last_day: Last local day of what a line tells of, for a kind whose records count on each of
             their days (`KindPaper.is_lasting`); None when that is the day it began.
@@ -66,5 +71,7 @@ class KindWork:
     begin: Callable[[Desk, str], tuple[Form, Changes]] = _begins_nothing
     beside: Callable[[Desk, Any, dt.datetime], object] = lambda _, __, ___: None
     last_day: Callable[[RecordRow], dt.date | None] = lambda _: None
+    propose: Callable[[Desk, Common, dt.date | None], Common] = lambda _, begun, __: begun
+    told: Callable[[Desk, Work, tuple[str, ...], Period], object] = lambda *_: None
     invent: Callable[[Inventor, dt.datetime], Common] | None = None
     weight: int = 0

@@ -24,7 +24,7 @@ class ToDo:
     Attributes:
         task: Why.
         record: Record id; of a form that was never saved, the id its record will have; empty for
-            a sum (`REVIEW`).
+            a sum (`REVIEW`), and for what is done on the kind's own screen.
         kind: Kind code; empty for a sum.
         title: Headline of the record, or empty.
         number: Its number; empty before the first draft.

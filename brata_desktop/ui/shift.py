@@ -173,7 +173,8 @@ class Shift(QObject):
         shown, now = self.frame.state.now, self._now()
         if shown is None or (shown.hour, shown.minute) != (now.hour, now.minute):
             self.frame.set_state(replace(self.frame.state, now=now))
-            if shown is not None and shown.date() != now.date():
+            # Cut-offs fall on a full hour, and a new day begins with one.
+            if shown is not None and (shown.date(), shown.hour) != (now.date(), now.hour):
                 self._look_around()
 
     def _now(self) -> dt.datetime:

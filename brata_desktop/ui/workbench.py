@@ -17,7 +17,7 @@ from shiboken6 import isValid
 from brata_desktop.config.paths import Paths
 from brata_desktop.domain.document import Common
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import forms
+from brata_desktop.services import beginning, forms
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.forms import Form
@@ -238,7 +238,7 @@ class Workbench(QObject):
         self, kind: str, document: Common | None = None, screen: str = "records"
     ) -> None:
         """Open a new form of a kind over a screen."""
-        self._open(lambda desk: forms.open_new(desk, kind, document), self.form_asked, screen)
+        self._open(lambda desk: beginning.open_new(desk, kind, document), self.form_asked, screen)
 
     def begin_record(self, kind: str, record: str, screen: str = "records") -> None:
         """Open the form of a kind that belongs to a record, new or begun before."""

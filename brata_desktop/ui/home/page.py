@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from brata_desktop.domain.kinds import KINDS
@@ -52,6 +53,7 @@ class HomePage(Page):
 
     Attributes:
         tiles: Kind code to the tile that begins it.
+        at_once: Kind code to the button of what is said in one key and Enter (`KindSpec.at_once`).
         to_do: What waits for the officer.
         last: The last records of the post.
         figures: Kind code to the number of the day.
@@ -70,6 +72,11 @@ class HomePage(Page):
         self.focus = ElidedLabel("", "small", "text2", right=True)
         self.strip = StageStrip()
         self.tiles = {kind: Tile(face.icon, KINDS[kind].letter) for kind, face in on_home()}
+        self.at_once = {
+            kind: Button(icon=face.icon)
+            for kind, face in FACES.items()
+            if KINDS[kind].at_once is not None
+        }
         self.to_do_card, self.to_do = Card(spacing=0), Rows()
         self.day_card = Card()
         self.figures = {kind: Figure() for kind in self.tiles}
@@ -99,6 +106,8 @@ class HomePage(Page):
         self._workbench.read(at_home, self._show, owner=self)
 
     def _build(self) -> None:
+        for button in self.at_once.values():
+            self.header.add_right(button)
         self.header.add_right(self._field)
         self._field.setFixedWidth(px(260))
         body = QWidget()
@@ -157,6 +166,8 @@ class HomePage(Page):
         self.last.opened.connect(self._open_record)
         for kind, tile in self.tiles.items():
             tile.clicked.connect(partial(self._begin, kind))
+        for kind, button in self.at_once.items():
+            button.clicked.connect(partial(self._begin, kind))
 
     def _begin(self, kind: str) -> None:
         self._workbench.new_record(kind, screen="home")
@@ -169,11 +180,15 @@ class HomePage(Page):
         for kind, face in on_home():
             self.tiles[kind].set_words(face.word(), face.tile() if face.tile else "")
             self.figures[kind].name.setText(face.word())
+        for kind, button in self.at_once.items():
+            button.set_words(FACES[kind].word(), FACES[kind].name())
+            # The words clear the shortcut.
+            button.setShortcut(QKeySequence(KINDS[kind].letter))
 
     def _show_hints(self) -> None:
         may_record = self._home is None or self._home.may_record
-        tiles = self.tiles if may_record else {}
-        letters = [KeyHint(KINDS[kind].letter, tile.text()) for kind, tile in tiles.items()]
+        begun = {**self.tiles, **self.at_once} if may_record else {}
+        letters = [KeyHint(KINDS[kind].letter, each.text()) for kind, each in begun.items()]
         self.set_hints(
             [*letters, KeyHint("Ctrl F", self.tr("Search")), KeyHint("F1", self.tr("Keys"))]
         )
@@ -183,9 +198,9 @@ class HomePage(Page):
         day = QDate(home.day.year, home.day.month, home.day.day)
         self.header.set_title(self.tr("Home"), QLocale().toString(day, "dddd, d MMMM yyyy"))
         self._show_stage(home)
-        for tile in self.tiles.values():
-            tile.setEnabled(home.may_record)
-            tile.setVisible(home.may_record)
+        for each in (*self.tiles.values(), *self.at_once.values()):
+            each.setEnabled(home.may_record)
+            each.setVisible(home.may_record)
         self._show_to_do(home)
         self._show_figures(home.figures)
         self.last_card.set_title(self.tr("Last records of the post"))
@@ -223,8 +238,15 @@ class HomePage(Page):
             self._workbench.screen_asked.emit("review")
         elif item.task in _EDITED and item.may_continue:
             self._workbench.edit_record(item.record, screen="home")
+        elif not item.record:
+            self._open_screen(item.kind)
         else:
             self._workbench.record_asked.emit(item.record)
+
+    def _open_screen(self, kind: str) -> None:
+        screen = FACES[kind].screen
+        if screen is not None:
+            self._workbench.screen_asked.emit(screen.key)
 
     def _open_record(self, position: int) -> None:
         self._workbench.record_asked.emit(self._records[position].id)
