@@ -1,6 +1,8 @@
 """The grow-only set of revisions: the one table that everything else is made from."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -22,7 +24,15 @@ from sqlalchemy import (
 )
 
 from brata_desktop.domain.errors import InvalidInput, NotFound
-from brata_desktop.domain.revision import Header, Revision, to_text, unseal, unseal_damaged
+from brata_desktop.domain.revision import (
+    SIGNATURE_BYTES,
+    Header,
+    Revision,
+    parse_header,
+    to_text,
+    unseal,
+    unseal_damaged,
+)
 from brata_desktop.store.codec import unpack_body
 from brata_desktop.store.schema import metadata
 
@@ -70,6 +80,20 @@ _RIVALS = (
 )
 _HAS = "SELECT 1 FROM revision WHERE hash = ?"
 _NEVER = "1970-01-01T00:00:00+00:00"
+# Of every incarnation the revision up to which none is missing here, and the home of its first one.
+_HEARD = """
+    SELECT (
+        SELECT home.feed FROM revision AS home
+        WHERE home.device = last.device AND home.kind <> 'transition' ORDER BY home.n LIMIT 1
+    ) AS feed, last.device, last.header
+    FROM (
+        SELECT device, max(n) AS n FROM (
+            SELECT device, n, dense_rank() OVER (PARTITION BY device ORDER BY n) AS place
+            FROM revision
+        ) WHERE place = n GROUP BY device
+    ) AS whole
+    JOIN revision AS last ON last.device = whole.device AND last.n = whole.n
+"""
 _HEADS = select(revision.c.device, func.max(revision.c.n).label("top")).group_by(revision.c.device)
 
 
@@ -161,6 +185,18 @@ class Revisions:
     def device_heads(self) -> dict[str, int]:
         """Return the highest n of every incarnation here."""
         return {row.device: row.top for row in self._connection.execute(_HEADS)}
+
+    def heard(self) -> Iterator[tuple[str, str, dt.datetime]]:
+        """Yield of every incarnation its post, its id, and until when all is here that it wrote.
+
+        The post is the one of the first record it began; the moment is that of its own clock.
+        """
+        for feed, device, stored in self._driver.execute(_HEARD):
+            # A store that only decided about others' records is of no post that could be named.
+            if feed is not None:
+                with suppress(InvalidInput):
+                    at = parse_header(stored[:-SIGNATURE_BYTES]).at
+                    yield feed, device, dt.datetime.fromisoformat(at)
 
     def count(self) -> int:
         """Return how many revisions are here."""
