@@ -24,6 +24,7 @@ from brata_desktop.services.desk import Desk
 
 CLASSIFICATIONS = ("", "BIASA", "TERBATAS", "RAHASIA", "SANGAT RAHASIA")
 PERIOD_HOURS_MAX = 168
+ESCALATION_HOURS_MAX = 48
 LETTERHEAD_LINES_MAX = 3
 TEXT_LENGTH_MAX = 160
 
@@ -38,6 +39,9 @@ class UnitSettings:
             when numbers are typed.
         period_start_hour: Hour (WITA) at which the daily report's period begins, 0 to 23.
         period_hours: Its length, 1 to 168.
+        cut_off_hour: Hour (WITA), 0 to 23, at which every post should have reported, or said
+            *nihil*: the first such hour after the period began.
+        escalation_hours: How long after that a silent post is urgent, 0 to 48.
         letterhead: Up to three lines in place of the catalogue's; empty for the catalogue's.
         address: Address line in place of the catalogue's; empty for the catalogue's.
         place_of_issue: Town after "Dikeluarkan di"; empty for the catalogue's.
@@ -50,6 +54,8 @@ class UnitSettings:
     report_number: str = "R/LAPHAR-{number}/{roman_month}/OPS.1.3./{year}"
     period_start_hour: int = 0
     period_hours: int = 24
+    cut_off_hour: int = 18
+    escalation_hours: int = 2
     letterhead: tuple[str, ...] = ()
     address: str = ""
     place_of_issue: str = ""
@@ -159,15 +165,12 @@ def _signatory(value: object) -> Signatory:
     return Signatory(titles=titles, **{name: _text(item) for name, item in given.items()})
 
 
-def _check_hour(hour: int) -> None:
-    if hour not in range(24):
-        raise InvalidInput("period_start_hour", "field-out-of-range", allowed="0 to 23")
+def _check_number(field: str, least: int, most: int) -> Callable[[int], None]:
+    def check(number: int) -> None:
+        if number not in range(least, most + 1):
+            raise InvalidInput(field, "field-out-of-range", allowed=f"{least} to {most}")
 
-
-def _check_hours(hours: int) -> None:
-    if hours not in range(1, PERIOD_HOURS_MAX + 1):
-        allowed = f"1 to {PERIOD_HOURS_MAX}"
-        raise InvalidInput("period_hours", "field-out-of-range", allowed=allowed)
+    return check
 
 
 def _check_letterhead(lines: tuple[str, ...]) -> None:
@@ -211,6 +214,8 @@ _TYPED: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "report_number": _text,
         "period_start_hour": _whole,
         "period_hours": _whole,
+        "cut_off_hour": _whole,
+        "escalation_hours": _whole,
         "letterhead": _texts,
         "address": _text,
         "place_of_issue": _text,
@@ -223,8 +228,10 @@ _CHECKS: Mapping[str, Callable[[Any], None]] = MappingProxyType(
     {
         "single_supervisor": lambda _: None,
         "report_number": check_template,
-        "period_start_hour": _check_hour,
-        "period_hours": _check_hours,
+        "period_start_hour": _check_number("period_start_hour", 0, 23),
+        "period_hours": _check_number("period_hours", 1, PERIOD_HOURS_MAX),
+        "cut_off_hour": _check_number("cut_off_hour", 0, 23),
+        "escalation_hours": _check_number("escalation_hours", 0, ESCALATION_HOURS_MAX),
         "letterhead": _check_letterhead,
         "address": _check_line("address"),
         "place_of_issue": _check_line("place_of_issue"),

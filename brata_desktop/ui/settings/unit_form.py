@@ -10,6 +10,7 @@ from brata_desktop.reports.daily_inputs import PHOTOS
 from brata_desktop.services.unit_overview import UnitOverview
 from brata_desktop.services.unit_settings import (
     CLASSIFICATIONS,
+    ESCALATION_HOURS_MAX,
     LETTERHEAD_LINES_MAX,
     PERIOD_HOURS_MAX,
     UnitSettings,
@@ -51,6 +52,7 @@ class UnitForm(QWidget):
         self.number = NumberTemplate()
         self.period_start = ComboBox()
         self.period_hours = LineEdit()
+        self.cut_off, self.escalation = ComboBox(), LineEdit()
         self.classification = ComboBox()
         self.signer, self.sections = SignerEdit(), SectionList()
         self.single_supervisor = SegmentedControl([Option("no", ""), Option("yes", "")])
@@ -61,6 +63,8 @@ class UnitForm(QWidget):
             "report_number": self.number.field,
             "period_start_hour": Field("", self.period_start),
             "period_hours": Field("", self.period_hours),
+            "cut_off_hour": Field("", self.cut_off),
+            "escalation_hours": Field("", self.escalation),
             "classification": Field("", self.classification),
             "signatory": Field("", self.signer),
             "sections": Field("", self.sections),
@@ -90,6 +94,8 @@ class UnitForm(QWidget):
         self.number.show_template(shown.report_number, overview.today, overview.issued)
         self.period_start.set_key(str(shown.period_start_hour))
         self.period_hours.setText(str(shown.period_hours))
+        self.cut_off.set_key(str(shown.cut_off_hour))
+        self.escalation.setText(str(shown.escalation_hours))
         self.classification.set_key(shown.classification or _NONE)
         self.signer.show_signer(shown.signatory, overview.signers)
         self.sections.show_sections(shown.sections)
@@ -98,9 +104,8 @@ class UnitForm(QWidget):
         self.clear_errors()
 
     def settings(self) -> UnitSettings:
-        """Give what is chosen and typed; a length that is no number counts as 0 hours."""
+        """Give what is chosen and typed; what is no number counts as 0 or -1 hours, a mistake."""
         lines = (line.strip() for line in self.letterhead.text().splitlines())
-        hours = self.period_hours.text().strip()
         classification = self.classification.key()
         return replace(
             self._shown,
@@ -109,7 +114,9 @@ class UnitForm(QWidget):
             place_of_issue=self.place_of_issue.text().strip(),
             report_number=self.number.text(),
             period_start_hour=int(self.period_start.key() or 0),
-            period_hours=int(hours) if hours.isascii() and hours.isdigit() else 0,
+            period_hours=_number(self.period_hours, otherwise=0),
+            cut_off_hour=int(self.cut_off.key() or 0),
+            escalation_hours=_number(self.escalation, otherwise=-1),
             classification="" if classification == _NONE else classification,
             signatory=self.signer.signer(),
             sections=self._sections(),
@@ -123,6 +130,9 @@ class UnitForm(QWidget):
         if not 1 <= settings.period_hours <= PERIOD_HOURS_MAX:
             words = fill(self.tr("A number from 1 to %1."), PERIOD_HOURS_MAX)
             return self.say_at("period_hours", words)
+        if not 0 <= settings.escalation_hours <= ESCALATION_HOURS_MAX:
+            words = fill(self.tr("A number from 0 to %1."), ESCALATION_HOURS_MAX)
+            return self.say_at("escalation_hours", words)
         if not settings.sections:
             return self.say_at("sections", self.tr("Leave at least one section in."))
         return True
@@ -154,6 +164,8 @@ class UnitForm(QWidget):
             "place_of_issue": (self.tr("Issued in"), ""),
             "period_start_hour": (self.tr("The day begins at"), ""),
             "period_hours": (self.tr("Length in hours"), ""),
+            "cut_off_hour": (self.tr("Posts report by"), ""),
+            "escalation_hours": (self.tr("Urgent after, hours"), ""),
             "classification": (self.tr("Classification"), ""),
         }
         for name, (label, hint) in words.items():
@@ -164,7 +176,8 @@ class UnitForm(QWidget):
         self._order.set_title(
             self.tr("Order of the report"), self.tr("Space in or out, Alt ↑ ↓ moves")
         )
-        self.period_start.set_choices([(str(h), f"{h:02d}.00 WITA") for h in range(24)])
+        for combo in (self.period_start, self.cut_off):
+            combo.set_choices([(str(h), f"{h:02d}.00 WITA") for h in range(24)])
         none = (_NONE, self.tr("None"))
         self.classification.set_choices([none, *((c, c) for c in CLASSIFICATIONS if c)])
         self.single_supervisor.set_options(
@@ -193,6 +206,9 @@ class UnitForm(QWidget):
         period = _pair(self.fields["period_start_hour"], self.fields["period_hours"], (1, 1))
         period.addWidget(self.fields["classification"], 1)
         self._report.add(period)
+        self._report.add(
+            _pair(self.fields["cut_off_hour"], self.fields["escalation_hours"], (1, 1))
+        )
         self._signing.add(self.fields["signatory"])
         self._order.add(self.fields["sections"])
         column = QVBoxLayout(self)
@@ -203,9 +219,9 @@ class UnitForm(QWidget):
 
     def _connect(self) -> None:
         self.letterhead.textChanged.connect(self._say_edited)
-        for line in (self.address, self.place_of_issue, self.period_hours):
+        for line in (self.address, self.place_of_issue, self.period_hours, self.escalation):
             line.textEdited.connect(self._say_edited)
-        for combo in (self.period_start, self.classification):
+        for combo in (self.period_start, self.cut_off, self.classification):
             combo.activated.connect(self._say_edited)
         for source in (
             self.number.edited,
@@ -226,6 +242,11 @@ class UnitForm(QWidget):
         chosen = self.sections.sections()
         usual = tuple(code for code in self._shown.sections if code != PHOTOS)
         return self._shown.sections if chosen == usual else chosen + (kept if chosen else ())
+
+
+def _number(line: LineEdit, otherwise: int) -> int:
+    typed = line.text().strip()
+    return int(typed) if typed.isascii() and typed.isdigit() else otherwise
 
 
 def _pair(left: QWidget, right: QWidget, shares: tuple[int, int]) -> QHBoxLayout:
