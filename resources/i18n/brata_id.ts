@@ -2135,6 +2135,54 @@
         <translation>tidak</translation>
     </message>
     <message>
+        <source>strength</source>
+        <translation>kekuatan</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>unsur</translation>
+    </message>
+    <message>
+        <source>what was agreed</source>
+        <translation>isi</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>penanggung jawab</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>tenggat</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nomor</translation>
+    </message>
+    <message>
+        <source>by whom, by office</source>
+        <translation>oleh siapa, jabatan</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>baik</translation>
+    </message>
+    <message>
+        <source>lightly damaged</source>
+        <translation>rusak ringan</translation>
+    </message>
+    <message>
+        <source>heavily damaged</source>
+        <translation>rusak berat</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
@@ -2165,54 +2213,6 @@
     <message>
         <source>reason</source>
         <translation>alasan</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>nomor</translation>
-    </message>
-    <message>
-        <source>by whom, by office</source>
-        <translation>oleh siapa, jabatan</translation>
-    </message>
-    <message>
-        <source>what was agreed</source>
-        <translation>isi</translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation>penanggung jawab</translation>
-    </message>
-    <message>
-        <source>due</source>
-        <translation>tenggat</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>status</translation>
-    </message>
-    <message>
-        <source>kind</source>
-        <translation>jenis</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>baik</translation>
-    </message>
-    <message>
-        <source>lightly damaged</source>
-        <translation>rusak ringan</translation>
-    </message>
-    <message>
-        <source>heavily damaged</source>
-        <translation>rusak berat</translation>
-    </message>
-    <message>
-        <source>strength</source>
-        <translation>kekuatan</translation>
-    </message>
-    <message>
-        <source>element</source>
-        <translation>unsur</translation>
     </message>
 </context>
 <context>
@@ -2400,8 +2400,16 @@
         <translation>{day} adalah hari {weekday}, tertulis {said}.</translation>
     </message>
     <message>
-        <source>The level ({level}) is not that of the last step ({given}).</source>
-        <translation>Tingkat ({level}) tidak sama dengan langkah terakhir ({given}).</translation>
+        <source>Nobody is named for “{content}”.</source>
+        <translation>Belum ada penanggung jawab untuk “{content}”.</translation>
+    </message>
+    <message>
+        <source>No day is set for “{content}”.</source>
+        <translation>Belum ada tenggat untuk “{content}”.</translation>
+    </message>
+    <message>
+        <source>The day of “{content}” lies before the meeting.</source>
+        <translation>Tenggat “{content}” sebelum hari rapat.</translation>
     </message>
     <message>
         <source>It is not written down when Bawaslu received it.</source>
@@ -2416,18 +2424,6 @@
         <translation>Ada langkah yang lebih awal daripada kejadian.</translation>
     </message>
     <message>
-        <source>Nobody is named for “{content}”.</source>
-        <translation>Belum ada penanggung jawab untuk “{content}”.</translation>
-    </message>
-    <message>
-        <source>No day is set for “{content}”.</source>
-        <translation>Belum ada tenggat untuk “{content}”.</translation>
-    </message>
-    <message>
-        <source>The day of “{content}” lies before the meeting.</source>
-        <translation>Tenggat “{content}” sebelum hari rapat.</translation>
-    </message>
-    <message>
         <source>{away} are away of a strength of {strength}. Check it again.</source>
         <translation>{away} tidak ada dari kekuatan {strength}. Periksa lagi.</translation>
     </message>
@@ -2438,6 +2434,10 @@
     <message>
         <source>{shared} are in task forces, only {ready} are ready. Check it again.</source>
         <translation>{shared} dibagi ke satgas, padahal yang siap hanya {ready}. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>The level ({level}) is not that of the last step ({given}).</source>
+        <translation>Tingkat ({level}) tidak sama dengan langkah terakhir ({given}).</translation>
     </message>
 </context>
 <context>
@@ -2910,14 +2910,6 @@
         <translation>%1 dari %2 titik</translation>
     </message>
     <message>
-        <source>%1 of %2 agreements done</source>
-        <translation>%1 dari %2 kesepakatan selesai</translation>
-    </message>
-    <message>
-        <source>%1 of %2 ready</source>
-        <translation>%1 dari %2 siap</translation>
-    </message>
-    <message>
         <source>%1 taking part</source>
         <translation>%1 peserta</translation>
     </message>
@@ -2928,6 +2920,14 @@
     <message>
         <source>%1 days</source>
         <translation>%1 hari</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agreements done</source>
+        <translation>%1 dari %2 kesepakatan selesai</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>%1 dari %2 siap</translation>
     </message>
 </context>
 <context>
@@ -3257,32 +3257,12 @@
         <translation>Kegiatan preemtif</translation>
     </message>
     <message>
-        <source>Vulnerability</source>
-        <translation>Kerawanan</translation>
+        <source>Nil return</source>
+        <translation>Laporan nihil</translation>
     </message>
     <message>
-        <source>Election case</source>
-        <translation>Perkara</translation>
-    </message>
-    <message>
-        <source>Election offence case</source>
-        <translation>Perkara pemilu</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Rapat</translation>
-    </message>
-    <message>
-        <source>Coordination meeting</source>
-        <translation>Rapat koordinasi</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>Kesiapan</translation>
-    </message>
-    <message>
-        <source>Readiness of the force</source>
-        <translation>Kesiapan pasukan</translation>
+        <source>Nil return: nothing to report</source>
+        <translation>Laporan nihil: tidak ada yang dilaporkan</translation>
     </message>
     <message>
         <source>Exercise</source>
@@ -3299,6 +3279,34 @@
     <message>
         <source>Guarding of an activity</source>
         <translation>Pengamanan kegiatan</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>Coordination meeting</source>
+        <translation>Rapat koordinasi</translation>
+    </message>
+    <message>
+        <source>Election case</source>
+        <translation>Perkara</translation>
+    </message>
+    <message>
+        <source>Election offence case</source>
+        <translation>Perkara pemilu</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Kesiapan</translation>
+    </message>
+    <message>
+        <source>Readiness of the force</source>
+        <translation>Kesiapan pasukan</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kerawanan</translation>
     </message>
 </context>
 <context>
@@ -3576,6 +3584,37 @@
     <message>
         <source>nothing is left to do</source>
         <translation>tidak ada lagi</translation>
+    </message>
+</context>
+<context>
+    <name>NilReturnForm</name>
+    <message>
+        <source>Nil return</source>
+        <translation>Laporan nihil</translation>
+    </message>
+    <message>
+        <source>New nil return</source>
+        <translation>Laporan nihil baru</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Nothing to report in this period.</source>
+        <translation>Tidak ada yang dilaporkan pada periode ini.</translation>
+    </message>
+    <message>
+        <source>This post recorded %1 events in this period.</source>
+        <translation>Pos ini mencatat %1 peristiwa pada periode ini.</translation>
+    </message>
+    <message>
+        <source>A nil return stays beside them and is pointed out.</source>
+        <translation>Laporan nihil tetap berdiri di sampingnya dan ditunjukkan kepada pengawas.</translation>
+    </message>
+    <message>
+        <source>This post has said so already.</source>
+        <translation>Pos ini sudah menyatakan nihil.</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +3919,120 @@
     </message>
 </context>
 <context>
+    <name>OverdueBoard</name>
+    <message>
+        <source>Not reported</source>
+        <translation>Belum lapor</translation>
+    </message>
+    <message>
+        <source>Not heard from</source>
+        <translation>Belum terdengar</translation>
+    </message>
+    <message>
+        <source>Nil, but it recorded</source>
+        <translation>Nihil, tetapi ada catatan</translation>
+    </message>
+    <message>
+        <source>Still has time</source>
+        <translation>Batas lapor belum lewat</translation>
+    </message>
+    <message>
+        <source>Nil</source>
+        <translation>Nihil</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Sudah lapor</translation>
+    </message>
+    <message>
+        <source>heard from after the cut-off</source>
+        <translation>terdengar setelah batas lapor</translation>
+    </message>
+    <message>
+        <source>ask the post which of them holds</source>
+        <translation>tanyakan kepada pos mana yang benar</translation>
+    </message>
+    <message>
+        <source>nothing of it ever came here</source>
+        <translation>belum pernah ada yang tiba dari pos ini</translation>
+    </message>
+    <message>
+        <source>since %1; may have reported, not here yet</source>
+        <translation>sejak %1; mungkin sudah lapor, belum tiba</translation>
+    </message>
+</context>
+<context>
+    <name>OverduePage</name>
+    <message>
+        <source>This period</source>
+        <translation>Periode ini</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Periode sebelumnya</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Pos</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Pos</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Terakhir terdengar</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>The register of posts is empty</source>
+        <translation>Daftar pos kosong</translation>
+    </message>
+    <message>
+        <source>Fill it under Settings, Registers: then it is known who has not reported.</source>
+        <translation>Isi di Pengaturan, Daftar satuan: setelah itu diketahui pos mana yang belum lapor.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Buka catatan</translation>
+    </message>
+    <message>
+        <source>Nil from the own post</source>
+        <translation>Nihil dari pos sendiri</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>Belum lapor</translation>
+    </message>
+    <message>
+        <source>nobody is silent</source>
+        <translation>tidak ada yang belum lapor</translation>
+    </message>
+    <message>
+        <source>nothing here from %1 posts</source>
+        <translation>belum ada apa pun dari %1 pos</translation>
+    </message>
+    <message>
+        <source>Cut-off %1, urgent from %2 WITA</source>
+        <translation>Batas lapor %1, mendesak mulai %2 WITA</translation>
+    </message>
+</context>
+<context>
     <name>OwnCatalogueCard</name>
     <message>
         <source>The unit&apos;s own catalogue</source>
@@ -3973,16 +4126,20 @@
         <translation>otomatis</translation>
     </message>
     <message>
-        <source>Vulnerabilities</source>
-        <translation>Kerawanan</translation>
+        <source>Reporting of the posts</source>
+        <translation>Pelaporan pos</translation>
+    </message>
+    <message>
+        <source>Open agreements</source>
+        <translation>Kesepakatan rapat terbuka</translation>
     </message>
     <message>
         <source>Election offences</source>
         <translation>Tindak pidana pemilihan</translation>
     </message>
     <message>
-        <source>Open agreements</source>
-        <translation>Kesepakatan rapat terbuka</translation>
+        <source>Vulnerabilities</source>
+        <translation>Kerawanan</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4398,17 @@
     <message>
         <source>Finish</source>
         <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>This period</source>
+        <translation>Periode ini</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Periode sebelumnya</translation>
     </message>
 </context>
 <context>
@@ -4533,32 +4701,8 @@
         <translation>Lampiran</translation>
     </message>
     <message>
-        <source>What was guarded</source>
-        <translation>Kegiatan yang diamankan</translation>
-    </message>
-    <message>
-        <source>Strength by element</source>
-        <translation>Kekuatan per unsur</translation>
-    </message>
-    <message>
-        <source>People present</source>
-        <translation>Massa yang hadir</translation>
-    </message>
-    <message>
-        <source>Phases</source>
-        <translation>Rangkaian kegiatan</translation>
-    </message>
-    <message>
-        <source>How it was guarded</source>
-        <translation>Pola pengamanan</translation>
-    </message>
-    <message>
         <source>Order number</source>
         <translation>Nomor surat perintah</translation>
-    </message>
-    <message>
-        <source>Notice number (STTP)</source>
-        <translation>Nomor STTP</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -4597,16 +4741,40 @@
         <translation>Pengawalan</translation>
     </message>
     <message>
+        <source>What was guarded</source>
+        <translation>Kegiatan yang diamankan</translation>
+    </message>
+    <message>
+        <source>Strength by element</source>
+        <translation>Kekuatan per unsur</translation>
+    </message>
+    <message>
+        <source>People present</source>
+        <translation>Massa yang hadir</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Rangkaian kegiatan</translation>
+    </message>
+    <message>
+        <source>How it was guarded</source>
+        <translation>Pola pengamanan</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Temuan</translation>
     </message>
     <message>
-        <source>Article thought to be broken</source>
-        <translation>Pasal yang diduga dilanggar</translation>
+        <source>Result</source>
+        <translation>Hasil</translation>
     </message>
     <message>
-        <source>Steps with their days</source>
-        <translation>Langkah dan tanggalnya</translation>
+        <source>Notice number (STTP)</source>
+        <translation>Nomor STTP</translation>
+    </message>
+    <message>
+        <source>Target group</source>
+        <translation>Sasaran</translation>
     </message>
     <message>
         <source>Forum</source>
@@ -4629,6 +4797,10 @@
         <translation>Unsur yang hadir (jabatan)</translation>
     </message>
     <message>
+        <source>Participants</source>
+        <translation>Jumlah peserta</translation>
+    </message>
+    <message>
         <source>Topics discussed</source>
         <translation>Pokok bahasan</translation>
     </message>
@@ -4637,44 +4809,8 @@
         <translation>Jalannya rapat</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Hasil</translation>
-    </message>
-    <message>
         <source>Agreements</source>
         <translation>Kesepakatan</translation>
-    </message>
-    <message>
-        <source>What “hari” means</source>
-        <translation>Arti “hari”</translation>
-    </message>
-    <message>
-        <source>Cuti bersama</source>
-        <translation>Cuti bersama</translation>
-    </message>
-    <message>
-        <source>Case status</source>
-        <translation>Tahap perkara</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Langkah berikut</translation>
-    </message>
-    <message>
-        <source>Nearest deadline</source>
-        <translation>Tenggat terdekat</translation>
-    </message>
-    <message>
-        <source>From the incident</source>
-        <translation>Dari kejadian</translation>
-    </message>
-    <message>
-        <source>Target group</source>
-        <translation>Sasaran</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>Jumlah peserta</translation>
     </message>
     <message>
         <source>Carried out by</source>
@@ -4701,44 +4837,52 @@
         <translation>Catatan ancamannya</translation>
     </message>
     <message>
-        <source>Kind of vulnerability</source>
-        <translation>Jenis kerawanan</translation>
+        <source>Kind of exercise</source>
+        <translation>Jenis latihan</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>Tingkat</translation>
+        <source>Scenario (did not happen)</source>
+        <translation>Skenario (tidak terjadi)</translation>
     </message>
     <message>
-        <source>Location in words</source>
-        <translation>Nama lokasi</translation>
+        <source>Taking part, by element</source>
+        <translation>Peserta per unsur</translation>
     </message>
     <message>
-        <source>Found on</source>
-        <translation>Didata pada</translation>
+        <source>Lessons</source>
+        <translation>Evaluasi</translation>
     </message>
     <message>
-        <source>Cause</source>
-        <translation>Sebab</translation>
+        <source>Article thought to be broken</source>
+        <translation>Pasal yang diduga dilanggar</translation>
     </message>
     <message>
-        <source>Way of acting</source>
-        <translation>Cara bertindak</translation>
+        <source>Steps with their days</source>
+        <translation>Langkah dan tanggalnya</translation>
     </message>
     <message>
-        <source>Officer responsible</source>
-        <translation>Penanggung jawab</translation>
+        <source>What “hari” means</source>
+        <translation>Arti “hari”</translation>
     </message>
     <message>
-        <source>First check by</source>
-        <translation>Cek pertama paling lambat</translation>
+        <source>Cuti bersama</source>
+        <translation>Cuti bersama</translation>
     </message>
     <message>
-        <source>Voters</source>
-        <translation>Pemilih</translation>
+        <source>Case status</source>
+        <translation>Tahap perkara</translation>
     </message>
     <message>
-        <source>Indicators</source>
-        <translation>Indikator</translation>
+        <source>Next step</source>
+        <translation>Langkah berikut</translation>
+    </message>
+    <message>
+        <source>Nearest deadline</source>
+        <translation>Tenggat terdekat</translation>
+    </message>
+    <message>
+        <source>From the incident</source>
+        <translation>Dari kejadian</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4801,20 +4945,44 @@
         <translation>Sama dengan laporan sebelumnya</translation>
     </message>
     <message>
-        <source>Kind of exercise</source>
-        <translation>Jenis latihan</translation>
+        <source>Kind of vulnerability</source>
+        <translation>Jenis kerawanan</translation>
     </message>
     <message>
-        <source>Scenario (did not happen)</source>
-        <translation>Skenario (tidak terjadi)</translation>
+        <source>Level</source>
+        <translation>Tingkat</translation>
     </message>
     <message>
-        <source>Taking part, by element</source>
-        <translation>Peserta per unsur</translation>
+        <source>Location in words</source>
+        <translation>Nama lokasi</translation>
     </message>
     <message>
-        <source>Lessons</source>
-        <translation>Evaluasi</translation>
+        <source>Found on</source>
+        <translation>Didata pada</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Way of acting</source>
+        <translation>Cara bertindak</translation>
+    </message>
+    <message>
+        <source>Officer responsible</source>
+        <translation>Penanggung jawab</translation>
+    </message>
+    <message>
+        <source>First check by</source>
+        <translation>Cek pertama paling lambat</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>Pemilih</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikator</translation>
     </message>
 </context>
 <context>
@@ -5185,12 +5353,12 @@
         <translation>Lampiran</translation>
     </message>
     <message>
-        <source>Agreements</source>
-        <translation>Kesepakatan</translation>
-    </message>
-    <message>
         <source>Phases</source>
         <translation>Rangkaian kegiatan</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Kesepakatan</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +5849,10 @@
         <translation>Keterangan</translation>
     </message>
     <message>
+        <source>Registered</source>
+        <translation>Didaftarkan</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Tindakan</translation>
     </message>
@@ -5691,10 +5863,6 @@
     <message>
         <source>Incident at the same place</source>
         <translation>Kejadian di tempat yang sama</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Didaftarkan</translation>
     </message>
 </context>
 <context>
@@ -5972,20 +6140,24 @@
         <translation>%1/%2 titik</translation>
     </message>
     <message>
-        <source>%1 steps</source>
-        <translation>%1 langkah</translation>
+        <source>nil</source>
+        <translation>nihil</translation>
+    </message>
+    <message>
+        <source>%1, %2 days</source>
+        <translation>%1, %2 hari</translation>
     </message>
     <message>
         <source>%1/%2 done</source>
         <translation>%1/%2 selesai</translation>
     </message>
     <message>
-        <source>%1/%2 ready</source>
-        <translation>%1/%2 siap</translation>
+        <source>%1 steps</source>
+        <translation>%1 langkah</translation>
     </message>
     <message>
-        <source>%1, %2 days</source>
-        <translation>%1, %2 hari</translation>
+        <source>%1/%2 ready</source>
+        <translation>%1/%2 siap</translation>
     </message>
 </context>
 <context>
@@ -6285,16 +6457,20 @@
         <translation>Sistem</translation>
     </message>
     <message>
-        <source>Vulnerabilities</source>
-        <translation>Kerawanan</translation>
+        <source>Not reported</source>
+        <translation>Belum lapor</translation>
+    </message>
+    <message>
+        <source>Coordination meetings</source>
+        <translation>Rapat koordinasi</translation>
     </message>
     <message>
         <source>Gakkumdu</source>
         <translation>Gakkumdu</translation>
     </message>
     <message>
-        <source>Coordination meetings</source>
-        <translation>Rapat koordinasi</translation>
+        <source>Vulnerabilities</source>
+        <translation>Kerawanan</translation>
     </message>
 </context>
 <context>
@@ -7532,6 +7708,10 @@
         <translation>Angka 1 sampai %1.</translation>
     </message>
     <message>
+        <source>A number from 0 to %1.</source>
+        <translation>Angka 0 sampai %1.</translation>
+    </message>
+    <message>
         <source>Leave at least one section in.</source>
         <translation>Sisakan paling sedikit satu bagian.</translation>
     </message>
@@ -7558,6 +7738,14 @@
     <message>
         <source>Length in hours</source>
         <translation>Lama (jam)</translation>
+    </message>
+    <message>
+        <source>Posts report by</source>
+        <translation>Batas lapor pos</translation>
+    </message>
+    <message>
+        <source>Urgent after, hours</source>
+        <translation>Mendesak setelah (jam)</translation>
     </message>
     <message>
         <source>Classification</source>
@@ -7752,6 +7940,14 @@
     <message>
         <source>Length in hours</source>
         <translation>Lama (jam)</translation>
+    </message>
+    <message>
+        <source>Posts report by</source>
+        <translation>Batas lapor pos</translation>
+    </message>
+    <message>
+        <source>Urgent after, hours</source>
+        <translation>Mendesak setelah (jam)</translation>
     </message>
     <message>
         <source>Classification</source>
