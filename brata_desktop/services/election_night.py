@@ -70,6 +70,11 @@ class BoardRow:
     cells: Mapping[str, NightCell]
     furthest: int
 
+    @property
+    def is_disputed(self) -> bool:
+        """Whether calls about one of its states give different times."""
+        return any(cell.is_disputed for cell in self.cells.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Board:
@@ -78,7 +83,7 @@ class Board:
     Attributes:
         day: Polling day.
         states: States in the order of the night.
-        rows: Words that mean no station yet, then stations.
+        rows: Words that mean no station yet, disputed stations, then the others.
         totals: By the hour, WITA.
         villages: Code and name of the villages of the own area that have stations.
     """
@@ -283,7 +288,13 @@ def _rows(
         for row in heard.values()
         if elsewhere or not row.station
     ]
-    return tuple(sorted(rows, key=lambda row: (bool(row.key), row.furthest, row.title)))
+    return tuple(sorted(rows, key=_urgency))
+
+
+def _urgency(row: BoardRow) -> tuple[int, int, str]:
+    """Order words without a station and disputed times before those that came least far."""
+    rank = 0 if not row.key else 1 if row.is_disputed else 2
+    return (rank, row.furthest, row.title)
 
 
 def _row(

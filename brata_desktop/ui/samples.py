@@ -17,7 +17,7 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.times import WITA
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import demo, demo_week, forms, overview
+from brata_desktop.services import demo, demo_polling, demo_week, forms, overview
 from brata_desktop.services.demo import DemoPost
 from brata_desktop.services.forms import Form
 from brata_desktop.services.session import Session
@@ -39,15 +39,21 @@ class _Empty(Page):
 
 
 @cache
-def sample_post(*, busy: bool = False) -> DemoPost:
+def sample_post(*, busy: bool = False, night: bool = False) -> DemoPost:
     """Return the post with its day recorded, and the week before when ``busy``.
+
+    With ``night`` it is the evening of the vote, with a list of polling stations.
 
     The store goes when the program ends.
     """
     folder = Path(tempfile.mkdtemp(prefix="brata-sample-"))
     stack = ExitStack()
     paths = Paths(folder / "data", folder / "state")
-    post = stack.enter_context(demo.open_demo_post(paths, SECRET, cost=CHEAP))
+    now = demo_polling.NIGHT if night else demo.EVENING
+    post = stack.enter_context(demo.open_demo_post(paths, SECRET, clock=lambda: now, cost=CHEAP))
+    if night:
+        demo_polling.fill_stations(post)
+        demo_polling.hold_a_night(post)
     if busy:
         demo_week.record_a_week(post)
     demo.record_a_day(post)
@@ -57,15 +63,17 @@ def sample_post(*, busy: bool = False) -> DemoPost:
     return post
 
 
-def sample_session(*, supervisor: bool = False, busy: bool = False) -> Session:
+def sample_session(*, supervisor: bool = False, busy: bool = False, night: bool = False) -> Session:
     """Return the session of the post officer, or of the supervisor."""
-    post = sample_post(busy=busy)
+    post = sample_post(busy=busy, night=night)
     return post.supervisor if supervisor else post.officer
 
 
-def sample_workbench(*, supervisor: bool = False, busy: bool = False) -> Workbench:
+def sample_workbench(
+    *, supervisor: bool = False, busy: bool = False, night: bool = False
+) -> Workbench:
     """Return the workbench of the post officer, or of the supervisor."""
-    session = sample_session(supervisor=supervisor, busy=busy)
+    session = sample_session(supervisor=supervisor, busy=busy, night=night)
     data = session.desk.store.path.parent
     inline = InlineBackground()
     workbench = Workbench(
@@ -81,9 +89,10 @@ def framed(
     *,
     supervisor: bool = False,
     busy: bool = False,
+    night: bool = False,
 ) -> Frame:
-    """Return the whole window with one real page in it, at 20.47 WITA of the sample day."""
-    workbench = sample_workbench(supervisor=supervisor, busy=busy)
+    """Return the whole window with one real page in it, at 20.47 WITA of the day or the night."""
+    workbench = sample_workbench(supervisor=supervisor, busy=busy, night=night)
     screens = sidebar()
     frame = Frame(_theme(), screens=screens)
     workbench.setParent(frame)

@@ -2888,6 +2888,129 @@
     </message>
 </context>
 <context>
+    <name>NightPage</name>
+    <message>
+        <source>Election night</source>
+        <translation>Malam pemungutan</translation>
+    </message>
+    <message>
+        <source>Radio call</source>
+        <translation>Panggilan radio</translation>
+    </message>
+    <message>
+        <source>Polling stations and what they came to</source>
+        <translation>TPS dan keadaannya</translation>
+    </message>
+    <message>
+        <source>Stamp the call</source>
+        <translation>Catat panggilan</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Take the last one back</source>
+        <translation>Batalkan yang terakhir</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Kelurahan/desa</translation>
+    </message>
+    <message>
+        <source>Assign to a station</source>
+        <translation>Cocokkan dengan TPS</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Papan</translation>
+    </message>
+    <message>
+        <source>Take a cell back</source>
+        <translation>Batalkan sel</translation>
+    </message>
+    <message>
+        <source>Stations by state</source>
+        <translation>TPS per keadaan</translation>
+    </message>
+    <message>
+        <source>By the hour</source>
+        <translation>Per jam</translation>
+    </message>
+    <message>
+        <source>Which station is it? 7 kelayan dalam</source>
+        <translation>TPS yang mana? 7 kelayan dalam</translation>
+    </message>
+    <message>
+        <source>Station, state, time if it is not now: 12 hitung, 12h 2015, 7 kelayan b -30</source>
+        <translation>TPS, keadaan, waktu jika bukan sekarang: 12 hitung, 12h 2015, 7 kelayan b -30</translation>
+    </message>
+    <message>
+        <source>State is missing: %1</source>
+        <translation>Keadaan belum ada: %1</translation>
+    </message>
+    <message>
+        <source>States: %1</source>
+        <translation>Keadaan: %1</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>waktu tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Written down: %1</source>
+        <translation>Tercatat: %1</translation>
+    </message>
+    <message>
+        <source>Kept as words: %1</source>
+        <translation>Disimpan sebagai teks: %1</translation>
+    </message>
+    <message>
+        <source>Not written down: %1 (%2)</source>
+        <translation>Tidak tercatat: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The call was taken back.</source>
+        <translation>Panggilan dibatalkan.</translation>
+    </message>
+    <message>
+        <source>“%1” is to be assigned. Esc leaves it.</source>
+        <translation>“%1” akan dicocokkan. Esc membatalkan.</translation>
+    </message>
+    <message>
+        <source>“%1” means no station of the list, or several.</source>
+        <translation>“%1” bukan TPS dalam daftar, atau lebih dari satu.</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>Semua kelurahan/desa</translation>
+    </message>
+    <message>
+        <source>%1 stations, %2 silent</source>
+        <translation>%1 TPS, %2 belum ada kabar</translation>
+    </message>
+    <message>
+        <source>Polling station</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>no station of the list</source>
+        <translation>tidak ada dalam daftar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>without time</source>
+        <translation>tanpa waktu</translation>
+    </message>
+    <message>
+        <source>No call yet.</source>
+        <translation>Belum ada panggilan.</translation>
+    </message>
+</context>
+<context>
     <name>NoRecords</name>
     <message>
         <source>Loading…</source>
@@ -4961,6 +5084,10 @@
     <message>
         <source>Records</source>
         <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Election night</source>
+        <translation>Malam pemungutan</translation>
     </message>
     <message>
         <source>Review</source>
