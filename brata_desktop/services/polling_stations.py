@@ -162,12 +162,18 @@ def own_stations(desk: Desk, work: Work) -> tuple[PollingStation, ...]:
     return _kept(desk, work).own
 
 
+def standing_stations(desk: Desk, work: Work) -> tuple[PollingStation, ...]:
+    """Return the stations of the running operation that are on the list; kept as well."""
+    return _kept(desk, work).standing
+
+
 class _Kept(NamedTuple):
     """What is made of the register once for each of its states."""
 
     version: tuple[Any, ...]
     search: StationIndex
     own: tuple[PollingStation, ...]
+    standing: tuple[PollingStation, ...]
 
 
 _keeps: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
@@ -181,7 +187,7 @@ def _kept(desk: Desk, work: Work) -> _Kept:
         standing = [each for each in _stations_in(work, desk.operation) if not each.is_retired]
         own = (each for each in standing if any(covers(code, each.village) for code in home))
         index = build_station_index(desk.catalogue.areas, standing, home)
-        found = _Kept(version, index, tuple(own))
+        found = _Kept(version, index, tuple(own), tuple(standing))
         _keeps[desk.store] = found
     return found
 

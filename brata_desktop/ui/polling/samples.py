@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.polling.night_page import NightPage
+from brata_desktop.ui.polling.stations_page import NEED, StationsPage
 from brata_desktop.ui.samples import framed
 
 
@@ -20,5 +21,20 @@ def night_window() -> Frame:
     return frame
 
 
-SCREENS: Mapping[str, Callable[[], QWidget]] = {"night": night_window}
+def need_window() -> Frame:
+    """Return what guarding the stations takes."""
+    frame = framed("polling", StationsPage, supervisor=True, night=True)
+    page = frame.findChild(StationsPage)
+    if page is None:
+        raise RuntimeError("the frame has no page of the register")
+    page.view.set_chosen(NEED)
+    page.refresh()
+    return frame
+
+
+SCREENS: Mapping[str, Callable[[], QWidget]] = {
+    "night": night_window,
+    "polling": lambda: framed("polling", StationsPage, supervisor=True, night=True),
+    "polling-need": need_window,
+}
 """Name -> factory of a window with sample data."""
