@@ -2837,6 +2837,77 @@
     </message>
 </context>
 <context>
+    <name>NeedTable</name>
+    <message>
+        <source>By unit</source>
+        <translation>Per satuan</translation>
+    </message>
+    <message>
+        <source>By Polres</source>
+        <translation>Per Polres</translation>
+    </message>
+    <message>
+        <source>By regency</source>
+        <translation>Per kabupaten/kota</translation>
+    </message>
+    <message>
+        <source>By district</source>
+        <translation>Per kecamatan</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file: place, polri, linmas</source>
+        <translation>Pilih berkas CSV: satuan, polri, linmas</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>Needed police</source>
+        <translation>Perlu polisi</translation>
+    </message>
+    <message>
+        <source>Needed linmas</source>
+        <translation>Perlu linmas</translation>
+    </message>
+    <message>
+        <source>Present police</source>
+        <translation>Ada polisi</translation>
+    </message>
+    <message>
+        <source>Present linmas</source>
+        <translation>Ada linmas</translation>
+    </message>
+    <message>
+        <source>Left police</source>
+        <translation>Sisa polisi</translation>
+    </message>
+    <message>
+        <source>Left linmas</source>
+        <translation>Sisa linmas</translation>
+    </message>
+    <message>
+        <source>TPS without need</source>
+        <translation>TPS tanpa pola</translation>
+    </message>
+    <message>
+        <source>Unit or area</source>
+        <translation>Satuan atau wilayah</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>in none</source>
+        <translation>di luar satuan</translation>
+    </message>
+</context>
+<context>
     <name>NewLaptopPage</name>
     <message>
         <source>Back to set-up</source>
@@ -5541,6 +5612,18 @@
         <translation>Keterangan</translation>
     </message>
     <message>
+        <source>not classed</source>
+        <translation>belum dikelaskan</translation>
+    </message>
+    <message>
+        <source>%1 stations</source>
+        <translation>%1 TPS</translation>
+    </message>
+    <message>
+        <source>needs %1 police, %2 linmas</source>
+        <translation>perlu %1 polisi, %2 linmas</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>tidak</translation>
     </message>
@@ -5600,12 +5683,16 @@
         <translation>TPS khusus</translation>
     </message>
     <message>
-        <source>List or need</source>
-        <translation>Daftar/kebutuhan</translation>
-    </message>
-    <message>
         <source>Need by</source>
         <translation>Dasar kebutuhan</translation>
+    </message>
+    <message>
+        <source>Strength from CSV</source>
+        <translation>Kekuatan dari CSV</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -5646,74 +5733,6 @@
     <message>
         <source>The list is empty. An administrator imports it from a CSV or XLSX.</source>
         <translation>Daftar masih kosong. Admin mengimpornya dari CSV atau XLSX.</translation>
-    </message>
-    <message>
-        <source>By unit</source>
-        <translation>Per satuan</translation>
-    </message>
-    <message>
-        <source>By Polres</source>
-        <translation>Per Polres</translation>
-    </message>
-    <message>
-        <source>By regency</source>
-        <translation>Per kabupaten/kota</translation>
-    </message>
-    <message>
-        <source>By district</source>
-        <translation>Per kecamatan</translation>
-    </message>
-    <message>
-        <source>Choose a CSV file: place, polri, linmas</source>
-        <translation>Pilih berkas CSV: satuan, polri, linmas</translation>
-    </message>
-    <message>
-        <source>Unit or area</source>
-        <translation>Satuan atau wilayah</translation>
-    </message>
-    <message>
-        <source>TPS</source>
-        <translation>TPS</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Terbit</translation>
-    </message>
-    <message>
-        <source>Needed police</source>
-        <translation>Perlu polisi</translation>
-    </message>
-    <message>
-        <source>Needed linmas</source>
-        <translation>Perlu linmas</translation>
-    </message>
-    <message>
-        <source>Present police</source>
-        <translation>Ada polisi</translation>
-    </message>
-    <message>
-        <source>Present linmas</source>
-        <translation>Ada linmas</translation>
-    </message>
-    <message>
-        <source>Left police</source>
-        <translation>Sisa polisi</translation>
-    </message>
-    <message>
-        <source>Left linmas</source>
-        <translation>Sisa linmas</translation>
-    </message>
-    <message>
-        <source>TPS without need</source>
-        <translation>TPS tanpa pola</translation>
-    </message>
-    <message>
-        <source>in none</source>
-        <translation>di luar satuan</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Choose a list</source>

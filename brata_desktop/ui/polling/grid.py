@@ -188,6 +188,7 @@ class Grid(QTableView):
 
     Args:
         caption_lines: Lines that a caption may take.
+        by_cell: Whether a cell is chosen, not only its row.
 
     Signals:
         row_changed: Another row is chosen; carries its number, -1 for none.
@@ -197,8 +198,11 @@ class Grid(QTableView):
     row_changed = Signal(int)
     opened = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, caption_lines: int = 1) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, caption_lines: int = 1, by_cell: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._by_cell = by_cell
         self._caption_lines = caption_lines
         self.lines = GridModel(self)
         self.setHorizontalHeader(GridHeader(self.lines, self))
@@ -257,11 +261,15 @@ class Grid(QTableView):
             self._widen()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt
-        """Draw the rows, and the focus ring around the chosen cell."""
+        """Draw the rows, and the focus ring around the chosen row or cell."""
         super().paintEvent(event)
         index = self.currentIndex()
         if self.hasFocus() and index.isValid():
-            focus_ring(QPainter(self.viewport()), QRectF(self.visualRect(index)), 0)
+            box = QRectF(self.visualRect(index))
+            if not self._by_cell:
+                box.setLeft(0)
+                box.setWidth(self.viewport().width())
+            focus_ring(QPainter(self.viewport()), box, 0)
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

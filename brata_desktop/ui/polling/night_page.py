@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from brata_desktop.services.changes import Changes
 from brata_desktop.services.election_night import Board, BoardRow
 from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.frame.page import Page
+from brata_desktop.ui.polling.call_line import CallLine
 from brata_desktop.ui.polling.grid import Cell, Grid, GridColumn
 from brata_desktop.ui.theme.current import px
 from brata_desktop.ui.theme.tokens import SIZES
@@ -28,7 +29,6 @@ from brata_desktop.ui.widgets.choice_popup import ChoicePopup
 from brata_desktop.ui.widgets.fact_list import Fact, FactList
 from brata_desktop.ui.widgets.keys import KeyHint
 from brata_desktop.ui.widgets.labels import ElidedLabel
-from brata_desktop.ui.widgets.line_edit import LineEdit
 from brata_desktop.ui.widgets.scrolling import scrolling
 from brata_desktop.ui.workbench import Workbench
 
@@ -36,40 +36,6 @@ STATE_WIDTH = 84
 CAPTIONS = 118
 DASH = "\N{EN DASH}"
 UNKNOWN = "?"
-
-
-class CallLine(LineEdit):
-    """The line that calls are keyed into.
-
-    Signals:
-        entered: Enter with something in it.
-        undo_asked: Ctrl+Z with nothing in it.
-        left: Escape.
-        stepped: Up (-1) or down (1): another row of the board.
-    """
-
-    entered = Signal()
-    undo_asked = Signal()
-    left = Signal()
-    stepped = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Enter takes the line, Esc empties it, the arrows walk the board."""
-        key = event.key()
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        is_undo = key == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self.text().strip():
-                self.entered.emit()
-        elif key == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        elif key in steps:
-            self.stepped.emit(steps[Qt.Key(key)])
-        elif is_undo and not self.text():
-            self.undo_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class NightPage(Page):
@@ -95,7 +61,7 @@ class NightPage(Page):
         self.answer = ElidedLabel(role="small", tone="text2")
         self.village = FilterChip(icon="map-pin")
         self._villages = ChoicePopup(searchable=True, parent=self)
-        self.grid = Grid(caption_lines=2)
+        self.grid = Grid(caption_lines=2, by_cell=True)
         self.panel = Panel()
         self._by_state, self._by_hour = FactList(CAPTIONS), FactList(CAPTIONS)
         self._state_title, self._hour_title = SectionHeader(), SectionHeader()

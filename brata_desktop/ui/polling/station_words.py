@@ -93,6 +93,23 @@ def station_facts(catalogue: Catalogue, line: StationLine) -> Iterable[Fact]:
     return (Fact(caption, text or DASH) for caption, text in facts)
 
 
+def need_facts(catalogue: Catalogue, operation: str, need: PlaceNeed) -> Iterable[Fact]:
+    """Yield for each class of a place how many stations it has, how they are guarded, the need."""
+    translate = QCoreApplication.translate
+    names = {each.code: each.name for each in catalogue.tables.polling_classes
+             if each.operation == operation}  # fmt: skip
+    for each in need.classes:
+        unclassed = translate("StationWords", "not classed")
+        name = names.get(each.class_code, each.class_code) or unclassed
+        count = fill(translate("StationWords", "%1 stations"), number_word(each.stations))
+        needed = fill(
+            translate("StationWords", "needs %1 police, %2 linmas"),
+            number_word(each.need.polri),
+            number_word(each.need.linmas),
+        )
+        yield Fact(name, f"{count}\n{pattern_words(each.pattern)}\n{needed}")
+
+
 def need_cells(name: str, need: PlaceNeed, published: int | None) -> list[Cell]:
     """Return the cells of a place's need beside its strength."""
     return [

@@ -10,17 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from brata_desktop.domain.errors import BrataError
-from brata_desktop.domain.guard_need import (
-    BY_DISTRICT,
-    BY_POLRES,
-    BY_REGENCY,
-    BY_UNIT,
-    PLACES,
-    PlaceNeed,
-    published_stations,
-    total_need,
-)
 from brata_desktop.domain.polling_filter import (
     NO_CLASS,
     REACHES,
@@ -28,16 +17,15 @@ from brata_desktop.domain.polling_filter import (
     StationLine,
     wanted_lines,
 )
-from brata_desktop.services import polling_stations, station_register
+from brata_desktop.services import station_register
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.registers import RegisterImport
 from brata_desktop.services.station_register import StationRegister
-from brata_desktop.ui.error_text import error_text
 from brata_desktop.ui.frame.page import Page
-from brata_desktop.ui.polling.grid import Cell, Grid, GridColumn
+from brata_desktop.ui.polling.grid import Grid, GridColumn
+from brata_desktop.ui.polling.need_table import NeedTable
 from brata_desktop.ui.polling.station_import import StationImportDialog
 from brata_desktop.ui.polling.station_words import (
-    need_cells,
     number_word,
     reach_word,
     station_cells,
@@ -80,10 +68,7 @@ class StationsPage(Page):
         self._workbench = workbench
         self._register = StationRegister()
         self._shown: list[StationLine] = []
-        self._needs: tuple[PlaceNeed, ...] = ()
         self._filter = StationFilter()
-        self._by = BY_POLRES
-        self._available: Path | None = None
         self.view = SegmentedControl([Option(LIST, ""), Option(NEED, "")])
         self.view.set_chosen(LIST)
         self.search = self.words = SearchField(keys="/")
@@ -93,9 +78,9 @@ class StationsPage(Page):
             "class": ChoicePopup(parent=self),
             "reach": ChoicePopup(parent=self),
         }
-        self.take = Button(icon="upload", shortcut="I")
+        self.take = Button(icon="upload", hint="I")
         self.by, self.strength = Button(), Button(icon="upload")
-        self.grid, self.needs = Grid(), Grid(caption_lines=2)
+        self.grid, self.needs = Grid(), NeedTable(workbench)
         self._title, self.facts = SectionHeader(role="h2"), FactList(CAPTIONS)
         self._build()
         self._connect()
@@ -113,25 +98,13 @@ class StationsPage(Page):
         )
         self.take.set_words(self.tr("Import list…"))
         self.strength.set_words(self.tr("Strength from CSV…"))
-        self.set_hints(
-            [
-                KeyHint("/", self.tr("Search")),
-                KeyHint("K", self.tr("District")),
-                KeyHint("L", self.tr("Class")),
-                KeyHint("A", self.tr("Access")),
-                KeyHint("H", self.tr("TPS khusus")),
-                KeyHint("N", self.tr("List or need")),
-                KeyHint("B", self.tr("Need by")),
-                KeyHint("F6", self.tr("Next pane")),
-            ]
-        )
         self._show(self._register)
 
     def refresh(self) -> None:
         """Load the register, and the need when it is to be seen."""
         self._workbench.read(station_register.register, self._show, owner=self)
         if self.view.chosen_key() == NEED:
-            self._ask_needs()
+            self.needs.ask()
 
     def focus_first(self) -> None:
         """Begin in the table."""
@@ -149,9 +122,10 @@ class StationsPage(Page):
             Qt.Key.Key_L: self.chips["class"].click,
             Qt.Key.Key_A: self.chips["reach"].click,
             Qt.Key.Key_H: self.chips["special"].click,
-            Qt.Key.Key_N: self._turn,
-            Qt.Key.Key_B: self.by.click,
         }
+        if self._table is self.needs:
+            acts = {Qt.Key.Key_B: self.by.click, Qt.Key.Key_F: self.strength.click}
+        acts |= {Qt.Key.Key_N: self._turn, Qt.Key.Key_I: self.take.click}
         act = acts.get(Qt.Key(event.key()))
         if act is None or event.modifiers():
             super().keyPressEvent(event)
@@ -193,6 +167,8 @@ class StationsPage(Page):
         self.words.textChanged.connect(lambda text: self._narrow(text=text))
         self.view.chosen.connect(lambda _key: self._show_view())
         self.grid.row_changed.connect(self._show_detail)
+        self.needs.row_changed.connect(self._show_detail)
+        self.needs.loaded.connect(self._show_detail)
         self.chips["special"].clicked.connect(
             lambda: self._narrow(is_special=not self._filter.is_special)
         )
@@ -202,7 +178,7 @@ class StationsPage(Page):
             popup.chosen.connect(partial(self._take_choice, field))
         self.take.clicked.connect(self._import)
         self.by.clicked.connect(self._next_place)
-        self.strength.clicked.connect(self._take_strength)
+        self.strength.clicked.connect(self.needs.take_strength)
 
     def _hear(self, changes: Changes) -> None:
         if changes.registers:
@@ -235,12 +211,12 @@ class StationsPage(Page):
         chosen = self._chosen()
         self._shown = wanted_lines(self._register.lines, self._filter)
         columns = [
-            GridColumn(self.tr("Polling station"), 230),
+            GridColumn(self.tr("Polling station"), 222),
             GridColumn(self.tr("District"), 150),
             GridColumn(self.tr("Place")),
             GridColumn(self.tr("Voters"), 74, is_number=True),
             GridColumn(self.tr("Class"), 106),
-            GridColumn(self.tr("Access"), 128),
+            GridColumn(self.tr("Access"), 146),
         ]
         catalogue = self._workbench.desk.catalogue
         same = (n for n, line in enumerate(self._shown)
@@ -285,6 +261,11 @@ class StationsPage(Page):
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def _show_detail(self, _row: int = -1) -> None:
+        if self._table is self.needs:
+            name = self.needs.place_name() or self.tr("Need and strength")
+            self._title.set_texts(name)
+            self.facts.set_facts(self.needs.facts())
+            return
         line = self._chosen()
         if line is None:
             self._title.set_texts(self.tr("No polling station"))
@@ -312,84 +293,46 @@ class StationsPage(Page):
             part.setVisible(is_list)
         for part in (self.by, self.strength):
             part.setVisible(not is_list)
-        self.by.set_words(self._place_words())
+        self.by.set_words(self.needs.by_words())
+        self.set_hints(self._hints_of_list() if is_list else self._hints_of_needs())
         if had_focus:
             self.focus_first()
+        self._show_detail()
         if not is_list:
-            self._ask_needs()
+            self.needs.ask()
 
-    def _place_words(self) -> str:
-        words = {
-            BY_UNIT: self.tr("By unit"),
-            BY_POLRES: self.tr("By Polres"),
-            BY_REGENCY: self.tr("By regency"),
-            BY_DISTRICT: self.tr("By district"),
-        }
-        return words[self._by]
+    def _hints_of_list(self) -> list[KeyHint]:
+        return [
+            KeyHint("/", self.tr("Search")),
+            KeyHint("K", self.tr("District")),
+            KeyHint("L", self.tr("Class")),
+            KeyHint("A", self.tr("Access")),
+            KeyHint("H", self.tr("TPS khusus")),
+            KeyHint("N", self.tr("Need and strength")),
+            *self._hints_of_both(),
+        ]
+
+    def _hints_of_needs(self) -> list[KeyHint]:
+        return [
+            KeyHint("B", self.tr("Need by")),
+            KeyHint("F", self.tr("Strength from CSV")),
+            KeyHint("N", self.tr("Register")),
+            *self._hints_of_both(),
+        ]
+
+    def _hints_of_both(self) -> list[KeyHint]:
+        own = [KeyHint("I", self.tr("Import"))] if self._register.may_fill else []
+        return [*own, KeyHint("F6", self.tr("Next pane"))]
 
     def _next_place(self) -> None:
-        self._by = PLACES[(PLACES.index(self._by) + 1) % len(PLACES)]
-        self._show_view()
-
-    def _take_strength(self) -> None:
-        title = self.tr("Choose a CSV file: place, polri, linmas")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", "CSV (*.csv)")
-        if chosen:
-            self._available = Path(chosen)
-            self._ask_needs()
-
-    def _ask_needs(self) -> None:
-        by, available = self._by, self._available
-        self._workbench.read(
-            lambda desk: polling_stations.needs(desk, by, available=available),
-            self._show_needs,
-            self._refused,
-            owner=self,
-        )
-
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, BrataError):
-            self._workbench.failed.emit(error)
-            return
-        self._available = None
-        self._workbench.say(error_text(error), "danger")
-
-    def _show_needs(self, needs: tuple[PlaceNeed, ...]) -> None:
-        rows = (*needs, total_need(needs)) if needs else ()
-        columns = [
-            GridColumn(self.tr("Unit or area")),
-            *(
-                GridColumn(title, 84, is_number=True)
-                for title in (
-                    self.tr("TPS"),
-                    self.tr("Published"),
-                    self.tr("Needed police"),
-                    self.tr("Needed linmas"),
-                    self.tr("Present police"),
-                    self.tr("Present linmas"),
-                    self.tr("Left police"),
-                    self.tr("Left linmas"),
-                    self.tr("TPS without need"),
-                )
-            ),
-        ]
-        self.needs.show_rows(
-            columns, len(rows), lambda row: self._need(rows, row), self.needs.row()
-        )
-
-    def _need(self, rows: Sequence[PlaceNeed], row: int) -> list[Cell]:
-        desk, need = self._workbench.desk, rows[row]
-        is_total = row == len(rows) - 1
-        published = None
-        if need.place:
-            published = published_stations(desk.catalogue, desk.operation, need.place)
-        unit, area = desk.catalogue.unit(need.place), desk.catalogue.areas.get(need.place)
-        name = unit.short_name if unit else area.name if area else self.tr("in none")
-        return need_cells(self.tr("Together") if is_total else name, need, published)
+        self.needs.go_on()
+        self.by.set_words(self.needs.by_words())
 
     # -- import --------------------------------------------------------------------------------
 
     def _import(self) -> None:
+        if not self._register.may_fill:
+            return
         title = self.tr("Choose a list")
         chosen, _ = QFileDialog.getOpenFileName(self, title, "", "CSV, XLSX (*.csv *.xlsx)")
         if chosen:
