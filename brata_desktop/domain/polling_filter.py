@@ -1,5 +1,6 @@
 """Which polling stations of a list are wanted: by words, area, class and how to get there."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from brata_desktop.domain.polling_stations import PollingStation
 BOAT, ON_FOOT, NO_SIGNAL = "boat", "on_foot", "no_signal"
 REACHES = (BOAT, ON_FOOT, NO_SIGNAL)
 """Why a station is hard to reach; what nobody knows is no reason."""
+_NUMBERED = re.compile(r"\btps\s*0*(\d{1,3})\b", re.ASCII)
 NO_CLASS = "-"
 """Asks for the stations that are not classed."""
 
@@ -22,7 +24,7 @@ class StationLine(NamedTuple):
         title: "TPS 07 Kelayan Dalam".
         district: Code of its kecamatan.
         district_name: "Banjarmasin Selatan".
-        words: Everything it is found by, in small letters.
+        words: Everything it is found by, in small letters, a space before each word.
     """
 
     station: PollingStation
@@ -37,7 +39,7 @@ class StationFilter:
     """What is wanted; empty wants everything.
 
     Attributes:
-        text: Words that all are somewhere in the line.
+        text: Words that each begin one of the line; a number behind "tps" is the station's.
         district: Area code of a kecamatan.
         class_code: Class, or `NO_CLASS`.
         is_special: TPS khusus only.
@@ -59,7 +61,9 @@ def station_lines(stations: Iterable[PollingStation], areas: AreaTree) -> tuple[
 
 def wanted_lines(lines: Iterable[StationLine], wanted: StationFilter) -> list[StationLine]:
     """Return the lines that a filter lets through, in their order."""
-    words = wanted.text.casefold().split()
+    numbered = _NUMBERED.search(wanted.text.casefold())
+    number = int(numbered[1]) if numbered else None
+    words = _NUMBERED.sub(" ", wanted.text.casefold()).split()
     return [
         line
         for line in lines
@@ -67,7 +71,8 @@ def wanted_lines(lines: Iterable[StationLine], wanted: StationFilter) -> list[St
         and wanted.class_code in ("", line.station.class_code or NO_CLASS)
         and (line.station.is_special or not wanted.is_special)
         and (not wanted.reach or wanted.reach in reaches(line.station))
-        and all(word in line.words for word in words)
+        and number in (None, line.station.number)
+        and all(f" {word}" in line.words for word in words)
     ]
 
 
@@ -85,7 +90,7 @@ def _line(station: PollingStation, areas: AreaTree) -> StationLine:
     path = areas.path(station.village)
     title = station.title(path[0].name if path else station.village)
     district = path[1] if len(path) > 1 else None
-    names = (title, f"tps {station.number}", *(area.name for area in path[1:-1]), station.place)
+    names = ("", title, str(station.number), *(area.name for area in path[1:-1]), station.place)
     return StationLine(
         station,
         title,
