@@ -32,6 +32,7 @@ _PLAIN: dict[object, st.SearchStrategy] = {
         dt.datetime(2100, 1, 1),  # noqa: DTZ001 - likewise
         timezones=st.just(WITA),
     ),
+    dt.date: st.dates(dt.date(2000, 1, 2), dt.date(2100, 1, 1)),
     When: _WHENS,
     type(None): st.none(),
 }

@@ -162,7 +162,10 @@ def run_step(context: Context, args: argparse.Namespace) -> None:
 
 
 def run_amend(context: Context, args: argparse.Namespace) -> None:
-    """Lay the fields of a file over a record, with a reason."""
+    """Lay the fields of a file over a record, with a reason.
+
+    A record in conflict takes a file that gives every field in conflict its value.
+    """
     from brata_desktop.services import records  # noqa: PLC0415 - SQLAlchemy, only when used
     from brata_desktop.store.codec import decode_document  # noqa: PLC0415
 
@@ -176,7 +179,7 @@ def run_amend(context: Context, args: argparse.Namespace) -> None:
             **{key: overlay(state.document.get(key), value) for key, value in changes.items()},
         },
     )
-    view, _ = records.amend(desk, args.record, document, args.reason)
+    view, _ = records.amend(desk, args.record, document, args.reason, changes)
     _print_view(context, view)
 
 

@@ -185,7 +185,6 @@ MESSAGES: dict[str, str] = {
         "the keys were written by a newer program (format {found}, known {known}); update Brata"
     ),
     "kind-foreign": "a record keeps its kind; this text is shown but does not count",
-    "kind-not-yet": "records of kind {kind} come with a later version; keep the row for then",
     "kind-unknown": "kind {kind} is not known; use one of {kinds}",
     "last-administrator": "this is the last administrator; appoint another one first",
     "letterhead-form": (

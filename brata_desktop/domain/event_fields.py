@@ -1,7 +1,7 @@
 """The fields of a published event, from which a kind makes its document without loss."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from brata_desktop.domain.document import Count
@@ -31,7 +31,10 @@ _NUMBER_MAX = 2**53 - 1
 class EventFields:
     """The fields of an event, taken one by one; what is left over goes to the remarks."""
 
-    def __init__(self, event: Mapping[str, Any]) -> None:
+    def __init__(
+        self, event: Mapping[str, Any], find_unit: Callable[[str], str] = lambda _: ""
+    ) -> None:
+        self._find_unit = find_unit
         self._left = {key: value for key, value in event.items() if _is_given(value)}
         self._remarks: list[str] = []
 
@@ -41,6 +44,12 @@ class EventFields:
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             raise InvalidInput(key, "field-wrong-type", expected="text")
         return str(value)
+
+    def unit(self, key: str) -> str:
+        """Take the name of a police unit and return its code; its words go to the remarks."""
+        name = self.text(key)
+        self.remark(key, name)
+        return self._find_unit(name) if name else ""
 
     def words(self, key: str) -> tuple[str, ...]:
         """Take a list of texts; one text counts as a list separated by semicolons."""

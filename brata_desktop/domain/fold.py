@@ -16,6 +16,7 @@ from brata_desktop.domain import transition
 from brata_desktop.domain.authority import Authority, AuthorityView
 from brata_desktop.domain.document import JsonObject
 from brata_desktop.domain.graph import Graph, build_graph
+from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.multivalue import Candidate, Change, Path, Version, Versions
 from brata_desktop.domain.record_id import is_creator
 from brata_desktop.domain.revision import Revision
@@ -140,7 +141,12 @@ def situation_of(state: RecordState, officer: str, view: AuthorityView) -> Situa
         is_changed=state.is_changed,
         has_conflict=bool(state.conflicts),
         allows_single_supervisor=view.allows_single_supervisor(state.feed),
+        is_kept_up=_is_kept_up(state.kind),
     )
+
+
+def _is_kept_up(kind: str) -> bool:
+    return kind in KINDS and KINDS[kind].is_kept_up
 
 
 class _Fold:
@@ -322,6 +328,7 @@ class _Fold:
             is_changed=before.is_changed,
             has_conflict=is_approval and self._has_conflict(before.documents),
             allows_single_supervisor=view.allows_single_supervisor(home),
+            is_kept_up=_is_kept_up(self._graph.nodes[self._root].header.kind),
         )
 
     def _names_versions(self, revision: Revision, known: int) -> bool:

@@ -105,9 +105,14 @@ class KindSpec:
         oddities: Where to look for what is odd.
         code_fields: Fields of codes and ids, in which no name is ever masked.
         linked: Ids of the records that a document names; empty ones are passed over.
+        begin: What a new document holds from the start, made by a unit of this code.
         tally: The two numbers of the list's line: done and planned, or a number and None.
         is_under_way: Whether what a document tells of has not ended.
+        is_kept_up: Its records go on for weeks and are amended all the while (a register): an
+            approved one may be amended, with a reason, by whoever may amend a submitted one, and
+            then waits for a supervisor again.
         may_be_told_twice: Two posts may record the same event: likely duplicates are looked for.
+        terms: What the catalogue calls the codes inside a document, for paper; by code.
         tables: Files of the catalogue that it brings, by path below `resources/`.
         events: Kinds of published events that become this kind, with their makers.
     """
@@ -122,9 +127,12 @@ class KindSpec:
     oddities: Oddities = field(default_factory=Oddities)
     code_fields: frozenset[str] = frozenset()
     linked: Callable[[Any], Iterable[str]] = _nothing
+    begin: Callable[[Any, str], Common] = lambda document, _: document
     tally: Callable[[Any], tuple[int | None, int | None]] = lambda _: (None, None)
     is_under_way: Callable[[Any], bool] = lambda _: False
+    is_kept_up: bool = False
     may_be_told_twice: bool = False
+    terms: Callable[[Any, Catalogue], Mapping[str, str]] = lambda _, __: {}
     tables: Mapping[str, TableFile] = field(default_factory=dict)
     events: Mapping[str, EventMaker] = field(default_factory=dict)
 

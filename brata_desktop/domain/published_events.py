@@ -17,7 +17,6 @@ from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.published_times import read_when, zone_minutes
 
 __all__ = [
-    "KINDS_LATER",
     "LABELS",
     "Lookups",
     "MappedEvent",
@@ -25,9 +24,6 @@ __all__ = [
     "kinds_now",
     "map_event",
 ]
-
-KINDS_LATER = ("coordination", "readiness", "tps_guard")
-"""Kinds of event that sources name; without a kind of record they are refused as not yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +36,13 @@ class Lookups:
         find_operation: Code of the operation a day belongs to.
         find_stage: Stage code for an operation, the stage in words, day and area: the stage
             named when it is one of that operation, else the proposed one.
+        find_unit: Code of the police unit with a name; empty when none is called so.
     """
 
     find_area: Callable[[str, str, str, str], str]
     find_operation: Callable[[dt.date | None], str]
     find_stage: Callable[[str, str, dt.date | None, str], str]
+    find_unit: Callable[[str], str] = lambda _: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +73,12 @@ def map_event(event: Mapping[str, Any], lookups: Lookups) -> MappedEvent:
         lookups: What is known about areas, operations and stages.
 
     Raises:
-        InvalidInput: `kind-not-yet`, `kind-unknown`, or a field of the wrong type or out of range.
+        InvalidInput: `kind-unknown`, or a field of the wrong type or out of range.
     """
-    fields = EventFields(event)
+    fields = EventFields(event, lookups.find_unit)
     kind = fields.text("kind")
     now = kinds_now()
     spec = KINDS.get(now.get(kind, ""))
-    if spec is None and kind in KINDS_LATER:
-        raise InvalidInput("kind", "kind-not-yet", kind=kind)
     if spec is None:
         raise InvalidInput("kind", "kind-unknown", kind=kind[:40] or "-", kinds=", ".join(now))
     document = spec.events[kind](fields, _common(fields, lookups))

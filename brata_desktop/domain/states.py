@@ -12,7 +12,8 @@
 | any                 | withdraw   | withdrawn | supervisor                            | yes    |
 | draft, returned     | edit       | same      | author, operator, supervisor          | –      |
 | submitted           | edit       | same      | author, operator, supervisor          | yes    |
-| approved            | edit       | same      | supervisor                            | yes    |
+| approved            | edit       | same      | supervisor; all three of a kind that  | yes    |
+|                     |            |           | is kept up (`KindSpec.is_kept_up`)    |        |
 
 The table is `RULES`; the fold, the services, the verbs and the window ask `judge` and nothing
 else. *Satu pengawas*: a unit with a single supervisor may let that officer approve their own
@@ -21,7 +22,7 @@ has approved, as author or as amender. A withdrawal may say that the report prov
 terbukti*); it is the same step.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 SINGLE_SUPERVISOR = "single_supervisor"
@@ -155,6 +156,8 @@ class Situation:
         is_changed: The record has text that the last approval or withdrawal does not name.
         has_conflict: Two versions of a field stand side by side.
         allows_single_supervisor: The unit's setting *satu pengawas* is on.
+        is_kept_up: The record's kind is kept up (`KindSpec.is_kept_up`): an approved one is
+            amended by whoever may amend a submitted one, and then waits for a supervisor.
     """
 
     state: State
@@ -165,6 +168,7 @@ class Situation:
     is_changed: bool = False
     has_conflict: bool = False
     allows_single_supervisor: bool = False
+    is_kept_up: bool = False
 
 
 def judge(action: Action, situation: Situation, reason: str = "") -> str | None:
@@ -173,7 +177,7 @@ def judge(action: Action, situation: Situation, reason: str = "") -> str | None:
     Codes: `state-forbids`, `right-missing`, `own-record`, `record-conflict`,
     `reason-missing`.
     """
-    rule = RULES.get((situation.state, action))
+    rule = _rule(action, situation)
     if rule is None or _is_out_of_turn(action, situation):
         return "state-forbids"
     if not rule.who & _parties(situation):
@@ -183,6 +187,15 @@ def judge(action: Action, situation: Situation, reason: str = "") -> str | None:
     if rule.needs_reason and not reason.strip():
         return "reason-missing"
     return None
+
+
+def _rule(action: Action, situation: Situation) -> Rule | None:
+    rule = RULES.get((situation.state, action))
+    if rule is None or not situation.is_kept_up:
+        return rule
+    if (situation.state, action) == (State.APPROVED, Action.EDIT):
+        return replace(rule, who=_EVERYONE)
+    return rule
 
 
 def allowed_actions(situation: Situation) -> frozenset[Action]:

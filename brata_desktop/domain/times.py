@@ -82,6 +82,21 @@ class When:
         return end
 
     @property
+    def days(self) -> int:
+        """Over how many local days it went on; 1 unless an end says more, 0 without a day.
+
+        A night is one day, the one it began on: what ends within 24 hours of its begin.
+        """
+        if self.date is None:
+            return 0
+        if self.end_date is None or self.end_date <= self.date:
+            return 1
+        start, end = self.starts_at, self.ends_at
+        is_timed = self.time is not None and self.end_time is not None
+        is_night = is_timed and start and end and end - start < dt.timedelta(days=1)
+        return 1 if is_night else (self.end_date - self.date).days + 1
+
+    @property
     def is_time_known(self) -> bool:
         """Whether a clock time can be printed."""
         return self.date is not None and self.time is not None

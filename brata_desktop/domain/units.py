@@ -56,6 +56,11 @@ class Unit(CodedRow):
     seat: str = ""
 
     @property
+    def name(self) -> str:
+        """What lists and sentences call it: its short name."""
+        return self.short_name
+
+    @property
     def level(self) -> str:
         """Command level: one of `LEVELS`."""
         return LEVEL_OF_TYPE[self.type]

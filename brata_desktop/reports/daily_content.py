@@ -19,9 +19,15 @@ from brata_desktop.reports.blocks import (
     Table,
     content_hash,
 )
-from brata_desktop.reports.daily_figures import DailyFigures, count_daily, of_kinds
-from brata_desktop.reports.daily_inputs import DailyInputs, Mask, Signatory
-from brata_desktop.reports.kinds import daily_lists, incident_kinds, own_sections
+from brata_desktop.reports.daily_figures import (
+    DailyFigures,
+    count_daily,
+    of_kinds,
+    order_key,
+    registered,
+)
+from brata_desktop.reports.daily_inputs import DailyInputs, Mask, ReportRecord, Signatory
+from brata_desktop.reports.kinds import PAPERS, daily_lists, incident_kinds, own_sections
 from brata_desktop.reports.numbered import status_text, title_of
 
 
@@ -162,7 +168,9 @@ def masked_inputs(inputs: DailyInputs, mask: Mask) -> DailyInputs:
         return inputs
     records = tuple(replace(r, document=mask(r.document)) for r in inputs.records)
     late = tuple(replace(r, document=mask(r.document)) for r in inputs.late)
-    return replace(inputs, records=records, late=late)
+    registers = tuple(replace(r, document=mask(r.document)) for r in inputs.registers)
+    carried = tuple(replace(r, document=mask(r.document)) for r in inputs.carried)
+    return replace(inputs, records=records, late=late, registers=registers, carried=carried)
 
 
 def _title(inputs: DailyInputs) -> tuple[str, ...]:
@@ -245,7 +253,7 @@ def _counted_activities(figures: DailyFigures) -> str:
     return f"{', '.join(first)} dan {last}" if first else last
 
 
-def _counted(records: tuple[codes.ReportRecord, ...], name: str) -> str:
+def _counted(records: tuple[ReportRecord, ...], name: str) -> str:
     return f"{numbers.whole(len(records))} {name}" if records else f"{name} nihil"
 
 
@@ -263,7 +271,12 @@ def _disturbances(_: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
         "MD: meninggal dunia; LB: luka berat; LR: luka ringan. Kolom utama hanya memuat kejadian "
         f"yang disetujui; yang belum disetujui dihitung pada kolom tersendiri.{unclear}"
     )
-    return (lists.situation_table(figures.situation), Paragraph(note, NOTE))
+    table = lists.situation_table(figures.situation)
+    below = (
+        paper.situation_blocks(of_kinds(figures.incidents, {kind}))
+        for kind, paper in PAPERS.items()
+    )
+    return (table, Paragraph(note, NOTE), *chain.from_iterable(below))
 
 
 def _tasks(_: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
@@ -326,16 +339,32 @@ _WRITERS: Mapping[str, _Writer] = {
 }
 
 
+def own_records(inputs: DailyInputs, figures: DailyFigures, code: str) -> tuple[ReportRecord, ...]:
+    """Return the records that stand in a kind's own section, in order of time."""
+    kind, section = own_sections()[code]
+    if section.is_register:
+        return registered(inputs, kind, section.holds)
+    earlier = _earlier(inputs, figures) if section.carries else []
+    return of_kinds((*earlier, *figures.standing), {kind})
+
+
 def _own_writer(code: str) -> _Writer | None:
     kind, section = own_sections().get(code, ("", None))
     if section is None:
         return None
 
     def write(inputs: DailyInputs, figures: DailyFigures) -> tuple[Block, ...]:
-        undated = _undated_blocks(of_kinds(figures.undated, {kind}))
-        return (*section.write(inputs, of_kinds(figures.standing, {kind})), *undated)
+        undated = () if section.is_register else of_kinds(figures.undated, {kind})
+        written = section.write(inputs, own_records(inputs, figures, code))
+        return (*written, *_undated_blocks(undated))
 
     return write
+
+
+def _earlier(inputs: DailyInputs, figures: DailyFigures) -> list[ReportRecord]:
+    """Return the carried records that the period does not tell of by itself."""
+    told = {record.id for record in (*figures.standing, *figures.undated)}
+    return sorted((r for r in inputs.carried if r.id not in told), key=order_key)
 
 
 def _photos(inputs: DailyInputs) -> PhotoSheet | None:
@@ -348,7 +377,7 @@ def _photos(inputs: DailyInputs) -> PhotoSheet | None:
     return PhotoSheet(wording.SECTION_TITLES[codes.PHOTOS], pictures)
 
 
-def _undated_blocks(records: tuple[codes.ReportRecord, ...]) -> tuple[Block, ...]:
+def _undated_blocks(records: tuple[ReportRecord, ...]) -> tuple[Block, ...]:
     if not records:
         return ()
     named = "; ".join(f"{title_of(r)} ({status_text(r).lower()})" for r in records)

@@ -11,11 +11,18 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from brata_desktop.domain.document import Count
-from brata_desktop.reports.daily_inputs import WITHDRAWN, DailyInputs, ReportRecord
+from brata_desktop.reports.daily_inputs import (
+    WITHDRAWN,
+    DailyInputs,
+    ReportRecord,
+    begins_in,
+    has_whole_days,
+)
 from brata_desktop.reports.kinds import daily_lists, incident_kinds, paper_of
 from brata_desktop.reports.situation import GROUPS, Tally
 
-HOURS_A_DAY = 24
+_A_DAY = dt.timedelta(days=1)
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,8 @@ class DailyFigures:
 
     Attributes:
         situation: One row per group of `GROUPS`, in that order.
-        by_satgas: Sorted by name; records without satgas last, under an empty name.
+        by_satgas: Sorted by name; records without satgas last, under an empty name. Kinds without a
+            column in this table are not in it.
         by_stage: As `by_satgas`.
         standing: Standing records of the period in order of time.
         incidents: Those of them whose kind counts in the situation table.
@@ -116,11 +124,12 @@ def count_daily(inputs: DailyInputs) -> DailyFigures:
     period = [record for record in dated if is_in_period(record, start, end)]
     before = [r for r in dated if is_in_period(r, inputs.previous_start, start)]
     now = _standing(period)
+    tasks = tuple(record for record in now if paper_of(record.kind).column)
     incidents = of_kinds(now, incident_kinds())
     return DailyFigures(
         situation=_situation(incidents, of_kinds(_standing(before), incident_kinds())),
-        by_satgas=_task_rows(now, lambda record: record.satgas),
-        by_stage=_task_rows(now, lambda record: record.stage_name or record.stage_code),
+        by_satgas=_task_rows(tasks, lambda record: record.satgas),
+        by_stage=_task_rows(tasks, lambda record: record.stage_name or record.stage_code),
         standing=now,
         incidents=incidents,
         activities=_activities(now),
@@ -136,18 +145,24 @@ def count_daily(inputs: DailyInputs) -> DailyFigures:
 def is_in_period(record: ReportRecord, start: dt.datetime, end: dt.datetime) -> bool:
     """Tell whether the record belongs to the period `start` <= begin < `end`.
 
-    A record with a day but no time at all counts on that day: in the period that begins on it,
-    even when that period begins later than 00.00.
+    So does each further day of a record of a kind that lasts; see `begins_in`.
     """
-    moment = record.starts_at
-    if moment is None:
-        return False
+    return begins_in(record, start, end) or _goes_on_in(record, start, end)
+
+
+def _goes_on_in(record: ReportRecord, start: dt.datetime, end: dt.datetime) -> bool:
     when = record.document.occurred
-    is_day_only = when.date is not None and when.time is None and when.part_of_day is None
-    hours = (end - start) / dt.timedelta(hours=1)
-    if is_day_only and when.date is not None and hours % HOURS_A_DAY == 0:
-        return start.date() <= when.date < end.date()
-    return start <= moment < end
+    if when.date is None or when.days < _SEVERAL or not paper_of(record.kind).is_lasting:
+        return False
+    second, last = when.date + _A_DAY, when.date + (when.days - 1) * _A_DAY
+    if has_whole_days(start, end):
+        return second < end.date() and start.date() <= last
+    first = start.date() if start.time() == dt.time() else start.date() + _A_DAY
+    return max(second, first) <= last and _midnight(max(second, first), start) < end
+
+
+def _midnight(day: dt.date, like: dt.datetime) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), like.tzinfo)
 
 
 def order_key(record: ReportRecord) -> tuple[bool, float, str, str]:
@@ -159,6 +174,14 @@ def order_key(record: ReportRecord) -> tuple[bool, float, str, str]:
         record.number,
         record.id,
     )
+
+
+def registered(
+    inputs: DailyInputs, kind: str, holds: Callable[[ReportRecord], bool]
+) -> tuple[ReportRecord, ...]:
+    """Return the standing records of a register that its section holds, in order of time."""
+    held = filter(holds, of_kinds(inputs.registers, {kind}))
+    return _standing(sorted(held, key=order_key))
 
 
 def _standing(records: Iterable[ReportRecord]) -> tuple[ReportRecord, ...]:

@@ -1,7 +1,7 @@
 """What a daily report is made from, handed over by the services as plain values."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -10,6 +10,7 @@ from brata_desktop.domain.document import Common
 Mask: TypeAlias = Callable[[Any], Any]
 """Returns a document with the names of children and victims replaced."""
 
+HOURS_A_DAY = 24
 DRAFT = "draft"
 SUBMITTED = "submitted"
 APPROVED = "approved"
@@ -60,6 +61,21 @@ class ReportUnit:
     name: str
     letterhead: tuple[str, ...] = ()
     address: tuple[str, ...] = ()
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TreeUnit:
+    """A unit that a report speaks about.
+
+    Attributes:
+        code: Unit code.
+        name: "Polres Tapin".
+        parent: Code of the unit above.
+    """
+
+    code: str
+    name: str
     parent: str = ""
 
 
@@ -139,6 +155,10 @@ class ReportRecord:
         notable: The flag *menonjol*.
         area_path: "Kel. Teluk Dalam, Kec. Banjarmasin Tengah", or empty.
         starts_at: Aware begin as the domain orders it; None without a day.
+        beside: What the kind's papers need beside the document (`KindWork.beside`); holds no
+            names, so nothing of it is masked.
+        terms: What the catalogue calls the codes inside the document, by code.
+        region: Kabupaten or kota of the scene, or empty.
     """
 
     id: str
@@ -161,6 +181,9 @@ class ReportRecord:
     notable: bool = False
     area_path: str = ""
     starts_at: dt.datetime | None = None
+    beside: object = None
+    terms: Mapping[str, str] = field(default_factory=dict)
+    region: str = ""
 
     @property
     def is_approved(self) -> bool:
@@ -189,7 +212,10 @@ class DailyInputs:
         signatory: Who signs.
         place_of_issue: Town after "Dikeluarkan di".
         records: Records of this and the previous period, in any order.
+        registers: Records of kinds whose section is a register, of whatever day.
         late: Incidents of earlier days whose report was issued without them.
+        carried: Records of days before the period that are still under way, for the sections that
+            carry them (`DailySection.carries`).
         stages: Names of the stages under way, for *Situasi umum*.
         operation_day: The typed day number of the operation, or empty.
         general_situation: Typed text of *Situasi umum* (weather, agenda), or empty.
@@ -197,6 +223,7 @@ class DailyInputs:
         sections: Codes of the sections to print, in order.
         photos: Pictures of the photo sheet.
         paper: `A4` or `F4`.
+        units: The unit and those below it, each before those below it.
     """
 
     unit: ReportUnit
@@ -210,7 +237,9 @@ class DailyInputs:
     signatory: Signatory = field(default_factory=Signatory)
     place_of_issue: str = ""
     records: tuple[ReportRecord, ...] = ()
+    registers: tuple[ReportRecord, ...] = ()
     late: tuple[ReportRecord, ...] = ()
+    carried: tuple[ReportRecord, ...] = ()
     stages: tuple[str, ...] = ()
     operation_day: str = ""
     general_situation: str = ""
@@ -218,6 +247,7 @@ class DailyInputs:
     sections: tuple[str, ...] = SECTIONS
     photos: tuple[Photo, ...] = ()
     paper: str = "A4"
+    units: tuple[TreeUnit, ...] = ()
 
     @property
     def period_end(self) -> dt.datetime:
@@ -228,3 +258,24 @@ class DailyInputs:
     def previous_start(self) -> dt.datetime:
         """Begin of the period before."""
         return self.period_start - dt.timedelta(hours=self.period_hours)
+
+
+def begins_in(record: ReportRecord, start: dt.datetime, end: dt.datetime) -> bool:
+    """Tell whether the record belongs to the period `start` <= begin < `end`.
+
+    A record with a day but no time at all counts on that day: in the period that begins on it,
+    even when that period begins later than 00.00.
+    """
+    moment = record.starts_at
+    if moment is None:
+        return False
+    when = record.document.occurred
+    is_day_only = when.date is not None and when.time is None and when.part_of_day is None
+    if is_day_only and when.date is not None and has_whole_days(start, end):
+        return start.date() <= when.date < end.date()
+    return start <= moment < end
+
+
+def has_whole_days(start: dt.datetime, end: dt.datetime) -> bool:
+    """Tell whether a period is one of whole days."""
+    return (end - start) / dt.timedelta(hours=1) % HOURS_A_DAY == 0

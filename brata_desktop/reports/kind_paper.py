@@ -44,11 +44,19 @@ class DailySection:
         code: Its name among all sections, in settings and in the window.
         title: Its heading on paper.
         write: Writes it from the standing records of the kind in the period, in order of time.
+        is_register: The kind is a register: it is written from all of its standing records,
+            whatever day they are of, as they are now.
+        holds: Whether a record of a register stands in the section.
+        carries: It is also given the records of earlier days that are still under way
+            (`KindSpec.is_under_way`), before those of the period; they count in no other place.
     """
 
     code: str
     title: str
     write: Callable[[DailyInputs, tuple[ReportRecord, ...]], tuple[Block, ...]]
+    is_register: bool = False
+    holds: Callable[[ReportRecord], bool] = lambda _: True
+    carries: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +67,20 @@ class KindPaper:
         title: Title of a single record's paper, in capitals.
         title_of: Another title for some documents; empty for those that bear `title`.
         blocks: What a single record's paper says, its head, history and approval apart.
+        retold: Fields whose changes `blocks` tell, as a history of the kind's own does; the
+            corrections pass them over.
         in_full: The facts of a prominent record in the daily report.
         is_rated: The paper of a record names its severity.
         situation: Group and sums that a record adds to the situation table; None for a kind
             that is no incident.
         lists: Its lists in the daily report.
         section: Its own section of the daily report.
-        column: Head of its column in the tables of work done; empty for none.
+        situation_blocks: What stands below the situation table, from the standing records of the
+            kind in the period, in order of time.
+        column: Head of its column in the tables of work done; empty for a kind that is no work
+            and is left out there.
+        is_lasting: A record counts in the period of each of its days (`When.days`), not in that of
+            its begin alone.
         personnel: How many officers a document names, where no number was given.
         participants: How many people came.
         counts: Further numbers that may be words, with what they count.
@@ -74,12 +89,15 @@ class KindPaper:
     title: str
     title_of: Callable[[Any], str] = lambda _: ""
     blocks: Callable[[ReportRecord], tuple[Block, ...]] = _common_blocks
+    retold: frozenset[str] = frozenset()
     in_full: Callable[[ReportRecord], answers.Pairs] = lambda _: ()
     is_rated: bool = False
     situation: Callable[[ReportRecord], tuple[str, Tally]] | None = None
     lists: tuple[DailyList, ...] = ()
     section: DailySection | None = None
+    situation_blocks: Callable[[tuple[ReportRecord, ...]], tuple[Block, ...]] = lambda _: ()
     column: str = ""
+    is_lasting: bool = False
     personnel: Callable[[Any], int] = lambda _: 0
     participants: Callable[[Any], Count] = lambda _: Count()
     counts: Callable[[Any], Iterable[tuple[str, Count]]] = lambda _: ()

@@ -16,7 +16,7 @@ SECTION_TITLES: Mapping[str, str] = MappingProxyType(
         "gangguan_kamtibmas": "SITUASI GANGGUAN KAMTIBMAS",
         "pelaksanaan_tugas": "PELAKSANAAN TUGAS",
         "kejadian": "KEJADIAN",
-        "kegiatan": "KEGIATAN PATROLI DAN PREEMTIF",
+        "kegiatan": "KEGIATAN KEPOLISIAN",
         "terlambat": "KEJADIAN TERLAMBAT DILAPORKAN",
         "analisa": "ANALISA DAN SARAN",
         "penutup": "PENUTUP",

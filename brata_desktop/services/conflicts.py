@@ -144,6 +144,8 @@ def decide(
             raise InvalidInput("choices", "decision-incomplete", number=state.number)
         raw = conflicts.decided(state.document, choices)
         document = decode_document(state.kind, raw)
-        view = records.amend_in(desk, work, state, document, state.heads, reason, raw)
+        view = records.amend_in(
+            desk, work, state, document, state.heads, reason, raw, is_decided=True
+        )
         desk.commit(work)
     return view, Changes(frozenset({state.record}))

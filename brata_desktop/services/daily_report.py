@@ -15,10 +15,10 @@ from typing import cast
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.masking import mask_document
 from brata_desktop.domain.report_number import next_serial, report_number
-from brata_desktop.domain.states import Right
+from brata_desktop.domain.states import Right, State
 from brata_desktop.domain.times import WITA
-from brata_desktop.reports.daily_content import compose_daily
-from brata_desktop.reports.daily_figures import DailyFigures, of_kinds
+from brata_desktop.reports.daily_content import compose_daily, own_records
+from brata_desktop.reports.daily_figures import DailyFigures
 from brata_desktop.reports.daily_inputs import (
     INCIDENTS,
     LATE,
@@ -27,22 +27,33 @@ from brata_desktop.reports.daily_inputs import (
     ReportRecord,
     ReportUnit,
     Signatory,
+    TreeUnit,
 )
 from brata_desktop.reports.daily_layout import daily_sheet
-from brata_desktop.reports.kinds import all_sections, daily_lists, incident_kinds, own_sections
+from brata_desktop.reports.kinds import (
+    all_sections,
+    carrying_kinds,
+    daily_lists,
+    incident_kinds,
+    own_sections,
+)
 from brata_desktop.reports.render import Rendered
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import editions, unit_settings
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.projection import fold_stored
+from brata_desktop.services.report_period import Period, period_of
 from brata_desktop.services.report_records import as_report_record
+from brata_desktop.services.report_wanted import TakesRow, wanted_of
 from brata_desktop.services.unit_settings import UnitSettings
+from brata_desktop.services.unit_tree import unit_and_below, units_of
 from brata_desktop.store.record_rows import Cursor, RecordFilter
 from brata_desktop.store.store import Work
 
 NUMBER_LENGTH_MAX = 160
 
 _OPERATION_DAY = re.compile(r"[1-9][0-9]{0,2}")
+_STANDING = tuple(state.value for state in State if state is not State.WITHDRAWN)
 _PAGE = 500
 _STEP = 25
 """Records gathered between two pauses: some 50 ms on an old laptop."""
@@ -147,10 +158,13 @@ def gathering(desk: Desk, request: ReportRequest) -> Generator[None, None, Daily
         inputs = _without_records(desk, work, request)
         settings = unit_settings.of_view(desk.view(work), desk.feed)
         period = period_of(settings, request.day)
-        units = tuple(unit_and_below(desk, request.unit))
+        units = tuple(unit_and_below(desk.catalogue, request.unit))
         records = yield from _in_steps(_records(desk, work, units, period))
         late = yield from _in_steps(_late(desk, work, request, units, period))
-    return dressed(replace(inputs, records=records, late=late), request)
+        registers = yield from _in_steps(_registers(desk, work, units))
+        carried = yield from _in_steps(_carried(desk, work, units, period))
+    found = replace(inputs, records=records, late=late, registers=registers, carried=carried)
+    return dressed(found, request)
 
 
 def _in_steps(
@@ -211,15 +225,15 @@ def draw(inputs: DailyInputs, worker: ReportWorker) -> Preview:
     report = compose_daily(inputs, mask_document)
     figures = report.figures
     made = worker.render(daily_sheet(report))
-    return Preview(made, _counts(figures), figures.pending, inputs.flags.edition)
+    return Preview(made, _counts(inputs, figures), figures.pending, inputs.flags.edition)
 
 
-def _counts(figures: DailyFigures) -> Mapping[str, int]:
+def _counts(inputs: DailyInputs, figures: DailyFigures) -> Mapping[str, int]:
     counts = Counter({INCIDENTS: len(figures.incidents), LATE: len(figures.late)})
     for _, each in daily_lists():
         counts[each.section] += len(figures.activities[each.code])
-    for code, (kind, _section) in own_sections().items():
-        counts[code] = len(of_kinds(figures.standing, {kind}))
+    for code in own_sections():
+        counts[code] = len(own_records(inputs, figures, code))
     return counts
 
 
@@ -267,49 +281,11 @@ def _without_records(desk: Desk, work: Work, request: ReportRequest) -> DailyInp
             practice=work.settings.facts.is_practice,
             edition=editions.next_edition(work, unit.code, request.day),
         ),
+        units=tuple(
+            TreeUnit(each.code, each.name, each.parent)
+            for each in units_of(desk.catalogue, unit.code)
+        ),
     )
-
-
-YEARS = range(1900, 2200)
-"""Years that a report may be of; a laptop whose clock has stopped stands in 1970 or later."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """What a daily report is about.
-
-    Attributes:
-        day: Day (WITA) it is named by and begins on.
-        start: Its first moment.
-        hours: Its length.
-    """
-
-    day: dt.date
-    start: dt.datetime
-    hours: int
-
-    @property
-    def end(self) -> dt.datetime:
-        """First moment after it."""
-        return self.start + dt.timedelta(hours=self.hours)
-
-    def day_of(self, moment: dt.datetime) -> dt.date:
-        """Return the day whose period begins last before a moment: 02.00 may be yesterday's."""
-        return self.day + (moment - self.start) // dt.timedelta(days=1) * dt.timedelta(days=1)
-
-
-def period_of(settings: UnitSettings, day: dt.date) -> Period:
-    """Return the period of a day as the unit has it: 00.00 to 24.00 WITA unless set.
-
-    Raises:
-        InvalidInput: `year-out-of-range`: the periods around it would leave the calendar.
-    """
-    if day.year not in YEARS:
-        raise InvalidInput(
-            "day", "year-out-of-range", year=day.year, first=YEARS.start, last=YEARS.stop - 1
-        )
-    start = dt.datetime.combine(day, dt.time(settings.period_start_hour), WITA)
-    return Period(day, start, settings.period_hours)
 
 
 def report_unit(desk: Desk, settings: UnitSettings, code: str, day: dt.date) -> ReportUnit:
@@ -332,23 +308,17 @@ def report_unit(desk: Desk, settings: UnitSettings, code: str, day: dt.date) -> 
     )
 
 
-def unit_and_below(desk: Desk, code: str) -> Iterator[str]:
-    """Yield a unit's code and those of all units below it."""
-    yield code
-    for unit in desk.catalogue.tables.units:
-        if unit.parent == code:
-            yield from unit_and_below(desk, unit.code)
-
-
 def _records(
     desk: Desk, work: Work, units: tuple[str, ...], period: Period
 ) -> Iterator[ReportRecord]:
     """Yield the records of the period and the one before it, undated ones included."""
-    since = (period.start - dt.timedelta(hours=period.hours)).date()
-    dated = RecordFilter(units=units, since=since, until=period.end.date())
-    yield from _read(desk, work, dated)
-    recorded = RecordFilter(units=units, recorded_since=period.start, recorded_until=period.end)
-    yield from _read(desk, work, recorded, is_undated=True)
+    for wanted in wanted_of(units, period.start, period.end):
+        yield from _read(desk, work, wanted.filter, wanted.takes)
+
+
+def _registers(desk: Desk, work: Work, units: tuple[str, ...]) -> Iterator[ReportRecord]:
+    for kind in (kind for kind, section in own_sections().values() if section.is_register):
+        yield from _read(desk, work, RecordFilter(kinds=(kind,), units=units))
 
 
 def _late(
@@ -371,15 +341,27 @@ def _late(
             yield record
 
 
+def _carried(
+    desk: Desk, work: Work, units: tuple[str, ...], period: Period
+) -> Iterator[ReportRecord]:
+    """Yield what began before the period and is still under way, of the kinds that tell of it."""
+    kinds = carrying_kinds()
+    if not kinds:
+        return
+    wanted = RecordFilter(kinds=kinds, units=units, statuses=_STANDING, is_under_way=True)
+    for record in _read(desk, work, wanted):
+        if record.starts_at is None or record.starts_at < period.start:
+            yield record
+
+
 def _read(
-    desk: Desk, work: Work, wanted: RecordFilter, *, is_undated: bool = False
+    desk: Desk, work: Work, wanted: RecordFilter, takes: TakesRow = lambda _: True
 ) -> Iterator[ReportRecord]:
     authority = desk.authority(work)
     cursor: Cursor | None = None
     while True:
         page = work.records.page(wanted, cursor, _PAGE)
-        rows = [row for row in page.rows if not is_undated or row.occurred_at is None]
-        for row in rows:
+        for row in filter(takes, page.rows):
             state = fold_stored(desk, work, row.id, authority)
             if state is not None:
                 yield as_report_record(desk, work, state, authority.now)

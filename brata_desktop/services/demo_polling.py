@@ -25,7 +25,8 @@ def fill_stations(post: DemoPost) -> None:
 
 
 def hold_a_night(post: DemoPost) -> None:
-    """Key calls: most stations have begun to count, some are silent, one is in words only."""
+    """Fill the list and key calls: most stations count, some are silent, one is in words only."""
+    fill_stations(post)
     desk = post.operator.desk
     for line, at in sorted(_calls(), key=lambda call: call[1]):
         keyed = read_call(line, desk.catalogue.tables.night_states, at)

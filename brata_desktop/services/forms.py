@@ -76,7 +76,8 @@ def propose(desk: Desk, kind: str) -> Common:
     """Return an empty document with what date and place propose."""
     now = desk.clock().astimezone(WITA)
     when = When(date=now.date(), time=now.time().replace(second=0, microsecond=0))
-    document = KINDS[kind].document(operation=desk.operation, occurred=when)
+    spec = KINDS[kind]
+    document = spec.begin(spec.document(operation=desk.operation, occurred=when), desk.unit)
     return replace(document, stage=proposed_stage(desk, document))
 
 
@@ -98,6 +99,7 @@ def open_edit(desk: Desk, record: str) -> tuple[Form, Changes]:
     Raises:
         NotFound: `record-not-found`.
         NotAllowed: The state or the officer's role forbids an edit.
+        Conflict: `record-conflict`: two versions of it wait for a decision.
     """
     with desk.store.transaction() as work:
         begun = _begun(desk, work, record)
@@ -109,6 +111,7 @@ def open_edit(desk: Desk, record: str) -> tuple[Form, Changes]:
         if begun is not None:
             return begun, Changes()
         refuse(judge(Action.EDIT, situation(desk, work, state), "-"), desk, work, state)
+        records.refuse_disputed(state)
         copy = WorkingCopy(
             id=desk.new_id(),
             record=state.record,

@@ -37,11 +37,13 @@ class Inventor:
 
     Attributes:
         operation: Operation code of every document.
+        unit: The unit whose work it is.
         rng: The dice, for what a kind throws itself.
     """
 
     def __init__(self, catalogue: Catalogue, operation: str, unit: str, rng: random.Random) -> None:
         self.operation = operation
+        self.unit = unit
         self.rng = rng
         self._catalogue = catalogue
         self._ids = (f"i{n}" for n in count(1))
@@ -53,10 +55,16 @@ class Inventor:
         ]
 
     def rows(self, table: str) -> Sequence[Any]:
-        """Return the rows of a table of the catalogue that a form offers."""
+        """Return the rows of a table of the catalogue, or of a kind's own, that a form offers."""
         if table not in self._rows:
-            self._rows[table] = offered(getattr(self._catalogue.tables, table))
+            shared = getattr(self._catalogue.tables, table, None)
+            own = self._catalogue.rows(table)
+            self._rows[table] = offered(own if shared is None else shared)
         return self._rows[table]
+
+    def kind_rows(self, table: str) -> Sequence[Any]:
+        """Return the rows to choose from of a table that a kind of record brings."""
+        return offered(self._catalogue.rows(table))
 
     def item_id(self) -> str:
         """Return an id for the next item of a list."""

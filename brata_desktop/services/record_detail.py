@@ -1,4 +1,4 @@
-"""One record with what stands around it: the records it names, the name of its post."""
+"""One record with what stands around it: what it names and what names it, its post."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,16 @@ from brata_desktop.domain.kinds import spec_of
 from brata_desktop.domain.warnings import warnings
 from brata_desktop.services import records
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.projection import fold_stored
 from brata_desktop.services.record_list import lines
 from brata_desktop.services.record_view import RecordView
 from brata_desktop.services.registers import post_title
-from brata_desktop.store.record_rows import LOCAL, RecordRow
+from brata_desktop.store.codec import decode_document
+from brata_desktop.store.record_rows import LOCAL, RecordFilter, RecordRow
+from brata_desktop.store.store import Work
+
+NAMING_MAX = 100
+"""Records that name one and are looked at; a vulnerability has a handful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +26,7 @@ class Details:
 
     Attributes:
         view: The record.
-        linked: Lines of the records it names, by id.
+        linked: Lines of the records it names, then of those that name it, by id.
         post: Name of its post.
         findings: What is pointed out about it; never corrected by itself.
         whereabouts: Where all of it is known to be; see `RecordRow`.
@@ -45,8 +51,24 @@ def details(desk: Desk, record: str) -> Details:
         is_enrolled = bool(desk.roots(work))
         known = work.sync.whereabouts([view.state.record]) if is_enrolled else {}
     linked = lines(desk, linked_ids(view.document))
+    with desk.store.reading() as work:
+        linked |= {row.id: row for row in naming(desk, work, view.state.record)}
     findings = warnings(view.document, desk.clock())
     return Details(view, linked, post, findings, known.get(view.state.record, LOCAL))
+
+
+def naming(desk: Desk, work: Work, record: str) -> tuple[RecordRow, ...]:
+    """Return the records whose document names one, newest first; withdrawn ones too.
+
+    Documents are searched by their words, and an id is a word that nothing else says.
+    """
+    found = work.records.page(RecordFilter(text=f"{record} "), limit=NAMING_MAX).rows
+    return tuple(row for row in found if record in _named_in(desk, work, row.id))
+
+
+def _named_in(desk: Desk, work: Work, record: str) -> tuple[str, ...]:
+    state = fold_stored(desk, work, record)
+    return () if state is None else linked_ids(decode_document(state.kind, state.document))
 
 
 def linked_ids(document: Common) -> tuple[str, ...]:

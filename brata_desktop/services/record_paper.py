@@ -11,6 +11,7 @@ from brata_desktop.domain.states import Action, Right, State
 from brata_desktop.domain.times import WITA
 from brata_desktop.reports import wording
 from brata_desktop.reports.daily_inputs import Photo, ReportFlags, ReportRecord
+from brata_desktop.reports.kinds import paper_of
 from brata_desktop.reports.record_content import (
     Amendment,
     FieldChange,
@@ -124,7 +125,7 @@ def _inputs(
         history=tuple(
             HistoryStep(_at(e), _step_words(e), title(e.officer), mask(e.reason)) for e in counted
         ),
-        amendments=tuple(_amendments(counted, title, mask)),
+        amendments=tuple(_amendments(counted, paper_of(state.kind).retold, title, mask)),
         flags=ReportFlags(
             masked=is_masked,
             single_supervisor=settings.single_supervisor,
@@ -139,7 +140,10 @@ def _step_words(entry: HistoryEntry) -> str:
 
 
 def _amendments(
-    history: list[HistoryEntry], title: Callable[[str], str], mask: Callable[[str], str]
+    history: list[HistoryEntry],
+    retold: frozenset[str],
+    title: Callable[[str], str],
+    mask: Callable[[str], str],
 ) -> Iterator[Amendment]:
     for position, entry in enumerate(history):
         if entry.action is not Action.EDIT or entry.state in (State.DRAFT, State.RETURNED):
@@ -153,6 +157,7 @@ def _amendments(
             changes=tuple(
                 FieldChange(".".join(path), mask(_text(old)), mask(_text(new)))
                 for path, old, new in entry.changes
+                if path[0] not in retold
             ),
             approved_by=title(approval.officer) if approval else "",
         )

@@ -106,16 +106,31 @@ def act(
     return tuple(views), Changes(frozenset(view.state.record for view in views))
 
 
-def amend(desk: Desk, record: str, document: Common, reason: str) -> tuple[RecordView, Changes]:
+def amend(
+    desk: Desk,
+    record: str,
+    document: Common,
+    reason: str,
+    decided: Collection[str] = (),
+) -> tuple[RecordView, Changes]:
     """Write a changed document of a record, with its reason, without a form.
+
+    Args:
+        desk: The open store.
+        record: Id or number of the record.
+        document: What it says now.
+        reason: Why, where the table asks for one.
+        decided: Fields to which a person gave their value, in conflict or not.
 
     Raises:
         NotFound: `record-not-found`.
         NotAllowed: The table forbids it.
+        Conflict: `record-conflict`: a field in conflict is not among the decided ones.
     """
     with desk.store.transaction() as work:
         state = stored_state(desk, work, record)
-        view = amend_in(desk, work, state, document, state.heads, reason)
+        is_decided = all(path[0] in decided for path in state.conflicts)
+        view = amend_in(desk, work, state, document, state.heads, reason, is_decided=is_decided)
         desk.commit(work)
     return view, Changes(frozenset({state.record}))
 
@@ -172,6 +187,16 @@ def begin_in(desk: Desk, work: Work, kind: str, record: str, doc: JsonObject) ->
     return view_of(desk, work, record)
 
 
+def refuse_disputed(state: RecordState) -> None:
+    """Refuse a change upon both sides of a conflict: it would choose a value for each.
+
+    Raises:
+        Conflict: `record-conflict`.
+    """
+    if state.conflicts:
+        raise Conflict("record-conflict", number=state.number)
+
+
 def amend_in(
     desk: Desk,
     work: Work,
@@ -180,6 +205,8 @@ def amend_in(
     parents: tuple[bytes, ...],
     reason: str,
     raw: object = None,
+    *,
+    is_decided: bool = False,
 ) -> RecordView:
     """Write a changed document upon the revisions it was made from; the caller commits.
 
@@ -191,10 +218,14 @@ def amend_in(
         parents: Heads that the officer saw while writing it.
         reason: Why, where the table asks for one.
         raw: The document's JSON with the fields that this program does not know.
+        is_decided: A person has given every field in conflict its value.
 
     Raises:
         NotAllowed: The table forbids it.
+        Conflict: `record-conflict`: it would settle a conflict that nobody decided.
     """
+    if not is_decided and set(state.heads) <= set(parents):
+        refuse_disputed(state)
     refuse(judge(Action.EDIT, situation(desk, work, state), reason), desk, work, state)
     base = raw if isinstance(raw, dict) else state.document
     payload: JsonObject = {

@@ -20,9 +20,9 @@ from brata_desktop.services.daily_report import (
     ReportRequest,
     current_day,
     request_for,
-    unit_and_below,
 )
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.unit_tree import unit_and_below
 from brata_desktop.store.codec import decode_value
 from brata_desktop.store.store import Work
 
@@ -141,7 +141,7 @@ def _read(work: Work, key: str, empty: Kept) -> Kept:
 
 
 def _units(desk: Desk) -> Iterator[tuple[str, str]]:
-    for code in unit_and_below(desk, desk.unit):
+    for code in unit_and_below(desk.catalogue, desk.unit):
         unit = desk.catalogue.unit(code)
         yield code, unit.short_name if unit is not None else code
 

@@ -5,6 +5,7 @@ from brata_desktop.domain.fold import RecordState
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.reports.daily_inputs import ReportRecord
 from brata_desktop.services.desk import Desk
+from brata_desktop.services.kinds import work_of
 from brata_desktop.services.registers import post_title
 from brata_desktop.store.codec import decode_document
 from brata_desktop.store.store import Work
@@ -22,6 +23,7 @@ def as_report_record(
     satgas = catalogue.satgas(document.satgas)
     category = catalogue.category(spec.kind_of(document))
     severity = catalogue.severity(str(getattr(document, "severity", "")))
+    region = catalogue.areas.regency(document.place.area_code)
     return ReportRecord(
         id=state.record,
         number=state.number,
@@ -43,4 +45,7 @@ def as_report_record(
         notable=bool(getattr(document, "is_notable", False)),
         area_path=catalogue.areas.formal_text(document.place.area_code),
         starts_at=document.occurred.starts_at,
+        beside=work_of(state.kind).beside(desk, document, desk.clock()),
+        terms=spec.terms(document, catalogue),
+        region=region.name if region else "",
     )

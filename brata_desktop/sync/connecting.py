@@ -5,6 +5,7 @@ Source of the parameters: measured at 600 ms, each of them saves a round trip or
 told to this process alone, while it opens its first connection.
 """
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from pathlib import Path
 from threading import Event, Lock
 
 import psycopg
+from cryptography import x509
 
 from brata_desktop.domain.errors import BrataError, NotAllowed, Unavailable
 from brata_desktop.sync.enrolment import HubAddress
@@ -90,6 +92,8 @@ def session(
         except Unavailable as error:
             if relay.has_stalled:
                 raise Unavailable("hub-stalled") from error
+            if relay.refusal:
+                raise Unavailable("hub-unreachable", reason=relay.refusal) from error
             raise
 
 
@@ -165,12 +169,23 @@ def _offering_p256(configuration: Path | None) -> Iterator[None]:
 
 def _translated(said: str, files: LinkFiles) -> BrataError:
     # libpq says where it went and what for before it says why.
-    text, reason = said.casefold(), said.strip().rpartition(": ")[2]
+    text, reason = said.casefold(), said.strip().rpartition(": ")[2].partition("\n")[0]
     found = (code for code, words in _WHY if any(word in text for word in words))
     code = next(found, "hub-unreachable")
-    if code == "hub-certificate" and "timeout" in text:
+    if code == "hub-certificate" and ("timeout" in text or "syscall" in text):
         code = "hub-unreachable"
+    if code in ("hub-certificate", "hub-unreachable") and _has_ended(files.certificate):
+        # With TLS 1.3 the hub's alert may be lost in the end of the connection.
+        code = "link-certificate-ended"
     if code == "hub-revoked":
         return NotAllowed(code)
     told = {"file": files.key} if code == "link-key-damaged" else {"reason": reason}
     return Unavailable(code, **told)
+
+
+def _has_ended(certificate: Path) -> bool:
+    try:
+        ends = x509.load_pem_x509_certificate(certificate.read_bytes()).not_valid_after_utc
+    except (OSError, ValueError):
+        return False
+    return ends < dt.datetime.now(dt.UTC)

@@ -44,6 +44,7 @@ class Relay:
         sent: Bytes that went to the hub so far.
         received: Bytes that came from it.
         has_stalled: The link was given up because nothing moved.
+        refusal: Why the hub could not be reached at all; empty when it was.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Relay:
         """
         self.sent = self.received = 0
         self.has_stalled = False
+        self.refusal = ""
         self._target = host, port
         self._stall_s = stall_s
         self._shape = shape
@@ -110,8 +112,9 @@ class Relay:
                 return
             try:
                 far = socket.create_connection(self._target, timeout=CONNECT_S)
-            except OSError:
-                # The driver sees the connection end and says that the hub cannot be reached.
+            except OSError as error:
+                # The driver only sees the connection end.
+                self.refusal = error.strerror or str(error)
                 _shut(near)
                 continue
             self._carry(near, far)

@@ -94,9 +94,6 @@ SENTENCES: dict[str, str] = {
     "kind-foreign": QT_TRANSLATE_NOOP(
         "ErrorText", "A record keeps its kind. This text is shown but does not count."
     ),
-    "kind-not-yet": QT_TRANSLATE_NOOP(
-        "ErrorText", "Records of kind {kind} come with a later version. Keep the row for then."
-    ),
     "kind-unknown": QT_TRANSLATE_NOOP(
         "ErrorText", "The kind {kind} is not known. Use one of {kinds}."
     ),

@@ -36,6 +36,7 @@ class KindFace:
         answers: The facts that carry letters there, before the rest.
         points: The facts of its timeline there.
         points_title: What stands over the timeline.
+        retold: Fields whose changes the timeline tells; the history passes them over.
         cell: What the list says as a result, where no severity is.
         line: What Beranda says of a record's `done` and `total`.
         tile: The second line of its tile on Beranda, which has its figure of the day too; None
@@ -46,6 +47,8 @@ class KindFace:
         code_words: Words for the code in a field.
         findings: Sentences of its own findings by code; context "FindingText".
         section: Name of its own section of the daily report; empty for none.
+        begins: Kinds whose records begin one of these, with what that is called in their menu;
+            `KindWork.begin` does it.
         screen: Its place in the sidebar, when it has a screen of its own (`page.py`).
     """
 
@@ -56,6 +59,7 @@ class KindFace:
     answers: Callable[[Any, FactWords], Iterable[Fact]] = _nothing
     points: Callable[[Any, FactWords], Iterable[Fact]] = _nothing
     points_title: Words = _silent
+    retold: frozenset[str] = frozenset()
     cell: Callable[[RecordRow], str] = _silent
     line: Callable[[int | None, int | None], str] = _silent
     tile: Words | None = None
@@ -65,4 +69,5 @@ class KindFace:
     code_words: Mapping[str, Callable[[str, FactWords], str]] = field(default_factory=dict)
     findings: Mapping[str, str] = field(default_factory=dict)
     section: Words = _silent
+    begins: Mapping[str, Words] = field(default_factory=dict)
     screen: Screen | None = None

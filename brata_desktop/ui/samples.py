@@ -4,6 +4,7 @@ The store is a real one in a folder of its own, filled through the same services
 """
 
 import atexit
+import datetime as dt
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from brata_desktop.config.paths import Paths
 from brata_desktop.domain.document import Common
 from brata_desktop.domain.times import WITA
 from brata_desktop.reports.worker import ReportWorker
-from brata_desktop.services import demo, demo_polling, demo_week, forms, overview
+from brata_desktop.services import demo, demo_week, forms, overview
 from brata_desktop.services.demo import DemoPost
 from brata_desktop.services.forms import Form
 from brata_desktop.services.session import Session
@@ -38,42 +39,54 @@ class _Empty(Page):
     """Stands for the screens that are not in the picture, so that the sidebar shows them."""
 
 
+Story = Callable[[DemoPost], object]
+"""Records something more at the post."""
+
+
 @cache
-def sample_post(*, busy: bool = False, night: bool = False) -> DemoPost:
+def sample_post(
+    *, busy: bool = False, story: Story | None = None, now: dt.datetime = demo.EVENING
+) -> DemoPost:
     """Return the post with its day recorded, and the week before when ``busy``.
 
-    With ``night`` it is the evening of the vote, with a list of polling stations.
-
-    The store goes when the program ends.
+    One with a story, or at another moment, has a store of its own, which goes with the program.
     """
     folder = Path(tempfile.mkdtemp(prefix="brata-sample-"))
     stack = ExitStack()
     paths = Paths(folder / "data", folder / "state")
-    now = demo_polling.NIGHT if night else demo.EVENING
     post = stack.enter_context(demo.open_demo_post(paths, SECRET, clock=lambda: now, cost=CHEAP))
-    if night:
-        demo_polling.fill_stations(post)
-        demo_polling.hold_a_night(post)
     if busy:
         demo_week.record_a_week(post)
     demo.record_a_day(post)
+    if story is not None:
+        story(post)
     # Last in, first out: the store is closed before its folder goes.
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     atexit.register(stack.close)
     return post
 
 
-def sample_session(*, supervisor: bool = False, busy: bool = False, night: bool = False) -> Session:
+def sample_session(
+    *,
+    supervisor: bool = False,
+    busy: bool = False,
+    story: Story | None = None,
+    now: dt.datetime = demo.EVENING,
+) -> Session:
     """Return the session of the post officer, or of the supervisor."""
-    post = sample_post(busy=busy, night=night)
+    post = sample_post(busy=busy, story=story, now=now)
     return post.supervisor if supervisor else post.officer
 
 
 def sample_workbench(
-    *, supervisor: bool = False, busy: bool = False, night: bool = False
+    *,
+    supervisor: bool = False,
+    busy: bool = False,
+    story: Story | None = None,
+    now: dt.datetime = demo.EVENING,
 ) -> Workbench:
     """Return the workbench of the post officer, or of the supervisor."""
-    session = sample_session(supervisor=supervisor, busy=busy, night=night)
+    session = sample_session(supervisor=supervisor, busy=busy, story=story, now=now)
     data = session.desk.store.path.parent
     inline = InlineBackground()
     workbench = Workbench(
@@ -89,10 +102,11 @@ def framed(
     *,
     supervisor: bool = False,
     busy: bool = False,
-    night: bool = False,
+    story: Story | None = None,
+    now: dt.datetime = demo.EVENING,
 ) -> Frame:
-    """Return the whole window with one real page in it, at 20.47 WITA of the day or the night."""
-    workbench = sample_workbench(supervisor=supervisor, busy=busy, night=night)
+    """Return the whole window with one real page in it, at 20.47 WITA of the sample day."""
+    workbench = sample_workbench(supervisor=supervisor, busy=busy, story=story, now=now)
     screens = sidebar()
     frame = Frame(_theme(), screens=screens)
     workbench.setParent(frame)

@@ -21,6 +21,7 @@ from brata_desktop.services import forms
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.forms import Form
+from brata_desktop.services.kinds import work_of
 from brata_desktop.services.turns import Turns
 from brata_desktop.ui.background import Failed, Runner, Task
 
@@ -238,6 +239,10 @@ class Workbench(QObject):
     ) -> None:
         """Open a new form of a kind over a screen."""
         self._open(lambda desk: forms.open_new(desk, kind, document), self.form_asked, screen)
+
+    def begin_record(self, kind: str, record: str, screen: str = "records") -> None:
+        """Open the form of a kind that belongs to a record, new or begun before."""
+        self._open(lambda desk: work_of(kind).begin(desk, record), self.form_asked, screen)
 
     def edit_record(self, record: str, screen: str = "records") -> None:
         """Open a record for a change; an unfinished form of it goes on where it was."""

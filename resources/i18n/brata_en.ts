@@ -68,4 +68,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VulnerabilityPage</name>
+    <message numerus="yes">
+        <source>%Ln location(s)</source>
+        <translation>
+            <numerusform>%Ln location</numerusform>
+            <numerusform>%Ln locations</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

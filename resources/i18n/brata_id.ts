@@ -99,6 +99,68 @@
     </message>
 </context>
 <context>
+    <name>AgreementRow</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>Apa yang harus dikerjakan</translation>
+    </message>
+    <message>
+        <source>Who has to do it</source>
+        <translation>Penanggung jawab</translation>
+    </message>
+    <message>
+        <source>Until: 5/2, Jumat, +3</source>
+        <translation>Tenggat: 5/2, Jumat, +3</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>State of the agreement</source>
+        <translation>Status kesepakatan</translation>
+    </message>
+</context>
+<context>
+    <name>Agreements</name>
+    <message>
+        <source>ours to do</source>
+        <translation>tugas kita</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Dikerjakan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>tanpa tenggat</translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation>lewat %1 hari</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>besok</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>For this laptop, whoever works at it. A choice is in force at once.</source>
@@ -692,6 +754,129 @@
     <message>
         <source>Yesterday</source>
         <translation>Kemarin</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message>
+        <source>always calendar days</source>
+        <translation>selalu hari kalender</translation>
+    </message>
+    <message>
+        <source>always working days</source>
+        <translation>selalu hari kerja</translation>
+    </message>
+    <message>
+        <source>counts as working days</source>
+        <translation>dihitung hari kerja</translation>
+    </message>
+    <message>
+        <source>Course of the case</source>
+        <translation>Jalannya perkara</translation>
+    </message>
+    <message>
+        <source>until %1; %2</source>
+        <translation>sampai %1; %2</translation>
+    </message>
+    <message>
+        <source>help with counting, not legal advice</source>
+        <translation>bantuan hitung, bukan nasihat hukum</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>clock runs</source>
+        <translation>berjalan</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>segera</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>lewat</translation>
+    </message>
+    <message>
+        <source>not made use of</source>
+        <translation>tidak dipakai</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>done in time</source>
+        <translation>tepat waktu</translation>
+    </message>
+    <message>
+        <source>done late</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>day not written down</source>
+        <translation>tanggal belum dicatat</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>tidak perlu</translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation>lewat %1 hari</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>besok</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 pukul %2</translation>
+    </message>
+    <message>
+        <source>1x24 hours</source>
+        <translation>1x24 jam</translation>
+    </message>
+    <message>
+        <source>%1 (calendar days)</source>
+        <translation>%1 (hari kalender)</translation>
+    </message>
+    <message>
+        <source>%1 (working days)</source>
+        <translation>%1 (hari kerja)</translation>
+    </message>
+    <message>
+        <source>%1 calendar</source>
+        <translation>%1 kalender</translation>
+    </message>
+    <message>
+        <source>%1 working</source>
+        <translation>%1 kerja</translation>
+    </message>
+    <message>
+        <source>limit not checked</source>
+        <translation>batas belum dicek</translation>
+    </message>
+    <message>
+        <source>holidays not complete</source>
+        <translation>hari libur belum lengkap</translation>
+    </message>
+    <message>
+        <source>the earlier day is over</source>
+        <translation>hari yang lebih awal sudah lewat</translation>
+    </message>
+    <message>
+        <source>counted from a substitute day</source>
+        <translation>dihitung dari hari pengganti</translation>
+    </message>
+    <message>
+        <source>done before its clock started</source>
+        <translation>dilakukan sebelum mulai dihitung</translation>
     </message>
 </context>
 <context>
@@ -1294,10 +1479,6 @@
         <translation>Jenis catatan tidak berganti. Teks ini ditampilkan tetapi tidak dihitung.</translation>
     </message>
     <message>
-        <source>Records of kind {kind} come with a later version. Keep the row for then.</source>
-        <translation>Catatan jenis {kind} ada di versi berikutnya. Simpan barisnya sampai saat itu.</translation>
-    </message>
-    <message>
         <source>The kind {kind} is not known. Use one of {kinds}.</source>
         <translation>Jenis {kind} tidak dikenal. Pakai salah satu dari {kinds}.</translation>
     </message>
@@ -1809,8 +1990,16 @@
         <translation>Tiba</translation>
     </message>
     <message>
-        <source>What is escorted</source>
-        <translation>Yang dikawal</translation>
+        <source>Ballot boxes</source>
+        <translation>Kotak suara</translation>
+    </message>
+    <message>
+        <source>What else is escorted</source>
+        <translation>Muatan lain</translation>
+    </message>
+    <message>
+        <source>Booths, ballots: what and how many</source>
+        <translation>Bilik, surat suara: apa dan berapa</translation>
     </message>
     <message>
         <source>Together with</source>
@@ -1819,10 +2008,6 @@
     <message>
         <source>Add a place, then Enter</source>
         <translation>Tambah tempat, lalu Enter</translation>
-    </message>
-    <message>
-        <source>Ballot boxes, booths: what and how many</source>
-        <translation>Kotak suara, bilik: apa dan berapa</translation>
     </message>
     <message>
         <source>PPK, Panwascam: by office</source>
@@ -1842,6 +2027,17 @@
     <message>
         <source>Quantity</source>
         <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseForm</name>
+    <message>
+        <source>Exercise</source>
+        <translation>Latihan</translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation>Latihan baru</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2133,86 @@
     <message>
         <source>no</source>
         <translation>tidak</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>kekuatan</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>unsur</translation>
+    </message>
+    <message>
+        <source>what was agreed</source>
+        <translation>isi</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>penanggung jawab</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>tenggat</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nomor</translation>
+    </message>
+    <message>
+        <source>by whom, by office</source>
+        <translation>oleh siapa, jabatan</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>baik</translation>
+    </message>
+    <message>
+        <source>lightly damaged</source>
+        <translation>rusak ringan</translation>
+    </message>
+    <message>
+        <source>heavily damaged</source>
+        <translation>rusak berat</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Cek berikut</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>langkah</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>saat</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>petugas</translation>
+    </message>
+    <message>
+        <source>level before</source>
+        <translation>tingkat sebelumnya</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>alasan</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2450,46 @@
         <source>{day} was a {weekday}, the text says {said}.</source>
         <translation>{day} adalah hari {weekday}, tertulis {said}.</translation>
     </message>
+    <message>
+        <source>Nobody is named for “{content}”.</source>
+        <translation>Belum ada penanggung jawab untuk “{content}”.</translation>
+    </message>
+    <message>
+        <source>No day is set for “{content}”.</source>
+        <translation>Belum ada tenggat untuk “{content}”.</translation>
+    </message>
+    <message>
+        <source>The day of “{content}” lies before the meeting.</source>
+        <translation>Tenggat “{content}” sebelum hari rapat.</translation>
+    </message>
+    <message>
+        <source>It is not written down when Bawaslu received it.</source>
+        <translation>Belum dicatat kapan diterima Bawaslu.</translation>
+    </message>
+    <message>
+        <source>The receipt of Bawaslu lacks its number or who received it.</source>
+        <translation>Tanda terima Bawaslu belum bernomor atau belum ada penerimanya.</translation>
+    </message>
+    <message>
+        <source>A step lies before the offence.</source>
+        <translation>Ada langkah yang lebih awal daripada kejadian.</translation>
+    </message>
+    <message>
+        <source>{away} are away of a strength of {strength}. Check it again.</source>
+        <translation>{away} tidak ada dari kekuatan {strength}. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>{ready} are ready, only {present} are present. Check it again.</source>
+        <translation>{ready} siap, padahal yang hadir hanya {present}. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>{shared} are in task forces, only {ready} are ready. Check it again.</source>
+        <translation>{shared} dibagi ke satgas, padahal yang siap hanya {ready}. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>The level ({level}) is not that of the last step ({given}).</source>
+        <translation>Tingkat ({level}) tidak sama dengan langkah terakhir ({given}).</translation>
+    </message>
 </context>
 <context>
     <name>FinishBar</name>
@@ -2289,6 +2605,124 @@
     <message>
         <source>PRACTICE</source>
         <translation>LATIHAN</translation>
+    </message>
+</context>
+<context>
+    <name>GakkumduPage</name>
+    <message>
+        <source>New case</source>
+        <translation>Perkara baru</translation>
+    </message>
+    <message>
+        <source>New case (N)</source>
+        <translation>Perkara baru (N)</translation>
+    </message>
+    <message>
+        <source>Search case, number, place</source>
+        <translation>Cari perkara, nomor, tempat</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>Cari perkara</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Perkara</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Perkara</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikut</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Deadline near</source>
+        <translation>Tenggat dekat</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>%1 deadlines have passed</source>
+        <translation>%1 tenggat sudah lewat</translation>
+    </message>
+    <message>
+        <source>Gakkumdu</source>
+        <translation>Gakkumdu</translation>
+    </message>
+    <message>
+        <source>Write down a step</source>
+        <translation>Catat langkah</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Tindakan lain</translation>
+    </message>
+    <message>
+        <source>No deadline is near</source>
+        <translation>Tidak ada tenggat dekat</translation>
+    </message>
+    <message>
+        <source>None within two days, none has passed.</source>
+        <translation>Tidak ada dalam dua hari, tidak ada yang lewat.</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Belum ada perkara</translation>
+    </message>
+    <message>
+        <source>Direct an incident to Bawaslu with M in the list of records.</source>
+        <translation>Arahkan kejadian ke Bawaslu dengan M di daftar catatan.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardingForm</name>
+    <message>
+        <source>Guarding of an activity</source>
+        <translation>Pengamanan kegiatan</translation>
+    </message>
+    <message>
+        <source>New guarding of an activity</source>
+        <translation>Pengamanan kegiatan baru</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +2960,26 @@
         <source>%1 of %2 points</source>
         <translation>%1 dari %2 titik</translation>
     </message>
+    <message>
+        <source>%1 taking part</source>
+        <translation>%1 peserta</translation>
+    </message>
+    <message>
+        <source>%1 guarding</source>
+        <translation>%1 personel</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 hari</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agreements done</source>
+        <translation>%1 dari %2 kesepakatan selesai</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>%1 dari %2 siap</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -2588,6 +3042,14 @@
     <message>
         <source>%1 under way</source>
         <translation>%1 berjalan</translation>
+    </message>
+    <message>
+        <source>minutes, agreements</source>
+        <translation>notulen, kesepakatan</translation>
+    </message>
+    <message>
+        <source>%1 agreements</source>
+        <translation>%1 kesepakatan</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +3259,224 @@
         <source>Pre-emptive action</source>
         <translation>Kegiatan preemtif</translation>
     </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Latihan</translation>
+    </message>
+    <message>
+        <source>Exercise, simulation</source>
+        <translation>Latihan, simulasi</translation>
+    </message>
+    <message>
+        <source>Guarding</source>
+        <translation>PAM</translation>
+    </message>
+    <message>
+        <source>Guarding of an activity</source>
+        <translation>Pengamanan kegiatan</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>Coordination meeting</source>
+        <translation>Rapat koordinasi</translation>
+    </message>
+    <message>
+        <source>Election case</source>
+        <translation>Perkara</translation>
+    </message>
+    <message>
+        <source>Election offence case</source>
+        <translation>Perkara pemilu</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Kesiapan</translation>
+    </message>
+    <message>
+        <source>Readiness of the force</source>
+        <translation>Kesiapan pasukan</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kerawanan</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>Coordination meeting</source>
+        <translation>Rapat koordinasi</translation>
+    </message>
+    <message>
+        <source>New coordination meeting</source>
+        <translation>Rapat koordinasi baru</translation>
+    </message>
+    <message>
+        <source>Add agreement</source>
+        <translation>Tambah kesepakatan</translation>
+    </message>
+    <message>
+        <source>Which forum</source>
+        <translation>Pilih forum</translation>
+    </message>
+    <message>
+        <source>Another agency, then Enter</source>
+        <translation>Instansi lain, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Add agreement (Alt T)</source>
+        <translation>Tambah kesepakatan (Alt T)</translation>
+    </message>
+    <message>
+        <source>Remove agreement</source>
+        <translation>Hapus kesepakatan</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>New meeting</source>
+        <translation>Rapat baru</translation>
+    </message>
+    <message>
+        <source>New meeting (N)</source>
+        <translation>Rapat baru (N)</translation>
+    </message>
+    <message>
+        <source>Change state</source>
+        <translation>Ubah status</translation>
+    </message>
+    <message>
+        <source>Change the state (U)</source>
+        <translation>Ubah status (U)</translation>
+    </message>
+    <message>
+        <source>Search meeting, agreement, owner</source>
+        <translation>Cari rapat, kesepakatan</translation>
+    </message>
+    <message>
+        <source>Search meetings and agreements</source>
+        <translation>Cari rapat dan kesepakatan</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>Open agreements</source>
+        <translation>Kesepakatan terbuka</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Forum</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Kesepakatan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Kesepakatan</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Penanggung jawab</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ours to do</source>
+        <translation>Tugas kita</translation>
+    </message>
+    <message>
+        <source>%1 agreements are overdue</source>
+        <translation>%1 kesepakatan lewat tenggat</translation>
+    </message>
+    <message>
+        <source>Coordination meetings</source>
+        <translation>Rapat koordinasi</translation>
+    </message>
+    <message>
+        <source>Mark done</source>
+        <translation>Tandai selesai</translation>
+    </message>
+    <message>
+        <source>Being worked on</source>
+        <translation>Dikerjakan</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Notulen</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Tindakan lain</translation>
+    </message>
+    <message>
+        <source>No meeting yet</source>
+        <translation>Belum ada rapat</translation>
+    </message>
+    <message>
+        <source>Press N to write the first minutes.</source>
+        <translation>Tekan N untuk menulis notulen pertama.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Tidak ada yang terbuka</translation>
+    </message>
+    <message>
+        <source>All that was agreed upon is done.</source>
+        <translation>Semua kesepakatan sudah selesai.</translation>
+    </message>
+    <message>
+        <source>This meeting has no agreement to change.</source>
+        <translation>Rapat ini tidak punya kesepakatan yang dapat diubah.</translation>
+    </message>
 </context>
 <context>
     <name>MnemonicBadge</name>
@@ -2892,7 +3572,7 @@
     </message>
     <message>
         <source>TPS without need</source>
-        <translation>TPS tanpa pola</translation>
+        <translation>Tanpa pola</translation>
     </message>
     <message>
         <source>Unit or area</source>
@@ -2959,6 +3639,17 @@
     <message>
         <source>New passphrase</source>
         <translation>Kata sandi baru</translation>
+    </message>
+</context>
+<context>
+    <name>NextBox</name>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikut</translation>
+    </message>
+    <message>
+        <source>nothing is left to do</source>
+        <translation>tidak ada lagi</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3853,45 @@
     <message>
         <source>Empty: the number is typed each time.</source>
         <translation>Kosong: nomor diketik setiap kali.</translation>
+    </message>
+</context>
+<context>
+    <name>OffenceCaseForm</name>
+    <message>
+        <source>Election offence case</source>
+        <translation>Perkara pemilu</translation>
+    </message>
+    <message>
+        <source>New election offence case</source>
+        <translation>Perkara pemilu baru</translation>
+    </message>
+    <message>
+        <source>Add the next step</source>
+        <translation>Langkah berikut</translation>
+    </message>
+    <message>
+        <source>Add the next step (Alt T)</source>
+        <translation>Tambah langkah berikut (Alt T)</translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation>Hapus langkah</translation>
+    </message>
+    <message>
+        <source>Another step…</source>
+        <translation>Langkah lain…</translation>
+    </message>
+    <message>
+        <source>as usual under the law of this election</source>
+        <translation>sebagaimana lazim pada pemilihan ini</translation>
+    </message>
+    <message>
+        <source>Cuti bersama counts as working days</source>
+        <translation>Cuti bersama dihitung hari kerja</translation>
+    </message>
+    <message>
+        <source>How days are counted, and more</source>
+        <translation>Cara menghitung hari, dan lainnya</translation>
     </message>
 </context>
 <context>
@@ -3416,8 +4146,8 @@
         <translation>Kejadian</translation>
     </message>
     <message>
-        <source>Patrols and pre-emptive actions</source>
-        <translation>Kegiatan patroli dan preemtif</translation>
+        <source>Police activities</source>
+        <translation>Kegiatan kepolisian</translation>
     </message>
     <message>
         <source>Incidents reported late</source>
@@ -3438,6 +4168,18 @@
     <message>
         <source>automatic</source>
         <translation>otomatis</translation>
+    </message>
+    <message>
+        <source>Open agreements</source>
+        <translation>Kesepakatan rapat terbuka</translation>
+    </message>
+    <message>
+        <source>Election offences</source>
+        <translation>Tindak pidana pemilihan</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>Kerawanan</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +4452,17 @@
     </message>
 </context>
 <context>
+    <name>PhaseRow</name>
+    <message>
+        <source>Search of the place, opening, going home</source>
+        <translation>Sterilisasi, pembukaan, pembubaran</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>Yang perlu dicatat</translation>
+    </message>
+</context>
+<context>
     <name>PictureDialog</name>
     <message>
         <source>The original is still on its way.</source>
@@ -3826,10 +4579,6 @@
         <source>More details</source>
         <translation>Rincian lain</translation>
     </message>
-    <message>
-        <source>Find a record by number or words</source>
-        <translation>Cari catatan: nomor atau kata</translation>
-    </message>
 </context>
 <context>
     <name>QuestionRow</name>
@@ -3933,6 +4682,10 @@
         <translation>Kerugian (Rp)</translation>
     </message>
     <message>
+        <source>Crowd of a demonstration</source>
+        <translation>Massa unjuk rasa</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Barang bukti</translation>
     </message>
@@ -3947,6 +4700,10 @@
     <message>
         <source>Reported</source>
         <translation>Dilaporkan</translation>
+    </message>
+    <message>
+        <source>Followed from the vulnerability</source>
+        <translation>Lanjutan dari kerawanan</translation>
     </message>
     <message>
         <source>Task force</source>
@@ -4013,6 +4770,26 @@
         <translation>Pengawalan</translation>
     </message>
     <message>
+        <source>What was guarded</source>
+        <translation>Kegiatan yang diamankan</translation>
+    </message>
+    <message>
+        <source>Strength by element</source>
+        <translation>Kekuatan per unsur</translation>
+    </message>
+    <message>
+        <source>People present</source>
+        <translation>Massa yang hadir</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Rangkaian kegiatan</translation>
+    </message>
+    <message>
+        <source>How it was guarded</source>
+        <translation>Pola pengamanan</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Temuan</translation>
     </message>
@@ -4021,12 +4798,48 @@
         <translation>Hasil</translation>
     </message>
     <message>
+        <source>Notice number (STTP)</source>
+        <translation>Nomor STTP</translation>
+    </message>
+    <message>
         <source>Target group</source>
         <translation>Sasaran</translation>
     </message>
     <message>
+        <source>Forum</source>
+        <translation>Forum</translation>
+    </message>
+    <message>
+        <source>Chair, by office</source>
+        <translation>Pimpinan rapat (jabatan)</translation>
+    </message>
+    <message>
+        <source>Minutes taken by</source>
+        <translation>Notulis</translation>
+    </message>
+    <message>
+        <source>Agencies present</source>
+        <translation>Instansi yang hadir</translation>
+    </message>
+    <message>
+        <source>Present, by office</source>
+        <translation>Unsur yang hadir (jabatan)</translation>
+    </message>
+    <message>
         <source>Participants</source>
         <translation>Jumlah peserta</translation>
+    </message>
+    <message>
+        <source>Topics discussed</source>
+        <translation>Pokok bahasan</translation>
+    </message>
+    <message>
+        <source>Course of the meeting</source>
+        <translation>Jalannya rapat</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Kesepakatan</translation>
     </message>
     <message>
         <source>Carried out by</source>
@@ -4051,6 +4864,154 @@
     <message>
         <source>Threat told in the record</source>
         <translation>Catatan ancamannya</translation>
+    </message>
+    <message>
+        <source>Kind of exercise</source>
+        <translation>Jenis latihan</translation>
+    </message>
+    <message>
+        <source>Scenario (did not happen)</source>
+        <translation>Skenario (tidak terjadi)</translation>
+    </message>
+    <message>
+        <source>Taking part, by element</source>
+        <translation>Peserta per unsur</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Evaluasi</translation>
+    </message>
+    <message>
+        <source>Article thought to be broken</source>
+        <translation>Pasal yang diduga dilanggar</translation>
+    </message>
+    <message>
+        <source>Steps with their days</source>
+        <translation>Langkah dan tanggalnya</translation>
+    </message>
+    <message>
+        <source>What “hari” means</source>
+        <translation>Arti “hari”</translation>
+    </message>
+    <message>
+        <source>Cuti bersama</source>
+        <translation>Cuti bersama</translation>
+    </message>
+    <message>
+        <source>Case status</source>
+        <translation>Tahap perkara</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikut</translation>
+    </message>
+    <message>
+        <source>Nearest deadline</source>
+        <translation>Tenggat terdekat</translation>
+    </message>
+    <message>
+        <source>From the incident</source>
+        <translation>Dari kejadian</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>With the units below</source>
+        <translation>Dengan satuan di bawahnya</translation>
+    </message>
+    <message>
+        <source>Real strength</source>
+        <translation>Kuat riil</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>BKO in</source>
+        <translation>BKO masuk</translation>
+    </message>
+    <message>
+        <source>BKO out</source>
+        <translation>BKO keluar</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Sakit</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Izin/cuti</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Dik</translation>
+    </message>
+    <message>
+        <source>Ready by task force</source>
+        <translation>Siap per satgas</translation>
+    </message>
+    <message>
+        <source>Vehicles and equipment</source>
+        <translation>Sarana dan prasarana</translation>
+    </message>
+    <message>
+        <source>TNI</source>
+        <translation>TNI</translation>
+    </message>
+    <message>
+        <source>Linmas</source>
+        <translation>Linmas</translation>
+    </message>
+    <message>
+        <source>Satpol PP</source>
+        <translation>Satpol PP</translation>
+    </message>
+    <message>
+        <source>Same as the last report</source>
+        <translation>Sama dengan laporan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Kind of vulnerability</source>
+        <translation>Jenis kerawanan</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Location in words</source>
+        <translation>Nama lokasi</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>Didata pada</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Way of acting</source>
+        <translation>Cara bertindak</translation>
+    </message>
+    <message>
+        <source>Officer responsible</source>
+        <translation>Penanggung jawab</translation>
+    </message>
+    <message>
+        <source>First check by</source>
+        <translation>Cek pertama paling lambat</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>Pemilih</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikator</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +5038,155 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>Real</source>
+        <translation>Riil</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>Lightly damaged</source>
+        <translation>Rusak ringan</translation>
+    </message>
+    <message>
+        <source>Heavily damaged</source>
+        <translation>Rusak berat</translation>
+    </message>
+    <message>
+        <source>In the unit above</source>
+        <translation>Di satuan atas</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>Belum melapor</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units reported</source>
+        <translation>%1 dari %2 satuan melapor</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessForm</name>
+    <message>
+        <source>Readiness of the force</source>
+        <translation>Kesiapan pasukan</translation>
+    </message>
+    <message>
+        <source>New report of readiness</source>
+        <translation>Laporan kesiapan baru</translation>
+    </message>
+    <message>
+        <source>Take the last figures</source>
+        <translation>Terima angka lalu</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
+        <source>Same as the last report, not touched</source>
+        <translation>Sama dengan laporan sebelumnya, belum disentuh</translation>
+    </message>
+    <message>
+        <source>%1 figures of %2 are proposed in grey.</source>
+        <translation>%1 angka dari %2 diusulkan, tercetak abu-abu.</translation>
+    </message>
+    <message>
+        <source>Take all (%1)</source>
+        <translation>Terima semua (%1)</translation>
+    </message>
+    <message>
+        <source>%1 figures are those of the last report and were not touched.</source>
+        <translation>%1 angka berasal dari laporan sebelumnya dan belum disentuh.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPage</name>
+    <message>
+        <source>Officers</source>
+        <translation>Personel</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Sarana</translation>
+    </message>
+    <message>
+        <source>Forces beside</source>
+        <translation>Unsur lain</translation>
+    </message>
+    <message>
+        <source>Units of the day</source>
+        <translation>Satuan pada hari ini</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Hari sesudahnya</translation>
+    </message>
+    <message>
+        <source>Report readiness</source>
+        <translation>Laporkan kesiapan</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Kesiapan</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units reported</source>
+        <translation>%1 dari %2 satuan melapor</translation>
+    </message>
+    <message>
+        <source>Edit report</source>
+        <translation>Sunting laporan</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +5290,10 @@
         <source>Undo</source>
         <translation>Urungkan</translation>
     </message>
+    <message>
+        <source>Direct to &amp;Bawaslu…</source>
+        <translation>Arahkan ke &amp;Bawaslu…</translation>
+    </message>
 </context>
 <context>
     <name>RecordDetail</name>
@@ -4266,6 +5380,21 @@
     <message>
         <source>Attachments</source>
         <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Rangkaian kegiatan</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Kesepakatan</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFinder</name>
+    <message>
+        <source>Find a record by number or words</source>
+        <translation>Cari catatan menurut nomor atau kata</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +5742,159 @@
     </message>
 </context>
 <context>
+    <name>RegisterFilters</name>
+    <message>
+        <source>Kinds</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Tanpa tindakan</translation>
+    </message>
+    <message>
+        <source>Incident afterwards</source>
+        <translation>Disusul kejadian</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModel</name>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Officer responsible</source>
+        <translation>Penanggung jawab</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Cek terakhir</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Cek berikut</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>selesai</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Edit (E)</source>
+        <translation>Sunting (E)</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Cek sekarang</translation>
+    </message>
+    <message>
+        <source>Check now (C)</source>
+        <translation>Cek sekarang (C)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>No location chosen</source>
+        <translation>Belum ada lokasi dipilih</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Pilih satu di daftar.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Incident after the action</source>
+        <translation>Ada kejadian sesudah tindakan</translation>
+    </message>
+    <message>
+        <source>No action yet</source>
+        <translation>Belum ada tindakan</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>Pemilih</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Cara tindak</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Didaftarkan</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Incident that followed</source>
+        <translation>Kejadian lanjutan</translation>
+    </message>
+    <message>
+        <source>Incident at the same place</source>
+        <translation>Kejadian di tempat yang sama</translation>
+    </message>
+</context>
+<context>
     <name>RegistersSection</name>
     <message>
         <source>Names offered while a crew is typed, and what posts are called; filled from CSV.</source>
@@ -4885,6 +6167,22 @@
     <message>
         <source>%1/%2 points</source>
         <translation>%1/%2 titik</translation>
+    </message>
+    <message>
+        <source>%1, %2 days</source>
+        <translation>%1, %2 hari</translation>
+    </message>
+    <message>
+        <source>%1/%2 done</source>
+        <translation>%1/%2 selesai</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 langkah</translation>
+    </message>
+    <message>
+        <source>%1/%2 ready</source>
+        <translation>%1/%2 siap</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +6485,18 @@
         <source>System</source>
         <translation>Sistem</translation>
     </message>
+    <message>
+        <source>Coordination meetings</source>
+        <translation>Rapat koordinasi</translation>
+    </message>
+    <message>
+        <source>Gakkumdu</source>
+        <translation>Gakkumdu</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>Kerawanan</translation>
+    </message>
 </context>
 <context>
     <name>SecondFolderCard</name>
@@ -5302,6 +6612,36 @@
     <message>
         <source>Sections of the report</source>
         <translation>Bagian laporan</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Strength and equipment</source>
+        <translation>Kekuatan personel dan sarpras</translation>
+    </message>
+</context>
+<context>
+    <name>SecuredForm</name>
+    <message>
+        <source>To an answer</source>
+        <translation>Ke isian</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>Tambah rangkaian</translation>
+    </message>
+    <message>
+        <source>Remove the phase</source>
+        <translation>Hapus rangkaian</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+    <message>
+        <source>Another place, then Enter</source>
+        <translation>Tempat lain, lalu Enter</translation>
     </message>
 </context>
 <context>
@@ -5516,6 +6856,57 @@
     <message>
         <source>%1 days to %2</source>
         <translation>%1 hari lagi ke %2</translation>
+    </message>
+</context>
+<context>
+    <name>StateChange</name>
+    <message>
+        <source>This agreement is in that state already: %1.</source>
+        <translation>Kesepakatan ini sudah berstatus %1.</translation>
+    </message>
+    <message>
+        <source>Mark as: %1</source>
+        <translation>Tandai: %1</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Tandai</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>Sudah dilaksanakan</translation>
+    </message>
+    <message>
+        <source>Reported by its owner</source>
+        <translation>Dilaporkan penanggung jawab</translation>
+    </message>
+    <message>
+        <source>Work has begun</source>
+        <translation>Mulai dikerjakan</translation>
+    </message>
+    <message>
+        <source>Waits for another agency</source>
+        <translation>Menunggu instansi lain</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Tidak diperlukan lagi</translation>
+    </message>
+    <message>
+        <source>Replaced by another agreement</source>
+        <translation>Diganti kesepakatan lain</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Ternyata belum dilaksanakan</translation>
+    </message>
+    <message>
+        <source>Marked by mistake</source>
+        <translation>Salah menandai</translation>
+    </message>
+    <message>
+        <source>%1: agreement marked %2.</source>
+        <translation>%1: kesepakatan ditandai %2.</translation>
     </message>
 </context>
 <context>
@@ -5783,6 +7174,104 @@
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Safe</source>
+        <translation>Aman</translation>
+    </message>
+    <message>
+        <source>Something found</source>
+        <translation>Ada temuan</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Result (Alt A, Alt T)</source>
+        <translation>Hasil (Alt A, Alt T)</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Yang dilihat</translation>
+    </message>
+    <message>
+        <source>Level (Alt 1–3)</source>
+        <translation>Tingkat (Alt 1–3)</translation>
+    </message>
+    <message>
+        <source>Why the level changes</source>
+        <translation>Alasan tingkat berubah</translation>
+    </message>
+    <message>
+        <source>Next check by</source>
+        <translation>Cek berikut paling lambat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Cek sekarang</translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation>Ubah tingkat</translation>
+    </message>
+    <message>
+        <source>Record the check</source>
+        <translation>Catat cek</translation>
+    </message>
+    <message>
+        <source>Type 2/2 or besok</source>
+        <translation>Ketik 2/2 atau besok</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays in the history.</source>
+        <translation>Tulis alasannya; alasan tetap tercatat di riwayat.</translation>
+    </message>
+    <message>
+        <source>Choose another level.</source>
+        <translation>Pilih tingkat yang lain.</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Number of the receipt</source>
+        <translation>Nomor tanda terima</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>Nomor register</translation>
+    </message>
+    <message>
+        <source>Number of the police report</source>
+        <translation>Nomor laporan polisi</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Received by, office</source>
+        <translation>Diterima oleh, jabatan</translation>
+    </message>
+    <message>
+        <source>By whom, office</source>
+        <translation>Oleh, jabatan</translation>
+    </message>
+</context>
+<context>
     <name>StickCard</name>
     <message>
         <source>By USB stick</source>
@@ -5998,6 +7487,13 @@
     <message>
         <source>%1, %2 WITA</source>
         <translation>%1, pukul %2 WITA</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthEditor</name>
+    <message>
+        <source>%1 altogether</source>
+        <translation>Seluruhnya %1</translation>
     </message>
 </context>
 <context>
@@ -6539,6 +8035,97 @@
     </message>
 </context>
 <context>
+    <name>UnitPane</name>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>%1 figures as before</source>
+        <translation>%1 angka tetap</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Perlu dilihat</translation>
+    </message>
+    <message>
+        <source>Officers, with all units below</source>
+        <translation>Personel, dengan satuan di bawahnya</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Personel</translation>
+    </message>
+    <message>
+        <source>Ready by task force</source>
+        <translation>Siap per satgas</translation>
+    </message>
+    <message>
+        <source>Vehicles and equipment</source>
+        <translation>Sarana dan prasarana</translation>
+    </message>
+    <message>
+        <source>Forces beside</source>
+        <translation>Unsur lain</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>Belum melapor</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Of these, own</source>
+        <translation>Sendiri</translation>
+    </message>
+    <message>
+        <source>%1 ready of %2</source>
+        <translation>siap %1 dari %2</translation>
+    </message>
+    <message>
+        <source>%1, the same yesterday</source>
+        <translation>%1, kemarin sama</translation>
+    </message>
+    <message>
+        <source>%1, yesterday %2</source>
+        <translation>%1, kemarin %2</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>kemarin %1</translation>
+    </message>
+    <message>
+        <source>Every figure is that of the last report.</source>
+        <translation>Semua angka sama dengan laporan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Not touched since the last report: %1.</source>
+        <translation>Belum disentuh sejak laporan sebelumnya: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is given in words and in no sum: %2.</source>
+        <translation>%1 berupa kata dan tidak masuk jumlah: %2.</translation>
+    </message>
+    <message>
+        <source>Reported more than once; the last report counts. Also: %1.</source>
+        <translation>Dilaporkan lebih dari sekali; yang dihitung laporan terakhir. Juga ada: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is in two patrols at the same time: %2 and %3.</source>
+        <translation>%1 ada dalam dua patroli pada waktu yang sama: %2 dan %3.</translation>
+    </message>
+</context>
+<context>
     <name>UnitSection</name>
     <message>
         <source>Save</source>
@@ -6721,6 +8308,233 @@
     <message>
         <source>today</source>
         <translation>hari ini</translation>
+    </message>
+</context>
+<context>
+    <name>Vulnerability</name>
+    <message>
+        <source>Potential</source>
+        <translation>Potensi</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Ambang</translation>
+    </message>
+    <message>
+        <source>Real disturbance</source>
+        <translation>Gangguan nyata</translation>
+    </message>
+    <message>
+        <source>Checks and levels</source>
+        <translation>Cek dan tingkat</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>besok</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>kemarin</translation>
+    </message>
+    <message>
+        <source>%1 day(s) late</source>
+        <translation>lewat %1 hari</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 pukul %2</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 menjadi %2</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Dibuka lagi</translation>
+    </message>
+    <message>
+        <source>Checked, something found</source>
+        <translation>Dicek, ada temuan</translation>
+    </message>
+    <message>
+        <source>Checked, safe</source>
+        <translation>Dicek, aman</translation>
+    </message>
+</context>
+<context>
+    <name>VulnerabilityForm</name>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kerawanan</translation>
+    </message>
+    <message>
+        <source>New vulnerability</source>
+        <translation>Kerawanan baru</translation>
+    </message>
+    <message>
+        <source>Raised or lowered in the register, with a reason (G)</source>
+        <translation>Dinaikkan atau diturunkan di daftar, dengan alasan (G)</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Rincian lain</translation>
+    </message>
+</context>
+<context>
+    <name>VulnerabilityPage</name>
+    <message>
+        <source>Add location</source>
+        <translation>Tambah lokasi</translation>
+    </message>
+    <message>
+        <source>Add location (N)</source>
+        <translation>Tambah lokasi (N)</translation>
+    </message>
+    <message>
+        <source>Search location, cause</source>
+        <translation>Cari lokasi, sebab</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Cari di daftar kerawanan</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>Kerawanan</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Cek sekarang</translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation>Ubah tingkat</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Close, open again</source>
+        <translation>Selesai, buka lagi</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Saringan</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Urutkan</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Open in the list of records</source>
+        <translation>Buka di daftar catatan</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>%1 checked.</source>
+        <translation>%1 dicek.</translation>
+    </message>
+    <message>
+        <source>Level of %1 changed.</source>
+        <translation>Tingkat %1 diubah.</translation>
+    </message>
+    <message>
+        <source>Open %1 again?</source>
+        <translation>Buka lagi %1?</translation>
+    </message>
+    <message>
+        <source>Close %1?</source>
+        <translation>Selesaikan %1?</translation>
+    </message>
+    <message>
+        <source>It leaves the list and no check is due any more. The history stays.</source>
+        <translation>Lokasi keluar dari daftar dan tidak ada cek lagi. Riwayatnya tetap ada.</translation>
+    </message>
+    <message>
+        <source>It stands in the list again.</source>
+        <translation>Lokasi kembali ke daftar.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Buka lagi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Sudah ditangani</translation>
+    </message>
+    <message>
+        <source>The stage is over</source>
+        <translation>Tahapan selesai</translation>
+    </message>
+    <message>
+        <source>%1 open again.</source>
+        <translation>%1 dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>%1 closed.</source>
+        <translation>%1 selesai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln location(s)</source>
+        <translation>
+            <numerusform>%Ln lokasi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation>Tidak ada yang cocok dengan saringan ini</translation>
+    </message>
+    <message>
+        <source>Show all open</source>
+        <translation>Tampilkan semua yang terbuka</translation>
+    </message>
+    <message>
+        <source>No vulnerability is registered yet</source>
+        <translation>Belum ada kerawanan yang didata</translation>
+    </message>
+    <message>
+        <source>Register the places that need watching.</source>
+        <translation>Data tempat yang perlu diawasi.</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,22 @@ def test_cell(state: State, action: Action, person: str) -> None:
     assert (action in allowed_actions(situation)) is is_allowed
 
 
+@pytest.mark.parametrize(
+    ("state", "action", "person"), list(itertools.product(State, Action, PEOPLE))
+)
+def test_a_kind_that_is_kept_up_differs_in_one_cell(
+    state: State, action: Action, person: str
+) -> None:
+    plain = Situation(state=state, **PEOPLE[person])
+    kept_up = Situation(state=state, is_kept_up=True, **PEOPLE[person])
+    as_submitted = Situation(state=State.SUBMITTED, **PEOPLE[person])
+    is_that_cell = (state, action) == (State.APPROVED, Action.EDIT)
+
+    for reason in ("sebab", " "):
+        expected = judge(action, as_submitted if is_that_cell else plain, reason)
+        assert judge(action, kept_up, reason) == expected
+
+
 @pytest.mark.parametrize(("state", "action"), list(ALLOWED))
 def test_reason(state: State, action: Action) -> None:
     person = ALLOWED[state, action].split()[-1]

@@ -1,5 +1,7 @@
 """The link over TLS to a real PostgreSQL, from the enrolment to a session; and what goes wrong."""
 
+import errno
+import os
 import socket
 import struct
 import subprocess
@@ -146,7 +148,11 @@ def test_nobody_there(station, polda):
     address, files = link.link_of(station.desk, station.paths.link)
     gone = HubAddress(host=HOST, port=port, database=address.database, login=address.login)
 
-    assert code_of(open_at, gone, files) == "hub-unreachable"
+    with pytest.raises(BrataError) as caught:
+        open_at(gone, files)
+
+    assert caught.value.code == "hub-unreachable"
+    assert caught.value.params["reason"] == os.strerror(errno.ECONNREFUSED)
 
 
 def test_the_parameters_of_the_link(station, polda):

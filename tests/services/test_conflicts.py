@@ -9,7 +9,7 @@ from brata_desktop.domain import conflicts as rules
 from brata_desktop.domain.errors import Conflict, InvalidInput
 from brata_desktop.domain.kinds.incident import Person
 from brata_desktop.domain.states import Action
-from brata_desktop.services import conflicts, records
+from brata_desktop.services import conflicts, forms, records
 from brata_desktop.services.syncing import StoreLedger
 from brata_desktop.sync.session import SyncSession
 from tests.services_world import World, incident
@@ -53,7 +53,7 @@ class Pair:
     def edit(self, world, reason="", **changes):
         desk = world.desk("Suryadi")
         document = records.get(desk, self.record).document
-        records.amend(desk, self.record, replace(document, **changes), reason)
+        records.amend(desk, self.record, replace(document, **changes), reason, decided=changes)
 
     def dispute(self, world=None):
         return conflicts.look((world or self.here).desk("Suryadi"), self.record)
@@ -63,6 +63,57 @@ class Pair:
         heads = dispute.view.state.heads if seen is None else seen
         desk = (world or self.here).desk("Suryadi")
         return conflicts.decide(desk, self.record, choices, reason, heads)
+
+
+def disputed(pair):
+    """Let the same field say two things."""
+    pair.edit(pair.here, what="Kabel 40 m hilang")
+    pair.edit(pair.there, what="Kabel 65 m hilang")
+    pair.meet()
+    return {each["what"] for each in values(pair)}
+
+
+def values(pair):
+    """Return what stands, by whichever of the values in conflict."""
+    state = records.get(pair.here.desk("Suryadi"), pair.record).state
+    sides = state.conflicts.get(("what",), ())
+    return [{"what": side.value} for side in sides] or [state.document]
+
+
+def test_a_change_of_another_field_does_not_decide(pair):
+    both = disputed(pair)
+
+    with pytest.raises(Conflict, match="two versions"):
+        pair.edit(pair.here, cause="sebab baru")
+    with pytest.raises(Conflict, match="two versions"):
+        forms.open_edit(pair.here.desk("Suryadi"), pair.record)
+
+    assert {each["what"] for each in values(pair)} == both
+
+
+def test_a_form_opened_before_the_conflict_came_is_saved_beside_it(pair):
+    pair.edit(pair.here, what="Kabel 40 m hilang")
+    pair.edit(pair.there, what="Kabel 65 m hilang")
+    desk = pair.here.desk("Suryadi")
+    form, _ = forms.open_edit(desk, pair.record)
+    pair.meet()
+
+    forms.save_draft(desk, replace(form, document=replace(form.document, cause="sebab baru")))
+
+    state = records.get(desk, pair.record).state
+    assert state.document["cause"] == "sebab baru"
+    assert len(values(pair)) == 2
+
+
+def test_an_amendment_that_names_every_disputed_field_decides(pair):
+    disputed(pair)
+    desk = pair.here.desk("Suryadi")
+    document = replace(records.get(desk, pair.record).document, what="Kabel 52 m hilang")
+
+    records.amend(desk, pair.record, document, "", decided={"what"})
+
+    assert values(pair) == [records.get(desk, pair.record).state.document]
+    assert records.get(desk, pair.record).document.what == "Kabel 52 m hilang"
 
 
 def test_both_values_the_base_and_who_said_them(pair):

@@ -175,9 +175,11 @@ def test_figures_count_the_day_without_withdrawn_records(world):
     )
     submitted(rahman, action, "preemptive")
 
-    figures = {each.kind: (each.number, each.parts) for each in at_home(rahman).figures}
+    told = at_home(rahman).figures
+    figures = {each.kind: (each.number, each.parts) for each in told if each.number}
 
-    assert figures == {
+    told = {kind: figure for kind, figure in figures.items() if figure[0]}
+    assert told == {
         "incident": (1, {"3": 1}),
         "patrol": (1, {"done": 1, "total": 2, "under_way": 0}),
         "preemptive": (1, {"participants": 18}),

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from brata_desktop.domain.errors import InvalidInput
+from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.times import When
 from brata_desktop.services import forms, record_list, records, saved_views
 from brata_desktop.services.record_list import ListFilter, Period
@@ -111,7 +112,7 @@ def test_tabs_count_each_kind_whatever_tab_is_open(world):
 
     counts = record_list.kind_counts(desk, RecordFilter(kinds=("patrol",)))
 
-    assert counts == {"": 3, "incident": 1, "patrol": 2, "preemptive": 0}
+    assert counts == {**dict.fromkeys(KINDS, 0), "": 3, "incident": 1, "patrol": 2}
 
 
 @pytest.mark.parametrize(

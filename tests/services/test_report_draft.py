@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from brata_desktop.reports.daily_inputs import ANALYSIS, INCIDENTS, SECTIONS, Signatory
+from brata_desktop.reports.daily_inputs import ANALYSIS, INCIDENTS, Signatory
+from brata_desktop.reports.kinds import all_sections
 from brata_desktop.reports.worker import ReportWorker
 from brata_desktop.services import issuing, report_draft, unit_settings
 from brata_desktop.store.opening import open_store
@@ -58,7 +59,7 @@ def test_kept_words_are_on_disk(world, tmp_path):
 def test_sections_and_paper_are_those_of_last_time_on_any_day(world):
     desk = world.desk("Suryadi")
     request = report_draft.open_report(desk, DAY).request
-    assert request.sections == SECTIONS
+    assert request.sections == all_sections()
     report_draft.keep(desk, replace(request, sections=(ANALYSIS, INCIDENTS), paper="F4"))
 
     tomorrow = report_draft.open_report(desk, DAY + dt.timedelta(days=1)).request

@@ -7,6 +7,7 @@ import pytest
 from brata_desktop.config.paths import resource
 from brata_desktop.domain.catalogue_tables import FILES
 from brata_desktop.domain.errors import InvalidInput
+from brata_desktop.domain.kinds import KINDS
 from brata_desktop.domain.names import CatalogueNames
 from brata_desktop.services.catalogue import load_catalogue
 from tests.invented_kind import known
@@ -16,7 +17,8 @@ FILE = "operations/seal_states.csv"
 
 @pytest.fixture
 def shipped(tmp_path):
-    for path in FILES:
+    of_kinds = (path for spec in KINDS.values() for path in spec.tables)
+    for path in (*FILES, *of_kinds):
         (tmp_path / "shipped" / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(resource() / path, tmp_path / "shipped" / path)
     (tmp_path / "shipped" / FILE).write_text("code,name\nUTUH,Utuh\n", encoding="utf-8")

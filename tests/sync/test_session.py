@@ -1,10 +1,14 @@
 """How often a session asks: a round trip takes 600 ms at the edge of the province."""
 
+import itertools
+import json
 import uuid
 from dataclasses import replace
 
 import pytest
 
+from brata_desktop.domain.revision import SIGNATURE_BYTES
+from brata_desktop.sync.messages import Sealed
 from brata_desktop.sync.pace import QUICK_BATCH_BYTES_MAX, QUICK_S
 from brata_desktop.sync.planner import BATCH_BYTES
 from brata_desktop.sync.session import SyncSession
@@ -50,9 +54,14 @@ def hub():
 
 
 def written(name, count):
-    ledger = MemoryLedger(name)
-    for _ in range(count):
-        ledger.write(POST, str(uuid.uuid4()))
+    ledger = MemoryLedger(name, POST, itertools.count())
+    for n in range(1, count + 1):
+        head = {
+            "dev": ledger.incarnations[0], "n": n, "feed": POST, "rec": str(uuid.uuid4()),
+            "k": "incident", "par": [],
+        }  # fmt: skip
+        sealed = Sealed(json.dumps(head).encode() + bytes(SIGNATURE_BYTES), b"body")
+        ledger.revisions[sealed.hash] = sealed
     return ledger
 
 
@@ -95,6 +104,6 @@ def test_the_next_batch_goes_with_the_receipts_of_the_one_before(hub):
 def test_only_a_quick_link_gets_more_at_once(hub, took_s, most):
     run(hub, "post", written("post", 3000))
 
-    asked = run(hub, "desk", MemoryLedger("desk"), now=Watch(took_s))
+    asked = run(hub, "desk", MemoryLedger("desk", DESK, itertools.count()), now=Watch(took_s))
 
     assert max(request.max_bytes for request in asked) == most

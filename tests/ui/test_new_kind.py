@@ -104,9 +104,10 @@ def test_beranda_and_the_menu_offer_it(workbench_of, shown, qtbot, made, post):
     assert page.figures["inspection"].detail.text() == "12 segel"
     begun = []
     menu = kind_menu(page, begun.append)
-    menu.actions()[-1].trigger()
-    assert (menu.actions()[-1].text(), begun) == ("&G  Pemeriksaan gudang", ["inspection"])
-    assert [each.kind for each in at_home(post.desk("Rahman")).figures][-1] == "inspection"
+    (entry,) = [each for each in menu.actions() if each.text() == "&G  Pemeriksaan gudang"]
+    entry.trigger()
+    assert begun == ["inspection"]
+    assert "inspection" in [each.kind for each in at_home(post.desk("Rahman")).figures]
 
 
 def test_what_is_due_stands_on_beranda(workbench_of, shown, made):
@@ -121,8 +122,7 @@ def test_what_is_due_stands_on_beranda(workbench_of, shown, made):
 def test_its_screen_has_a_place_in_the_sidebar(workbench, theme, shown, made):
     screens = sidebar()
     keys = [each.key for each in screens]
-    place = keys.index("inspections")
-    assert keys[place - 1 : place + 2] == ["review", "inspections", "report"]
+    assert keys.index("review") < keys.index("inspections") < keys.index("report")
     frame = shown(Frame(theme, screens=screens), (1366, 690))
     frame.add_page("inspections", kind_pages()["inspections"][1](workbench))
     frame.set_state(frame_state(look_around(workbench.desk), NOW))

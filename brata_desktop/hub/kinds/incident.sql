@@ -7,4 +7,5 @@ severely_injured int
     GENERATED ALWAYS AS ((document #>> '{casualties,severely_injured}')::int) STORED,
 lightly_injured int
     GENERATED ALWAYS AS ((document #>> '{casualties,lightly_injured}')::int) STORED,
-loss_idr bigint GENERATED ALWAYS AS ((document #>> '{loss_idr,value}')::bigint) STORED
+loss_idr bigint GENERATED ALWAYS AS ((document #>> '{loss_idr,value}')::bigint) STORED,
+crowd int GENERATED ALWAYS AS ((document #>> '{crowd,value}')::int) STORED

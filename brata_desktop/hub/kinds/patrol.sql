@@ -5,4 +5,6 @@ is_finished boolean
     GENERATED ALWAYS AS (coalesce(document -> 'is_finished' = 'true', false)) STORED,
 checkpoints int GENERATED ALWAYS AS (
     CASE jsonb_typeof(document -> 'checkpoints')
-        WHEN 'array' THEN jsonb_array_length(document -> 'checkpoints') ELSE 0 END) STORED
+        WHEN 'array' THEN jsonb_array_length(document -> 'checkpoints') ELSE 0 END) STORED,
+is_escort boolean GENERATED ALWAYS AS (coalesce(jsonb_typeof(document -> 'escort') = 'object', false)) STORED,
+boxes int GENERATED ALWAYS AS ((document #>> '{escort,boxes,value}')::int) STORED

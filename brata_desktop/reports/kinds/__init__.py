@@ -32,6 +32,11 @@ def incident_kinds() -> tuple[str, ...]:
     return tuple(kind for kind, paper in PAPERS.items() if paper.situation is not None)
 
 
+def lasting_kinds() -> tuple[str, ...]:
+    """Return the kinds whose records count in the period of each of their days."""
+    return tuple(kind for kind, paper in PAPERS.items() if paper.is_lasting)
+
+
 def daily_lists(section: str = "") -> tuple[tuple[str, DailyList], ...]:
     """Return the lists of the daily report, or of one section, with the kinds they belong to."""
     listed = ((kind, each) for kind, paper in PAPERS.items() for each in paper.lists)
@@ -45,6 +50,11 @@ def own_sections() -> Mapping[str, tuple[str, DailySection]]:
         for kind, paper in PAPERS.items()
         if paper.section is not None
     }
+
+
+def carrying_kinds() -> tuple[str, ...]:
+    """Return the kinds whose section also tells of earlier records that are still under way."""
+    return tuple(kind for kind, section in own_sections().values() if section.carries)
 
 
 def all_sections() -> tuple[str, ...]:

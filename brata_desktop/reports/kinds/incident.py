@@ -3,7 +3,7 @@
 What was left empty gets no line, except the seven answers, which say "belum diketahui".
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import cast
 
@@ -11,7 +11,7 @@ from brata_desktop.domain.document import Count
 from brata_desktop.domain.kinds.incident import Casualties, HandOver, Incident
 from brata_desktop.domain.person import Person
 from brata_desktop.reports import answers, numbers, wording
-from brata_desktop.reports.blocks import Block, Facts, Heading
+from brata_desktop.reports.blocks import RIGHT, Block, Column, Facts, Heading, Table
 from brata_desktop.reports.daily_inputs import ReportRecord
 from brata_desktop.reports.kind_paper import KindPaper
 from brata_desktop.reports.situation import GROUPS, SECURITY_GROUPS, Tally
@@ -22,6 +22,13 @@ _ROLES: Mapping[str, str] = MappingProxyType(
 _HAND_OVER: Mapping[str, str] = MappingProxyType(
     {"BAWASLU": "Bawaslu", "GAKKUMDU": "Gakkumdu", "TNI": "TNI", "KPU": "KPU"}
 )
+DEMONSTRATION_COLUMNS = (
+    Column("Wilayah", 4.0),
+    Column("Unjuk rasa", 1.2, RIGHT),
+    Column("Massa", 1.2, RIGHT),
+    Column("Belum disetujui", 1.6, RIGHT),
+)
+NO_REGION = "Wilayah belum diketahui"
 
 
 def seven_answers(incident: Incident, area_path: str = "") -> answers.Pairs:
@@ -44,6 +51,7 @@ def incident_details(incident: Incident) -> answers.Pairs:
         ("Dilaporkan", answers.known_when(incident.reported_at)),
         ("Korban", casualties_text(incident.casualties)),
         ("Kerugian", loss_text(incident.loss_idr)),
+        ("Massa", answers.count_text(incident.crowd)),
         (
             "Barang bukti",
             answers.lines(f"{e.what} {e.quantity}".strip() for e in incident.evidence),
@@ -71,6 +79,35 @@ def _in_full(record: ReportRecord) -> answers.Pairs:
 
 def _counts(incident: Incident) -> Iterator[tuple[str, Count]]:
     yield "kerugian", incident.loss_idr
+    yield "massa", incident.crowd
+
+
+def demonstration_table(records: Iterable[ReportRecord]) -> Table:
+    """Return the demonstrations by kabupaten or kota with their crowds, and the total.
+
+    Approved ones count in the first two columns, the others in one of their own.
+    """
+    held = [record for record in records if group_of(record) == "unjuk_rasa"]
+    regions = sorted({record.region for record in held}, key=lambda name: (not name, name))
+    lines = [
+        _demonstrations(name or NO_REGION, [record for record in held if record.region == name])
+        for name in regions
+    ]
+    total = _demonstrations(wording.TOTAL, held)
+    return Table(DEMONSTRATION_COLUMNS, (*lines, total), frozenset((len(lines),)))
+
+
+def _demonstrations(name: str, held: Sequence[ReportRecord]) -> tuple[str, ...]:
+    counted = [record for record in held if record.is_approved]
+    crowd = sum(cast("Incident", record.document).crowd.value or 0 for record in counted)
+    numbers_of = (len(counted), crowd, len(held) - len(counted))
+    return (name, *map(numbers.whole_or_nil, numbers_of))
+
+
+def _situation_blocks(records: tuple[ReportRecord, ...]) -> tuple[Block, ...]:
+    if not any(group_of(record) == "unjuk_rasa" for record in records):
+        return ()
+    return (Heading("Unjuk rasa menurut wilayah", 2), demonstration_table(records))
 
 
 def _situation(record: ReportRecord) -> tuple[str, Tally]:
@@ -160,6 +197,7 @@ PAPER = KindPaper(
     in_full=_in_full,
     is_rated=True,
     situation=_situation,
+    situation_blocks=_situation_blocks,
     column="Kejadian",
     counts=_counts,
 )

@@ -1,11 +1,13 @@
 """How a patrol or an escort stands on paper."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import cast
 
+from brata_desktop.domain.document import Count
 from brata_desktop.domain.kinds.patrol import SKIPPED, Checkpoint, CrewMember, Escort, Patrol
-from brata_desktop.reports import answers, numbers
+from brata_desktop.domain.kinds.patrol.narrative import boxes_text
+from brata_desktop.reports import answers, numbers, wording
 from brata_desktop.reports.blocks import CENTRED, RIGHT, Block, Column, Facts, Heading, Table
 from brata_desktop.reports.daily_inputs import ACTIVITIES, ReportRecord
 from brata_desktop.reports.kind_paper import DailyList, KindPaper
@@ -63,6 +65,7 @@ def escort_facts(escort: Escort) -> answers.Pairs:
         ("Ke", answers.lines(answers.place_text(place) for place in escort.destinations)),
         ("Berangkat", numbers.moment(escort.departed_at) if escort.departed_at else ""),
         ("Tiba", numbers.moment(escort.arrived_at) if escort.arrived_at else ""),
+        ("Kotak suara", answers.count_text(escort.boxes)),
         ("Muatan", escort.cargo),
         ("Pendamping", escort.companions),
     )
@@ -81,8 +84,22 @@ def patrol_table(records: tuple[ReportRecord, ...]) -> Table:
 
 
 def escort_table(records: tuple[ReportRecord, ...]) -> Table:
-    """Return the escorts from–to."""
-    return numbered_table(ESCORT_COLUMNS, records, _escort_cells)
+    """Return the escorts from–to, with the sum of the boxes of the approved ones."""
+    table = numbered_table(ESCORT_COLUMNS, records, _escort_cells)
+    boxes = sum(_boxes(cast("Patrol", each.document)) for each in records if each.is_approved)
+    if not boxes:
+        return table
+    total = ("", "", wording.TOTAL, f"{numbers.whole(boxes)} kotak suara", "", "", "")
+    return Table(table.columns, (*table.rows, total), frozenset((len(table.rows),)))
+
+
+def _boxes(patrol: Patrol) -> int:
+    return (patrol.escort.boxes.value or 0) if patrol.escort is not None else 0
+
+
+def _counts(patrol: Patrol) -> Iterator[tuple[str, Count]]:
+    if patrol.escort is not None:
+        yield "kotak suara", patrol.escort.boxes
 
 
 def _blocks(record: ReportRecord) -> tuple[Block, ...]:
@@ -144,7 +161,7 @@ def _escort_cells(record: ReportRecord) -> tuple[str, ...]:
         filter(None, (answers.place_text(p) for p in (escort.origin, *escort.destinations)))
     )
     arrived = f"tiba {numbers.moment(escort.arrived_at)}" if escort.arrived_at else ""
-    cargo = "\n".join(filter(None, (escort.cargo, escort.companions)))
+    cargo = "\n".join(filter(None, (boxes_text(escort.boxes), escort.cargo, escort.companions)))
     result = "; ".join(filter(None, (patrol.result or patrol.findings, arrived)))
     return (ends or patrol.what, cargo or numbers.DASH, _people(patrol), result or numbers.DASH)
 
@@ -165,4 +182,5 @@ PAPER = KindPaper(
     ),
     column="Patroli",
     personnel=_personnel,
+    counts=_counts,
 )

@@ -103,7 +103,14 @@ def lookups_of(desk: Desk) -> Lookups:
             return given
         return propose_stage(found, stages, day, area).code if found and day else ""
 
-    return Lookups(area_finder(desk.catalogue.areas), find_operation, stage_of)
+    def unit_called(name: str) -> str:
+        wanted = name.strip().casefold()
+        units = desk.catalogue.tables.units
+        found = (u for u in units if wanted in (u.short_name.casefold(), u.full_name.casefold()))
+        return next((unit.code for unit in found), "")
+
+    areas = area_finder(desk.catalogue.areas)
+    return Lookups(areas, find_operation, stage_of, unit_called)
 
 
 def record_of(values: Mapping[str, Any], lookups: Lookups) -> MappedEvent:

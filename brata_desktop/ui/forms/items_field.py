@@ -96,6 +96,10 @@ class ItemsField(QWidget):
         new_item: Makes an empty item with an id.
         make_row: Makes the row of an item.
 
+    Attributes:
+        rows: The rows, in order.
+        foot: What stands below them: the button, and what a subclass adds.
+
     Signals:
         edited: The items changed; carries all of them.
     """
@@ -118,10 +122,10 @@ class ItemsField(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(6))
-        foot = QHBoxLayout()
-        foot.addWidget(self.add)
-        foot.addStretch(1)
-        self._column.addLayout(foot)
+        self.foot = QHBoxLayout()
+        self.foot.addWidget(self.add)
+        self.foot.addStretch(1)
+        self._column.addLayout(self.foot)
         self.setFocusProxy(self.add)
         self.add.clicked.connect(self.add_row)
 

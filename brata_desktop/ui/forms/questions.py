@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from brata_desktop.ui.kinds import faces
+from brata_desktop.ui.kinds import FACES, faces
 from brata_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "Questions"
@@ -25,7 +25,8 @@ _QUESTIONS: dict[str, str] = {
 def question(field: str, kind: str = "") -> str:
     """Return what a field is called; a part ("occurred.date") is called as its whole.
 
-    Kinds may call fields of one name differently; `kind` is asked first.
+    Kinds may call fields of one name differently, those of every record too: `kind` is asked
+    first, the other kinds last.
     """
     path = field.partition("[")[0]
     while not (source := _source(path, kind)) and "." in path:
@@ -34,5 +35,7 @@ def question(field: str, kind: str = "") -> str:
 
 
 def _source(path: str, kind: str) -> str:
-    tables = (*(face.questions for face in faces(kind)), _QUESTIONS)
+    own, *others = [face.questions for face in faces(kind)]
+    first = (own, _QUESTIONS) if kind in FACES else (_QUESTIONS, own)
+    tables = (*first, *others)
     return next((table[path] for table in tables if path in table), "")

@@ -1,12 +1,21 @@
 """A link to another record, found by its number or its words."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from brata_desktop.store.record_rows import RecordRow
+from brata_desktop.services import records
+from brata_desktop.services.desk import Desk
+from brata_desktop.services.record_list import lines
+from brata_desktop.store.record_rows import RecordFilter, RecordRow
 from brata_desktop.ui.widgets.offer_line import OfferLine
+from brata_desktop.ui.workbench import Workbench
+
+OFFERED_RECORDS = 6
+LETTERS_LEAST = 3
+"""Letters from which records are looked for."""
 
 
 class RecordLink(OfferLine):
@@ -71,6 +80,51 @@ class RecordLink(OfferLine):
         if id_ != self._id:
             self._id = id_
             self.edited.emit(id_)
+
+
+class RecordFinder(RecordLink):
+    """A link that looks its records up itself."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.typed.connect(self._search)
+        self.edited.connect(lambda _id: self._ask_name())
+
+    def set_value(self, id_: str) -> None:
+        """Show a link by what its record is called."""
+        is_other = id_ != self.value()
+        super().set_value(id_)
+        if is_other:
+            self._ask_name()
+
+    def retranslate(self) -> None:
+        """Take the words of the language in force."""
+        self.setPlaceholderText(self.tr("Find a record by number or words"))
+
+    def _search(self, text: str) -> None:
+        if len(text.strip()) < LETTERS_LEAST:
+            self.set_offers(())
+            return
+        self._workbench.read(partial(_found, text=text), partial(self.offer, text), owner=self)
+
+    def _ask_name(self) -> None:
+        id_ = self.value()
+        if id_:
+            self._workbench.read(
+                partial(_named, record=id_),
+                lambda words: self.name(id_, words or id_),
+                owner=self,
+            )
+
+
+def _found(desk: Desk, *, text: str) -> tuple[RecordRow, ...]:
+    return records.page(desk, RecordFilter(text=text), limit=OFFERED_RECORDS).rows
+
+
+def _named(desk: Desk, *, record: str) -> str:
+    found = lines(desk, [record])
+    return words_of(found[record]) if record in found else ""
 
 
 def words_of(row: RecordRow) -> str:

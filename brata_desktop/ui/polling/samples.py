@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from brata_desktop.services.demo_polling import NIGHT, hold_a_night
 from brata_desktop.ui.frame.frame import Frame
 from brata_desktop.ui.polling.night_page import NightPage
 from brata_desktop.ui.polling.stations_page import NEED, StationsPage
@@ -12,7 +13,7 @@ from brata_desktop.ui.samples import framed
 
 def night_window() -> Frame:
     """Return the night at 20.47 with a call half keyed."""
-    frame = framed("night", NightPage, night=True)
+    frame = framed("night", NightPage, story=hold_a_night, now=NIGHT)
     page = frame.findChild(NightPage)
     if page is None:
         raise RuntimeError("the frame has no page of the night")
@@ -23,7 +24,7 @@ def night_window() -> Frame:
 
 def need_window() -> Frame:
     """Return what guarding the stations takes."""
-    frame = framed("polling", StationsPage, supervisor=True, night=True)
+    frame = framed("polling", StationsPage, supervisor=True, story=hold_a_night, now=NIGHT)
     page = frame.findChild(StationsPage)
     if page is None:
         raise RuntimeError("the frame has no page of the register")
@@ -34,7 +35,9 @@ def need_window() -> Frame:
 
 SCREENS: Mapping[str, Callable[[], QWidget]] = {
     "night": night_window,
-    "polling": lambda: framed("polling", StationsPage, supervisor=True, night=True),
+    "polling": lambda: framed(
+        "polling", StationsPage, supervisor=True, story=hold_a_night, now=NIGHT
+    ),
     "polling-need": need_window,
 }
 """Name -> factory of a window with sample data."""

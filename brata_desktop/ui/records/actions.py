@@ -9,12 +9,13 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from brata_desktop.domain.errors import Conflict, InvalidInput
-from brata_desktop.domain.states import Action
+from brata_desktop.domain.states import Action, State
 from brata_desktop.services import chat_text, kept_words, records
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk
 from brata_desktop.services.record_view import RecordView
 from brata_desktop.ui.kept_reason import KeptReason
+from brata_desktop.ui.kinds import FACES
 from brata_desktop.ui.theme.icons import icon
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.reason import ReasonDialog
@@ -112,7 +113,17 @@ class RecordActions(QWidget):
             if action is None or action in may:
                 entry = menu.addAction(icon(icon_name), words, act)
                 entry.setShortcut(QKeySequence(keys))
+        self._offer_beginnings(menu, view)
         return menu
+
+    def _offer_beginnings(self, menu: QMenu, view: RecordView) -> None:
+        """Offer what other kinds begin from a record that stands."""
+        if view.state.state is State.WITHDRAWN:
+            return
+        for kind, face in FACES.items():
+            if words := face.begins.get(view.state.kind):
+                begin = partial(self._workbench.begin_record, kind, view.state.record)
+                menu.addAction(icon(face.icon), words(), begin)
 
     # -- answers -------------------------------------------------------------------------------
 

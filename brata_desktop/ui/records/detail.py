@@ -77,7 +77,7 @@ class RecordDetail(Panel):
     ) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._facts = RecordFacts(workbench.desk.catalogue)
+        self._facts = RecordFacts(workbench.desk.catalogue, workbench.desk.clock)
         self._names = CatalogueNames(workbench.desk.catalogue)
         self._with_actions = with_actions
         self._task = Task()

@@ -1,5 +1,8 @@
 """Values of a document in words, as every kind of record needs them for its facts."""
 
+import datetime as dt
+from collections.abc import Callable
+
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.names import CatalogueNames
@@ -7,16 +10,24 @@ from brata_desktop.domain.times import When
 from brata_desktop.domain.wording_id import day_name, rupiah_text, when_text
 
 
+def _wall_clock() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
 class FactWords:
     """Words for codes and places, with the names of a catalogue.
 
     Attributes:
         catalogue: Its terms.
+        clock: The laptop's clock, aware, for what is late or near.
         names: The same as phrases.
     """
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(
+        self, catalogue: Catalogue, clock: Callable[[], dt.datetime] = _wall_clock
+    ) -> None:
         self.catalogue = catalogue
+        self.clock = clock
         self.names = CatalogueNames(catalogue)
 
     def place(self, place: Place) -> str:

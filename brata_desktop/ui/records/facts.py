@@ -1,6 +1,7 @@
 """What the detail pane says of a record: when, where, by whom, and the answers of its kind."""
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,11 +17,11 @@ from brata_desktop.ui.widgets.fact_list import Fact
 
 
 class RecordFacts:
-    """Makes facts of records with the names of a catalogue."""
+    """Makes facts of records with the names of a catalogue, as they stand by a clock."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, clock: Callable[[], dt.datetime]) -> None:
         self._catalogue = catalogue
-        self._words = FactWords(catalogue)
+        self._words = FactWords(catalogue, clock)
 
     def head(self, details: Details) -> Iterator[Fact]:
         """Yield time, place, stage and reporter."""

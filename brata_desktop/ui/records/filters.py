@@ -13,6 +13,7 @@ from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.kinds import KINDS
 from brata_desktop.services.record_list import COUNT_CAP, ListFilter, Period
 from brata_desktop.store.record_rows import RecordFilter
+from brata_desktop.ui.kinds import on_home
 from brata_desktop.ui.records import filter_words as names
 from brata_desktop.ui.records.saved import SavedViews
 from brata_desktop.ui.records.words import capped, kind_word
@@ -42,7 +43,7 @@ class FilterBar(QFrame):
     """Tabs by kind, chips by what hides records, saved views.
 
     Attributes:
-        tabs: All, incidents, patrols, pre-emptive actions.
+        tabs: All, and the kinds of record.
         chips: The filter chips by name: period, area, severity, status, author, stage, other.
         popups: Their choices by the same names.
 
@@ -93,11 +94,18 @@ class FilterBar(QFrame):
         self._offer()
 
     def set_counts(self, kinds: Mapping[str, int]) -> None:
-        """Show the number of records behind each tab."""
+        """Show the number of records behind each tab.
+
+        The kinds of Beranda have a tab always, another one while it has records or is chosen.
+        """
         counts = {kind: capped(count, COUNT_CAP) for kind, count in kinds.items()}
+        wanted = self._shown.wanted.kinds
+        always = {*dict(on_home()), *wanted}
         self.tabs.set_options([Option("", self.tr("All"), counts.get("")), *(
-            Option(kind, kind_word(kind), counts.get(kind)) for kind in KINDS
+            Option(kind, kind_word(kind), counts.get(kind))
+            for kind in KINDS if kind in always or kinds.get(kind)
         )])  # fmt: skip
+        self.tabs.set_chosen(wanted[0] if len(wanted) == 1 else "")
 
     def active(self) -> int:
         """Return how many filters hide records; the search text is none of them."""

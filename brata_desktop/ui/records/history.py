@@ -10,6 +10,7 @@ from brata_desktop.domain.fold import HistoryEntry
 from brata_desktop.domain.states import Action, State
 from brata_desktop.domain.times import WITA
 from brata_desktop.services.record_view import RecordView
+from brata_desktop.ui.kinds import FACES
 from brata_desktop.ui.records.field_words import ValueWords, field_word
 from brata_desktop.ui.translation import fill
 from brata_desktop.ui.widgets.fact_list import Fact
@@ -61,10 +62,13 @@ def refusal_word(code: str) -> str:
 def history_facts(view: RecordView, catalogue: Catalogue) -> Iterator[Fact]:
     """Yield the steps of a record, newest first, each followed by what it changed."""
     values = ValueWords(catalogue, view.document.operation)
+    retold = FACES[view.state.kind].retold
     for entry in reversed(view.state.history):
         yield _step(entry, view.names.get(entry.officer, "–"))
         if is_amendment(entry):
             for path, old, new in entry.changes:
+                if path[0] in retold:
+                    continue
                 before, after = values.say(path, old), values.say(path, new)
                 yield Fact("", f"{field_word(path, view.state.kind)}: {after}", struck=before)
 

@@ -15,7 +15,7 @@ def section_title(code: str) -> str:
         codes.DISTURBANCES: QCoreApplication.translate("Paper", "Security disturbances"),
         codes.TASKS: QCoreApplication.translate("Paper", "Work of the task forces"),
         codes.INCIDENTS: QCoreApplication.translate("Paper", "Incidents"),
-        codes.ACTIVITIES: QCoreApplication.translate("Paper", "Patrols and pre-emptive actions"),
+        codes.ACTIVITIES: QCoreApplication.translate("Paper", "Police activities"),
         codes.LATE: QCoreApplication.translate("Paper", "Incidents reported late"),
         codes.ANALYSIS: QCoreApplication.translate("Paper", "Analysis and advice"),
         codes.CLOSING: QCoreApplication.translate("Paper", "Closing and signature"),

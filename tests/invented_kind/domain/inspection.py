@@ -86,7 +86,7 @@ SPEC = KindSpec(
     Inspection,
     "seal_state",
     Telling(_narrate, _headline, _chat, _kind_name, _code_name),
-    rank=40,
+    rank=990,
     questions=Questions(("seal_state", "what", "place", "seals", "advice"), sentences=("advice",)),
     oddities=Oddities(("advice",), counts=_counts, checks=_checks),
     code_fields=frozenset({"seal_state"}),

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from brata_desktop.domain.document import Place
+from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.kinds.patrol import Escort
 from brata_desktop.domain.places import PastPlace, build_place_index
 from brata_desktop.domain.times import WITA, When
@@ -44,15 +44,16 @@ def test_an_escort_is_told_from_place_to_places_past_midnight(editor, qtbot):
     down, enter, tab = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Tab
     typed(qtbot, editor, "gudang", down, enter, tab, "2230", tab)
     typed(qtbot, editor, "PPK Selatan", enter, "PPK Timur", enter, tab, "0015", tab)
-    typed(qtbot, editor, "120 kotak suara", tab, "Panwascam", tab)
+    typed(qtbot, editor, "120", tab, "10 bilik suara", tab, "Panwascam", tab)
 
     assert editor.value() == Escort(
         origin=Place("Gudang KPU", "63.71.01", latitude=-3.34, longitude=114.6),
         destinations=(Place("PPK Selatan", id="n1"), Place("PPK Timur", id="n2")),
         departed_at=dt.datetime(2024, 1, 31, 22, 30, tzinfo=WITA),
         arrived_at=dt.datetime(2024, 2, 1, 0, 15, tzinfo=WITA),
-        cargo="120 kotak suara",
+        cargo="10 bilik suara",
         companions="Panwascam",
+        boxes=Count(120),
     )
     assert editor.heard[-1] == editor.value()
     assert editor.arrived_at.text() == "00.15"

@@ -13,7 +13,7 @@ from brata_desktop.domain.states import Action
 from brata_desktop.domain.times import When
 from brata_desktop.services import forms, records
 from brata_desktop.services.changes import Changes
-from brata_desktop.services.record_list import Period
+from brata_desktop.services.record_list import ListFilter, Period
 from brata_desktop.store.record_rows import RecordFilter
 from brata_desktop.ui.records import loader
 from brata_desktop.ui.rendering import SIZES, overflowing
@@ -45,7 +45,7 @@ def test_records_stand_below_their_days(add, page_of):
         "Kemarin · Selasa, 30 Januari 2024", "patrol 9",
     ]  # fmt: skip
     assert page.header.detail.text() == "3 catatan · 7 hari terakhir"
-    assert [s.option.count for s in page.bar.tabs.segments()] == ["3", "2", "1", "0"]
+    assert [s.option.count for s in page.bar.tabs.segments()][:4] == ["3", "2", "1", "0"]
 
 
 def test_time_that_is_not_known_is_not_shown_as_midnight(add, page_of):
@@ -83,7 +83,20 @@ def test_tab_shows_one_kind_and_counts_go_on(add, page_of):
     page.bar.tabs.segments()[2].click()
 
     assert titles(page)[1:] == ["patrol 20"]
-    assert [s.option.count for s in page.bar.tabs.segments()] == ["2", "1", "1", "0"]
+    assert [s.option.count for s in page.bar.tabs.segments()][:4] == ["2", "1", "1", "0"]
+
+
+def test_a_kind_that_is_not_on_beranda_has_a_tab_while_it_has_records_or_is_chosen(add, page_of):
+    page = page_of()
+    assert "guarding" not in [s.option.key for s in page.bar.tabs.segments()]
+    add("guarding")
+    page = page_of()
+
+    tabs = {s.option.key: s.option.count for s in page.bar.tabs.segments()}
+    assert (tabs["guarding"], list(tabs)[2:4]) == ("1", ["patrol", "guarding"])
+    page.bar.show_filter(ListFilter(Period.ALL, RecordFilter(kinds=("exercise",))))
+    page.bar.set_counts({"guarding": 1})
+    assert page.bar.tabs.chosen_key() == "exercise"
 
 
 @pytest.mark.parametrize(

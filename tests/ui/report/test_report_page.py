@@ -250,7 +250,7 @@ def test_counts_stand_beside_the_sections(page_of, record):
         for row in range(sections.count())
     }
     assert notes["Kejadian"] == "2"
-    assert notes["Kegiatan patroli dan preemtif"] == "0"
+    assert notes["Kegiatan kepolisian"] == "0"
     assert notes["Analisa dan saran"] == "Anda tulis"
 
 

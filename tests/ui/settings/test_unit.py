@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
-from brata_desktop.reports.daily_inputs import SECTIONS
+from brata_desktop.reports.kinds import all_sections
 from brata_desktop.services import daily_report, officers, unit_settings
 from brata_desktop.services.unit_settings import UnitSettings
 
@@ -64,7 +64,7 @@ def test_everything_typed_is_saved_with_ctrl_s(section, qtbot, desk):
     assert (kept.period_start_hour, kept.period_hours) == (8, 12)
     assert (kept.report_number, kept.classification) == ("B/{number}/{year}", "TERBATAS")
     assert kept.signatory.titles == ("KEPALA BAGIAN OPERASI",)
-    assert kept.sections == SECTIONS[1:]
+    assert kept.sections == all_sections()[1:]
     assert kept.single_supervisor
     today = daily_report.current_day(desk)
     assert daily_report.request_for(desk, today).number == "B/1/2024"

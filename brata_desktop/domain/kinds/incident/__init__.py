@@ -42,6 +42,7 @@ BADGES = {
 
 def _linked(document: Incident) -> Iterator[str]:
     yield document.patrol_id
+    yield document.vulnerability_id
 
 
 SPEC = KindSpec(
@@ -58,7 +59,9 @@ SPEC = KindSpec(
         sentences=("cause", "how"),
     ),
     oddities=ODDITIES,
-    code_fields=frozenset({"category", "checkpoint_id", "patrol_id", "severity", "to"}),
+    code_fields=frozenset(
+        {"category", "checkpoint_id", "patrol_id", "severity", "to", "vulnerability_id"}
+    ),
     linked=_linked,
     may_be_told_twice=True,
     events={"incident": incident},

@@ -83,10 +83,12 @@ class Incident(Common):
         outcome: Result so far.
         casualties: People hurt.
         loss_idr: Material loss in rupiah.
+        crowd: How many people came to a demonstration (*massa*).
         evidence: Items secured.
         hand_overs: Hand-overs to other bodies.
         patrol_id: Record id of the patrol it was raised in, or empty.
         checkpoint_id: Item id of the checkpoint it was raised at, or empty.
+        vulnerability_id: Record id of the vulnerability it followed from, or empty.
     """
 
     category: str = ""
@@ -103,7 +105,9 @@ class Incident(Common):
     outcome: str = ""
     casualties: Casualties = field(default_factory=Casualties)
     loss_idr: Count = field(default_factory=Count)
+    crowd: Count = field(default_factory=Count)
     evidence: tuple[Evidence, ...] = ()
     hand_overs: tuple[HandOver, ...] = ()
     patrol_id: str = ""
     checkpoint_id: str = ""
+    vulnerability_id: str = ""

@@ -51,6 +51,7 @@ def chat(incident: Incident, names: Names) -> Iterator[tuple[str, str]]:
     yield "Uraian", chat_words(incident.how) or narrate(incident, names).text
     yield "Terlibat", _persons(incident)
     yield "Korban", _casualties(incident)
+    yield "Massa", incident.crowd.text or str(incident.crowd.value or "")
     yield "Tindakan", incident.action_taken
     yield "Hasil", incident.outcome
 

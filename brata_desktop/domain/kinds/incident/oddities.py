@@ -21,6 +21,7 @@ def _times(incident: Incident) -> Iterator[tuple[str, When]]:
 
 def _counts(incident: Incident) -> Iterator[tuple[str, Count]]:
     yield "loss_idr", incident.loss_idr
+    yield "crowd", incident.crowd
 
 
 def _casualty_totals(incident: Incident) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ Power of Hand" a name (Perkabaharkam 1/2017 and local use).
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from brata_desktop.domain.document import Common, Place
+from brata_desktop.domain.document import Common, Count, Place
 
 SAFE = "AMAN"
 NOTABLE = "MENONJOL"
@@ -65,8 +65,9 @@ class Escort:
         destinations: Where it went, in order.
         departed_at: With UTC offset.
         arrived_at: With UTC offset.
-        cargo: Ballot boxes, booths and the like, in words and numbers.
+        cargo: Booths, ballots and the like, in words and numbers.
         companions: Who came along, by office.
+        boxes: Ballot boxes, as a number to be added up.
     """
 
     origin: Place = field(default_factory=Place)
@@ -75,6 +76,7 @@ class Escort:
     arrived_at: datetime | None = None
     cargo: str = ""
     companions: str = ""
+    boxes: Count = field(default_factory=Count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from brata_desktop.domain.catalogue import Catalogue
+from brata_desktop.domain.document import Count
 from brata_desktop.domain.kind_spec import Telling
 from brata_desktop.domain.kinds.patrol.document import (
     NOTABLE,
@@ -116,10 +117,12 @@ def _write_escort(writer: NarrativeWriter, escort: Escort, names: Names) -> None
     origin = place_text(escort.origin, names)
     goals = [text for text in (place_text(p, names) for p in escort.destinations) if text]
     cargo = lower_first(sentence_text(escort.cargo))
-    if not (origin or goals or cargo):
+    boxes = boxes_text(escort.boxes)
+    if not (origin or goals or cargo or boxes):
         return
     writer.add(" Mengawal")
-    writer.add(f" {cargo}" if cargo else "", "escort.cargo")
+    writer.add(f" {boxes}" if boxes else "", "escort.boxes")
+    writer.add(("," if boxes else "") + f" {cargo}" if cargo else "", "escort.cargo")
     writer.add(f" dari {origin}" if origin else "", "escort.origin")
     writer.add(f" ke {joined(goals)}" if goals else "", "escort.destinations")
     for word, moment, field in (
@@ -131,6 +134,12 @@ def _write_escort(writer: NarrativeWriter, escort: Escort, names: Names) -> None
             writer.add(time_text(moment.time()), field)
     write_phrase(writer, ", bersama ", escort.companions, "escort.companions")
     writer.add(".")
+
+
+def boxes_text(boxes: Count) -> str:
+    """Return "9.710 kotak suara"; empty when nothing was said."""
+    said = boxes.text or (number_text(boxes.value) if boxes.value is not None else "")
+    return f"{sentence_text(said)} kotak suara" if said else ""
 
 
 def _write_checkpoints(writer: NarrativeWriter, checkpoints: Sequence[Checkpoint]) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from brata_desktop.domain.document import Place
+from brata_desktop.domain.document import Count, Place
 from brata_desktop.domain.findings import Finding
 from brata_desktop.domain.kind_spec import Oddities
 from brata_desktop.domain.kinds.patrol.document import Patrol
@@ -36,9 +36,15 @@ def _small_crew(patrol: Patrol) -> Iterator[Finding]:
         yield Finding("crew-too-small", "crew", params, _CREW_TOO_SMALL)
 
 
+def _counts(patrol: Patrol) -> Iterator[tuple[str, Count]]:
+    if patrol.escort is not None:
+        yield "escort.boxes", patrol.escort.boxes
+
+
 ODDITIES = Oddities(
     texts=("route", "target", "findings", "result"),
     moments=_moments,
+    counts=_counts,
     places=_places,
     checks=_small_crew,
 )

@@ -28,10 +28,12 @@ _QUESTIONS: dict[str, str] = {
     "casualties.injured": QT_TRANSLATE_NOOP("Questions", "Injured"),
     "casualties.note": QT_TRANSLATE_NOOP("Questions", "About the casualties"),
     "loss_idr": QT_TRANSLATE_NOOP("Questions", "Loss (Rp)"),
+    "crowd": QT_TRANSLATE_NOOP("Questions", "Crowd of a demonstration"),
     "evidence": QT_TRANSLATE_NOOP("Questions", "Evidence"),
     "hand_overs": QT_TRANSLATE_NOOP("Questions", "Handed over"),
     "known_at": QT_TRANSLATE_NOOP("Questions", "Known to the police"),
     "reported_at": QT_TRANSLATE_NOOP("Questions", "Reported"),
+    "vulnerability_id": QT_TRANSLATE_NOOP("Questions", "Followed from the vulnerability"),
 }
 _PARTS: dict[str, str] = {
     "are_persons_unknown": QT_TRANSLATE_NOOP("Fields", "Not known who"),

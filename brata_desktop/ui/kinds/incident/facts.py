@@ -7,7 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from brata_desktop.domain.entry.person_line import format_person
 from brata_desktop.domain.kinds.incident import Casualties, Incident
 from brata_desktop.domain.wording_id import when_text
-from brata_desktop.ui.records.fact_words import FactWords, rupiah_words, when_without_weekday
+from brata_desktop.ui.records.fact_words import (
+    FactWords,
+    count_words,
+    rupiah_words,
+    when_without_weekday,
+)
 from brata_desktop.ui.widgets.fact_list import Fact
 
 
@@ -29,6 +34,7 @@ def rest(incident: Incident, words: FactWords) -> Iterator[tuple[str, str]]:
     yield "outcome", incident.outcome
     yield "casualties", _casualties(incident.casualties)
     yield "loss_idr", rupiah_words(incident.loss_idr)
+    yield "crowd", count_words(incident.crowd)
     evidence = (f"{item.quantity} {item.what}".strip() for item in incident.evidence)
     yield "evidence", "\n".join(evidence)
     handed = ((over.to, when_text(over.occurred), over.receipt, over.note)

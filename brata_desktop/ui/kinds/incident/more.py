@@ -20,6 +20,7 @@ from brata_desktop.ui.forms.fields import (
     WordsField,
 )
 from brata_desktop.ui.forms.items_field import ItemsField
+from brata_desktop.ui.forms.record_link import RecordFinder
 from brata_desktop.ui.forms.rows import FieldGrid, FoldedSection
 from brata_desktop.ui.forms.when_field import WhenField
 from brata_desktop.ui.kinds.incident.items import EvidenceRow, HandOverRow, PlaceRow
@@ -30,8 +31,9 @@ HURT = ("dead", "severely_injured", "lightly_injured", "injured")
 """The numbers of `Casualties`, in the order of the daily report."""
 
 FOLDED = (
-    "outcome", "casualties", "loss_idr", "evidence", "hand_overs", "known_at", "reported_at",
-    "satgas", "personnel", "vehicles", "agencies", "other_places", "remarks",
+    "outcome", "casualties", "loss_idr", "crowd", "evidence", "hand_overs", "known_at",
+    "reported_at", "satgas", "personnel", "vehicles", "agencies", "other_places",
+    "vulnerability_id", "remarks",
 )  # fmt: skip
 """The document's fields in this part."""
 
@@ -62,7 +64,8 @@ class IncidentMore(QObject):
         self.section = FoldedSection()
         self.outcome, self.casualty_note = TextField(), TextField()
         self.hurt = {name: NumberField() for name in HURT}
-        self.loss, self.personnel, self.agencies = CountField(), CountField(), WordsField()
+        self.loss, self.crowd = CountField(), CountField()
+        self.personnel, self.agencies = CountField(), WordsField()
         self.vehicles, self.remarks = TextField(), LongText(lines=2)
         self.known_at = WhenField(clock, has_quick=False)
         self.reported_at = WhenField(clock, has_quick=False)
@@ -74,6 +77,7 @@ class IncidentMore(QObject):
         self.places = ItemsField(
             lambda: Place(id=self._desk.new_id()), lambda item: self._place_row(item, catalogue)
         )
+        self.vulnerability = RecordFinder(form.workbench)
         self._put(form.field)
 
     def open(self) -> None:
@@ -108,6 +112,7 @@ class IncidentMore(QObject):
         self.hand_overs.set_words(self.tr("Add hand-over"), self.tr("Remove hand-over"))
         self.places.set_words(self.tr("Add place"), self.tr("Remove place"))
         self.agencies.setPlaceholderText(self.tr("Bawaslu, KPU, Satpol PP"))
+        self.vulnerability.retranslate()
         for when in (self.known_at, self.reported_at):
             when.retranslate()
 
@@ -117,7 +122,8 @@ class IncidentMore(QObject):
         for name in HURT:
             grid.add(field(f"casualties.{name}", self.hurt[name]))
         grid.add(field("casualties.note", self.casualty_note), 2)
-        grid.add(field("loss_idr", self.loss), 2)
+        grid.add(field("loss_idr", self.loss))
+        grid.add(field("crowd", self.crowd))
         grid.add(field("evidence", self.evidence), 4)
         grid.add(field("hand_overs", self.hand_overs), 4)
         grid.add(field("known_at", self.known_at), 2)
@@ -127,6 +133,7 @@ class IncidentMore(QObject):
         grid.add(field("vehicles", self.vehicles))
         grid.add(field("agencies", self.agencies), 4)
         grid.add(field("other_places", self.places), 4)
+        grid.add(field("vulnerability_id", self.vulnerability), 4)
         grid.add(field("remarks", self.remarks), 4)
         self.section.column.addWidget(grid)
 

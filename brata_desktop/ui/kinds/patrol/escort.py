@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.kinds.patrol import Escort, route
 from brata_desktop.domain.times import When
-from brata_desktop.ui.forms.fields import TextField
+from brata_desktop.ui.forms.fields import CountField, TextField
 from brata_desktop.ui.forms.place_line import PlaceLine, PlaceList, Search
 from brata_desktop.ui.forms.rows import FieldGrid
 from brata_desktop.ui.theme.current import px
@@ -21,6 +21,11 @@ from brata_desktop.ui.widgets.field import Field
 from brata_desktop.ui.widgets.inputs import ParsedLineEdit
 
 _TIMES = ("departed_at", "arrived_at")
+_SPANS = {
+    "origin": 3, "departed_at": 1, "destinations": 3, "arrived_at": 1,
+    "boxes": 1, "cargo": 2, "companions": 1,
+}  # fmt: skip
+"""The fields in reading order, and how many of four columns each takes."""
 
 
 class EscortEditor(QWidget):
@@ -57,12 +62,8 @@ class EscortEditor(QWidget):
         self.destinations = PlaceList(search, new_id)
         self.departed_at = self._time_field("departed_at")
         self.arrived_at = self._time_field("arrived_at")
-        self.cargo, self.companions = TextField(), TextField()
-        self.fields = {
-            name: Field("", getattr(self, name))
-            for name in ("origin", "departed_at", "destinations", "arrived_at", "cargo",
-                         "companions")
-        }  # fmt: skip
+        self.boxes, self.cargo, self.companions = CountField(), TextField(), TextField()
+        self.fields = {name: Field("", getattr(self, name)) for name in _SPANS}
         self._build()
         self._connect()
         self.setFocusProxy(self.origin)
@@ -77,6 +78,7 @@ class EscortEditor(QWidget):
         for name in _TIMES:
             self._time(name).set_value(getattr(shown, name))
             self._settle(name)
+        self.boxes.set_value(shown.boxes)
         self.cargo.set_value(shown.cargo)
         self.companions.set_value(shown.companions)
 
@@ -106,13 +108,14 @@ class EscortEditor(QWidget):
             "departed_at": self.tr("Departed"),
             "destinations": self.tr("To"),
             "arrived_at": self.tr("Arrived"),
-            "cargo": self.tr("What is escorted"),
+            "boxes": self.tr("Ballot boxes"),
+            "cargo": self.tr("What else is escorted"),
             "companions": self.tr("Together with"),
         }
         for name, text in words.items():
             self.fields[name].set_label(text)
         self.destinations.line.setPlaceholderText(self.tr("Add a place, then Enter"))
-        self.cargo.setPlaceholderText(self.tr("Ballot boxes, booths: what and how many"))
+        self.cargo.setPlaceholderText(self.tr("Booths, ballots: what and how many"))
         self.companions.setPlaceholderText(self.tr("PPK, Panwascam: by office"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
@@ -123,8 +126,7 @@ class EscortEditor(QWidget):
 
     def _build(self) -> None:
         grid = FieldGrid(4)
-        for name, span in (("origin", 3), ("departed_at", 1), ("destinations", 3),
-                           ("arrived_at", 1), ("cargo", 2), ("companions", 2)):  # fmt: skip
+        for name, span in _SPANS.items():
             grid.add(self.fields[name], span)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +135,7 @@ class EscortEditor(QWidget):
         column.addWidget(grid)
 
     def _connect(self) -> None:
-        for name in ("origin", "destinations", "cargo", "companions"):
+        for name in ("origin", "destinations", "boxes", "cargo", "companions"):
             getattr(self, name).edited.connect(partial(self._take, name))
         for name in _TIMES:
             field = self._time(name)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from brata_desktop.domain.kinds.patrol import Checkpoint, CrewMember, Patrol
+from brata_desktop.domain.kinds.patrol import Checkpoint, CrewMember, Escort, Patrol
+from brata_desktop.domain.kinds.patrol.narrative import boxes_text
 from brata_desktop.domain.wording_id import time_text
 from brata_desktop.ui.records.fact_words import FactWords
 from brata_desktop.ui.widgets.fact_list import Fact
@@ -37,10 +38,7 @@ def rest(patrol: Patrol, words: FactWords) -> Iterator[tuple[str, str]]:
     if patrol.escort:
         ways = (patrol.escort.origin, *patrol.escort.destinations)
         yield "escort", " – ".join(filter(None, map(words.place, ways)))
-        yield (
-            "remarks",
-            "; ".join(filter(None, (patrol.escort.cargo, patrol.escort.companions))),
-        )
+        yield "remarks", "; ".join(filter(None, _brought(patrol.escort)))
     yield "findings", patrol.findings
     yield "result", patrol.result
 
@@ -56,6 +54,10 @@ def _checkpoint(point: Checkpoint, words: FactWords) -> Fact:
     first = " · ".join(filter(None, (words.place(point.place), result)))
     text = "\n".join(filter(None, (first, point.note)))
     return Fact(at, text, _RESULT_TONES.get(point.result, "text"))
+
+
+def _brought(escort: Escort) -> tuple[str, ...]:
+    return boxes_text(escort.boxes), escort.cargo, escort.companions
 
 
 def _member(member: CrewMember) -> str:

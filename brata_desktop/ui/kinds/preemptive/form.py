@@ -1,16 +1,9 @@
 """The form of a pre-emptive action."""
 
-from functools import partial
-
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from brata_desktop.domain.catalogue import offered
-from brata_desktop.domain.kinds.preemptive import Preemptive
-from brata_desktop.services import records
-from brata_desktop.services.desk import Desk
-from brata_desktop.services.forms import Form
-from brata_desktop.store.record_rows import RecordFilter, RecordRow
 from brata_desktop.ui.forms.activity_form import ActivityForm
 from brata_desktop.ui.forms.fields import (
     ChoiceField,
@@ -19,15 +12,11 @@ from brata_desktop.ui.forms.fields import (
     TextField,
     WordsField,
 )
-from brata_desktop.ui.forms.record_link import RecordLink, words_of
+from brata_desktop.ui.forms.record_link import RecordFinder
 from brata_desktop.ui.forms.rows import FieldGrid, FoldedSection
 from brata_desktop.ui.kinds.preemptive.kind_editor import KindEditor
 from brata_desktop.ui.kinds.preemptive.topics import TopicsEditor
 from brata_desktop.ui.widgets.keys import KeyHint
-from brata_desktop.ui.workbench import Workbench
-
-OFFERED_RECORDS = 6
-_LETTERS_LEAST = 3
 
 
 class PreemptiveForm(ActivityForm):
@@ -39,16 +28,12 @@ class PreemptiveForm(ActivityForm):
         threat_record: The record that tells the threat it answers.
     """
 
-    def __init__(self, workbench: Workbench, form: Form) -> None:
-        super().__init__(workbench, form)
-        self._name_link()
-
     def build_fields(self) -> None:
         """Put the fields into the body."""
         tables = self.workbench.desk.catalogue.tables
         self.kind_editor = KindEditor(offered(tables.preemptive_kinds))
         self.topics = TopicsEditor()
-        self.threat_record = RecordLink()
+        self.threat_record = RecordFinder(self.workbench)
         self.details = FoldedSection()
         kind = self.field("kind", self.kind_editor, required=True)
         who = FieldGrid(12)
@@ -68,8 +53,6 @@ class PreemptiveForm(ActivityForm):
         ):
             self.column.addWidget(part)
         self._build_details()
-        self.threat_record.typed.connect(self._search_records)
-        self.threat_record.edited.connect(lambda _id: self._name_link())
 
     def kind_name(self) -> str:
         """Return "Pre-emptive action"."""
@@ -93,7 +76,7 @@ class PreemptiveForm(ActivityForm):
         self.topics.offer(topics, self.tr("Another topic, then Enter"))
         self.satgas.offer(self.satgas_choices())
         self.details.title.set_words(self.tr("More details"))
-        self.threat_record.setPlaceholderText(self.tr("Find a record by number or words"))
+        self.threat_record.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
         """Let the digits of the kinds act wherever no text is typed."""
@@ -122,33 +105,5 @@ class PreemptiveForm(ActivityForm):
         self.add_rest(grid, 8)
         self.details.column.addWidget(grid)
 
-    def _search_records(self, text: str) -> None:
-        if len(text.strip()) < _LETTERS_LEAST:
-            self.threat_record.set_offers(())
-            return
-        self.workbench.read(
-            lambda desk: _found(desk, text), partial(self.threat_record.offer, text), owner=self
-        )
-
-    def _name_link(self) -> None:
-        document = self.document
-        if isinstance(document, Preemptive) and document.threat_id:
-            id_ = document.threat_id
-            self.workbench.read(
-                lambda desk: _named(desk, id_),
-                lambda words: self.threat_record.name(id_, words or id_),
-                owner=self,
-            )
-
 
 FORM = PreemptiveForm
-
-
-def _found(desk: Desk, text: str) -> tuple[RecordRow, ...]:
-    return records.page(desk, RecordFilter(text=text), limit=OFFERED_RECORDS).rows
-
-
-def _named(desk: Desk, record: str) -> str:
-    with desk.store.reading() as work:
-        rows = [work.records.get(record)] if work.revisions.of_record(record) else []
-    return words_of(rows[0]) if rows else ""

@@ -30,6 +30,6 @@ FACE = KindFace(
     findings={"no-seals": "No seal was counted."},
     section=lambda: "Segel",
     screen=Screen(
-        "inspections", "shield-check", "Ctrl+7", "supervision", rank=70, name=lambda: "Gudang"
+        "inspections", "shield-check", "Ctrl+Alt+7", "supervision", rank=75, name=lambda: "Gudang"
     ),
 )
