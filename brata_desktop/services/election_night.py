@@ -5,7 +5,7 @@ write over each other. One that was wrong is taken back or changed by a further 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from brata_desktop.domain.document import JsonObject
@@ -125,7 +125,7 @@ def key_call(
     """
     call_id = desk.new_record_id()
     with desk.store.transaction() as work:
-        meant = _meant(desk, work, keyed.said, village)
+        meant = _finder(desk, work)(keyed.said, village)
         call = NightCall(
             call_id,
             keyed.said,
@@ -173,7 +173,7 @@ def assign(desk: Desk, calls: Iterable[str], words: str) -> tuple[str, Changes]:
         NotFound: One is not on the board any more; nothing was written.
     """
     with desk.store.transaction() as work:
-        meant = _meant(desk, work, words)
+        meant = _finder(desk, work)(words, "")
         if meant is None:
             return "", Changes()
         for call_id in calls:
@@ -185,10 +185,9 @@ def assign(desk: Desk, calls: Iterable[str], words: str) -> tuple[str, Changes]:
 
 def calls_of(desk: Desk, work: Work, day: dt.date) -> tuple[NightCall, ...]:
     """Return the calls of a night of the running operation, each as it stands."""
-    found = (row for row in work.registers.all(NIGHT_CALL))
     return tuple(
         call_of(row.id, row.doc)
-        for row in found
+        for row in work.registers.all(NIGHT_CALL)
         if (row.doc["operation"], row.doc["day"]) == (desk.operation, day.isoformat())
     )
 
@@ -204,7 +203,8 @@ def board(desk: Desk, village: str = "") -> Board:
     day = polling_day(desk.catalogue.tables.stages, desk.operation, now)
     with desk.store.reading() as work:
         own = own_stations(desk, work)
-        calls = match_calls(calls_of(desk, work, day), lambda said: _meant(desk, work, said))
+        find = _finder(desk, work)
+        calls = match_calls(calls_of(desk, work, day), lambda said: find(said, ""))
     states = tuple(state for state in desk.catalogue.tables.night_states if not state.is_retired)
     grid = night_grid(calls)
     shown = [each for each in own if each.village.startswith(village)]
@@ -258,9 +258,11 @@ def _write(desk: Desk, work: Work, call_id: str, payload: JsonObject) -> None:
     project_line(desk, work, call_id)
 
 
-def _meant(desk: Desk, work: Work, said: str, village: str = "") -> StationKey | None:
+def _finder(desk: Desk, work: Work) -> Callable[[str, str], StationKey | None]:
+    """Return what finds the station that words mean, in a village; made once for many calls."""
     own = {each.key: _name(desk, each.village) for each in own_stations(desk, work)}
-    return station_meant(said, own, station_index(desk, work).the_one, village)
+    find = station_index(desk, work).the_one
+    return lambda said, village: station_meant(said, own, find, village)
 
 
 def _rows(
