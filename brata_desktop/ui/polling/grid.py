@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,6 +33,7 @@ from brata_desktop.ui.widgets.painting import elided, focus_ring
 Index = QModelIndex | QPersistentModelIndex
 ROW = 30
 _AIR = 8
+_LEAST = 120
 _CAPTION_LINE = 15
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -289,11 +290,21 @@ class Grid(QTableView):
         header.setMinimumSectionSize(1)
 
     def _widen(self) -> None:
+        """Give the columns their widths, less where the others would have no room."""
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
-        for place, column in enumerate(self.lines.columns):
+        columns = self.lines.columns
+        fixed = px(sum(column.width for column in columns))
+        rest = px(_LEAST) * sum(not column.width for column in columns)
+        share = min(1, max(self.viewport().width() - rest, 0) / fixed) if fixed else 1
+        for place, column in enumerate(columns):
             header.setSectionResizeMode(place, mode.Fixed if column.width else mode.Stretch)
             if column.width:
-                header.resizeSection(place, px(column.width))
+                header.resizeSection(place, int(px(column.width) * share))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
+        """Give the columns their widths anew."""
+        super().resizeEvent(event)
+        self._widen()
 
 
 def _inside(rect: QRect, column: int) -> QRectF:
