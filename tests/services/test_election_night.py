@@ -9,6 +9,7 @@ import pytest
 from brata_desktop.domain.election_night import NightCall
 from brata_desktop.domain.errors import NotAllowed, NotFound
 from brata_desktop.domain.night_calls import read_call
+from brata_desktop.domain.states import Role
 from brata_desktop.domain.times import WITA
 from brata_desktop.services import election_night, polling_stations
 from brata_desktop.services.desk import Desk
@@ -180,3 +181,25 @@ def test_calls_survive_a_rebuild_and_a_stranger_signs_none(night: World) -> None
     night.store.rebuild(lambda work: project_everything(desk, work))
 
     assert standing(desk) == before
+
+
+class WithClerk(World):
+    """The post with an officer who only administers it."""
+
+    ROLES = World.ROLES | {"Rudi": {Role.ADMIN}}  # noqa: RUF012 - a table of the tests
+
+
+def test_who_may_not_record_has_no_call_on_the_board(tmp_path: Path) -> None:
+    world = WithClerk(tmp_path)
+    world.clock.now = MIDNIGHT
+    call = key(world.desk("Siti"), "12h")
+    with world.store.transaction() as work:
+        doc = work.registers.get(call.id).doc
+        clerk = world.desk("Rudi")
+        clerk.write(work, NIGHT_CALL, clerk.new_record_id(), {**doc, "said": "13"})
+        clerk.commit(work)
+
+    world.store.rebuild(lambda work: project_everything(world.desk("Siti"), work))
+
+    assert list(standing(world.desk("Siti"))) == ["12"]
+    world.store.close()
