@@ -186,7 +186,7 @@ def test_calls_survive_a_rebuild_and_a_stranger_signs_none(night: World) -> None
 class WithClerk(World):
     """The post with an officer who only administers it."""
 
-    ROLES = World.ROLES | {"Rudi": {Role.ADMIN}}  # noqa: RUF012 - a table of the tests
+    ROLES = World.ROLES | {"Rudi": {Role.ADMIN}}
 
 
 def test_who_may_not_record_has_no_call_on_the_board(tmp_path: Path) -> None:
