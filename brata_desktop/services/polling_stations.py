@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
+from brata_desktop.domain.areas import covers
 from brata_desktop.domain.csv_table import Origin, Row
 from brata_desktop.domain.errors import InvalidInput
 from brata_desktop.domain.guard_need import (
@@ -153,17 +154,42 @@ def station_index(desk: Desk, work: Work) -> StationIndex:
     Made once and again when the register has grown: reading all stations takes tenths of a second,
     and a form asks for the search each time it opens.
     """
+    return _kept(desk, work).search
+
+
+def own_stations(desk: Desk, work: Work) -> tuple[PollingStation, ...]:
+    """Return the stations of the running operation in the areas of the own unit; kept as well."""
+    return _kept(desk, work).own
+
+
+def standing_stations(desk: Desk, work: Work) -> tuple[PollingStation, ...]:
+    """Return the stations of the running operation that are on the list; kept as well."""
+    return _kept(desk, work).standing
+
+
+class _Kept(NamedTuple):
+    """What is made of the register once for each of its states."""
+
+    version: tuple[Any, ...]
+    search: StationIndex
+    own: tuple[PollingStation, ...]
+    standing: tuple[PollingStation, ...]
+
+
+_keeps: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
+
+
+def _kept(desk: Desk, work: Work) -> _Kept:
     version = (desk.operation, desk.unit, work.revisions.count_of_kinds([POLLING_STATION]))
-    found = _indexes.get(desk.store)
-    if found is None or found[0] != version:
+    found = _keeps.get(desk.store)
+    if found is None or found.version != version:
         home = [area.code for area in desk.catalogue.areas_of_unit(desk.unit)]
-        standing = (each for each in _stations_in(work, desk.operation) if not each.is_retired)
-        found = (version, build_station_index(desk.catalogue.areas, standing, home))
-        _indexes[desk.store] = found
-    return found[1]
-
-
-_indexes: WeakKeyDictionary[Store, tuple[tuple[Any, ...], StationIndex]] = WeakKeyDictionary()
+        standing = [each for each in _stations_in(work, desk.operation) if not each.is_retired]
+        own = (each for each in standing if any(covers(code, each.village) for code in home))
+        index = build_station_index(desk.catalogue.areas, standing, home)
+        found = _Kept(version, index, tuple(own), tuple(standing))
+        _keeps[desk.store] = found
+    return found
 
 
 def _stations_in(work: Work, operation: str = "", area: str = "") -> Iterator[PollingStation]:

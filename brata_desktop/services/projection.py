@@ -20,9 +20,9 @@ from brata_desktop.store.record_rows import RecordRow
 from brata_desktop.store.store import Work
 
 PROJECTED_AS = "store.projection"
-PROJECTION = 4
+PROJECTION = 5
 """Number of what is derived; 2 added what records name as attachments, 3 their small pictures, 4
-polling stations.
+polling stations, 5 the calls of an election night.
 """
 _DIGEST_LETTERS = 64
 

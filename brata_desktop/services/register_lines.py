@@ -18,8 +18,12 @@ from brata_desktop.store.registers import RegisterRow
 POST = "post"
 PERSONNEL = "personnel"
 POLLING_STATION = "polling_station"
-KINDS = (POST, PERSONNEL, POLLING_STATION)
+NIGHT_CALL = "night_call"
+"""A radio call of an election night: the one line that an officer signs, not the unit."""
+KINDS = (POST, PERSONNEL, POLLING_STATION, NIGHT_CALL)
 """Kinds of the revisions behind the registers."""
+TAKEN_BACK = "is_taken_back"
+"""Payload field of a call that was keyed by mistake; its revisions stay."""
 
 Line: TypeAlias = Post | Personnel | PollingStation
 
@@ -63,7 +67,9 @@ def newest(revisions: Iterable[Revision]) -> Revision:
 def row_of(revision: Revision) -> RegisterRow:
     """Return the row that a revision writes."""
     header, payload = revision.header, revision.payload
-    if header.kind == POLLING_STATION:
+    if header.kind == NIGHT_CALL:
+        code, unit, name = header.record, header.feed, str(payload["said"])
+    elif header.kind == POLLING_STATION:
         code, unit, name = station_of(payload).key.code, "", str(payload.get("place", ""))
     else:
         code = str(payload["code"] if header.kind == POST else payload["nrp"])

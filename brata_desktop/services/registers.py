@@ -6,10 +6,12 @@ signed stands in its registers.
 
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
+from brata_desktop.domain.authority import Authority
 from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.csv_table import Origin, error_at
 from brata_desktop.domain.errors import InvalidInput, Unavailable
@@ -22,11 +24,13 @@ from brata_desktop.domain.registers import (
     parse_posts,
 )
 from brata_desktop.domain.revision import Revision
-from brata_desktop.domain.states import Right
+from brata_desktop.domain.states import Right, may
 from brata_desktop.services import register_lines
 from brata_desktop.services.changes import Changes
 from brata_desktop.services.desk import Desk, Place
 from brata_desktop.services.register_lines import (
+    NIGHT_CALL,
+    TAKEN_BACK,
     Line,
     identity,
     newest,
@@ -208,12 +212,23 @@ def search_personnel(desk: Desk, text: str, limit: int = 8) -> tuple[Personnel, 
 
 
 def project_line(desk: Desk, work: Work, record: str) -> None:
-    """Write a register's line from its revisions; what no trusted unit key signed is nothing."""
+    """Write a register's line from its revisions; what no trusted unit key signed is nothing.
+
+    A call of an election night counts when an officer signed it who might record there and then.
+    """
     authority = desk.authority(work)
     is_genuine = desk.is_genuine(authority)
-    good = [revision for revision in _own(desk, work, record) if is_genuine(revision)]
-    if good:
-        work.registers.put(row_of(newest(good)))
+    found = [each for each in work.revisions.of_record(record) if not each.damage]
+    is_call = any(each.header.kind == NIGHT_CALL for each in found)
+    counts = partial(_may_call, authority) if is_call else partial(_is_own, desk)
+    good = [each for each in found if counts(each) and is_genuine(each)]
+    if not good:
+        return
+    stands = newest(good)
+    if stands.payload.get(TAKEN_BACK):
+        work.registers.remove(record)
+    else:
+        work.registers.put(row_of(stands))
 
 
 _PARSERS: dict[str, Callable[[str, str, Catalogue], RegisterReading[Any]]] = {
@@ -294,7 +309,17 @@ def _look_up(desk: Desk, lines: Iterable[Line]) -> Steps[list[_Found]]:
 def _own(desk: Desk, work: Work, record: str) -> list[Revision]:
     """Return what this post's keys signed; another post may keep a line of the same name."""
     found = work.revisions.of_record(record)
-    return [each for each in found if not each.damage and each.header.key in desk.anchors]
+    return [each for each in found if not each.damage and _is_own(desk, each)]
+
+
+def _is_own(desk: Desk, revision: Revision) -> bool:
+    return revision.header.key in desk.anchors
+
+
+def _may_call(authority: Authority, revision: Revision) -> bool:
+    header = revision.header
+    view = authority.view(authority.known(header))
+    return may(Right.RECORD, view.roles_of(header.officer, header.feed, header.key))
 
 
 def _find(desk: Desk, work: Work, line: Line) -> _Found:

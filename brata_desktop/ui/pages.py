@@ -9,6 +9,8 @@ from brata_desktop.ui.frame.page import Page
 from brata_desktop.ui.frame.state import SCREENS, Screen
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.kinds import kind_pages
+from brata_desktop.ui.polling.night_page import NightPage
+from brata_desktop.ui.polling.stations_page import StationsPage
 from brata_desktop.ui.preferences import Preferences
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.report.page import ReportPage
@@ -22,6 +24,8 @@ from brata_desktop.ui.workbench import Workbench
 PAGES: dict[str, Callable[[Workbench], Page]] = {
     "home": HomePage,
     "records": RecordsPage,
+    "polling": StationsPage,
+    "night": NightPage,
     "review": ReviewPage,
     "report": ReportPage,
 }

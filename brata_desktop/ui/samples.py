@@ -4,6 +4,7 @@ The store is a real one in a folder of its own, filled through the same services
 """
 
 import atexit
+import datetime as dt
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -43,15 +44,17 @@ Story = Callable[[DemoPost], object]
 
 
 @cache
-def sample_post(*, busy: bool = False, story: Story | None = None) -> DemoPost:
+def sample_post(
+    *, busy: bool = False, story: Story | None = None, now: dt.datetime = demo.EVENING
+) -> DemoPost:
     """Return the post with its day recorded, and the week before when ``busy``.
 
-    One with a story has a store of its own. The store goes when the program ends.
+    One with a story, or at another moment, has a store of its own, which goes with the program.
     """
     folder = Path(tempfile.mkdtemp(prefix="brata-sample-"))
     stack = ExitStack()
     paths = Paths(folder / "data", folder / "state")
-    post = stack.enter_context(demo.open_demo_post(paths, SECRET, cost=CHEAP))
+    post = stack.enter_context(demo.open_demo_post(paths, SECRET, clock=lambda: now, cost=CHEAP))
     if busy:
         demo_week.record_a_week(post)
     demo.record_a_day(post)
@@ -64,18 +67,26 @@ def sample_post(*, busy: bool = False, story: Story | None = None) -> DemoPost:
 
 
 def sample_session(
-    *, supervisor: bool = False, busy: bool = False, story: Story | None = None
+    *,
+    supervisor: bool = False,
+    busy: bool = False,
+    story: Story | None = None,
+    now: dt.datetime = demo.EVENING,
 ) -> Session:
     """Return the session of the post officer, or of the supervisor."""
-    post = sample_post(busy=busy, story=story)
+    post = sample_post(busy=busy, story=story, now=now)
     return post.supervisor if supervisor else post.officer
 
 
 def sample_workbench(
-    *, supervisor: bool = False, busy: bool = False, story: Story | None = None
+    *,
+    supervisor: bool = False,
+    busy: bool = False,
+    story: Story | None = None,
+    now: dt.datetime = demo.EVENING,
 ) -> Workbench:
     """Return the workbench of the post officer, or of the supervisor."""
-    session = sample_session(supervisor=supervisor, busy=busy, story=story)
+    session = sample_session(supervisor=supervisor, busy=busy, story=story, now=now)
     data = session.desk.store.path.parent
     inline = InlineBackground()
     workbench = Workbench(
@@ -92,9 +103,10 @@ def framed(
     supervisor: bool = False,
     busy: bool = False,
     story: Story | None = None,
+    now: dt.datetime = demo.EVENING,
 ) -> Frame:
     """Return the whole window with one real page in it, at 20.47 WITA of the sample day."""
-    workbench = sample_workbench(supervisor=supervisor, busy=busy, story=story)
+    workbench = sample_workbench(supervisor=supervisor, busy=busy, story=story, now=now)
     screens = sidebar()
     frame = Frame(_theme(), screens=screens)
     workbench.setParent(frame)

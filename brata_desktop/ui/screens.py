@@ -20,6 +20,7 @@ from brata_desktop.ui.gallery import Gallery
 from brata_desktop.ui.gate import samples as gate
 from brata_desktop.ui.home.page import HomePage
 from brata_desktop.ui.kinds import kind_screens
+from brata_desktop.ui.polling import samples as polling
 from brata_desktop.ui.records.page import RecordsPage
 from brata_desktop.ui.rendering import SIZES, render, render_all
 from brata_desktop.ui.report.page import ReportPage
@@ -49,6 +50,7 @@ SCREENS: dict[str, Factory] = {
     "report": lambda: framed("report", ReportPage, supervisor=True),
     "report-post": lambda: framed("report", ReportPage),
     "sync": sync_window,
+    **polling.SCREENS,
     **kind_screens(),
     **{f"settings-{place.key}": partial(settings_window, place.key) for place in PLACES},
 }

@@ -2216,6 +2216,57 @@
     </message>
 </context>
 <context>
+    <name>FileImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Berkas sedang dibaca…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Tetap</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. A line that is here already is brought up to date.</source>
+        <translation>Belum ada yang ditulis. Baris yang sudah ada akan diperbarui.</translation>
+    </message>
+    <message>
+        <source>The file brings nothing new.</source>
+        <translation>Berkas ini tidak membawa hal baru.</translation>
+    </message>
+    <message>
+        <source>Rejected lines</source>
+        <translation>Baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Mohon diperiksa</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>dan %1 lagi</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Baris %1</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -3011,54 +3062,6 @@
         <source>Import personnel</source>
         <translation>Impor personel</translation>
     </message>
-    <message>
-        <source>Import</source>
-        <translation>Impor</translation>
-    </message>
-    <message>
-        <source>The file is being read…</source>
-        <translation>Berkas sedang dibaca…</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Baru</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Berubah</translation>
-    </message>
-    <message>
-        <source>As before</source>
-        <translation>Tetap</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Ditolak</translation>
-    </message>
-    <message>
-        <source>Nothing is written yet. A line that is here already is brought up to date.</source>
-        <translation>Belum ada yang ditulis. Baris yang sudah ada akan diperbarui.</translation>
-    </message>
-    <message>
-        <source>The file brings nothing new.</source>
-        <translation>Berkas ini tidak membawa hal baru.</translation>
-    </message>
-    <message>
-        <source>Rejected lines</source>
-        <translation>Baris yang ditolak</translation>
-    </message>
-    <message>
-        <source>Please check</source>
-        <translation>Mohon diperiksa</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>dan %1 lagi</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation>Baris %1</translation>
-    </message>
 </context>
 <context>
     <name>IncidentForm</name>
@@ -3522,6 +3525,77 @@
     </message>
 </context>
 <context>
+    <name>NeedTable</name>
+    <message>
+        <source>By unit</source>
+        <translation>Per satuan</translation>
+    </message>
+    <message>
+        <source>By Polres</source>
+        <translation>Per Polres</translation>
+    </message>
+    <message>
+        <source>By regency</source>
+        <translation>Per kabupaten/kota</translation>
+    </message>
+    <message>
+        <source>By district</source>
+        <translation>Per kecamatan</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file: place, polri, linmas</source>
+        <translation>Pilih berkas CSV: satuan, polri, linmas</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>Needed police</source>
+        <translation>Perlu polisi</translation>
+    </message>
+    <message>
+        <source>Needed linmas</source>
+        <translation>Perlu linmas</translation>
+    </message>
+    <message>
+        <source>Present police</source>
+        <translation>Ada polisi</translation>
+    </message>
+    <message>
+        <source>Present linmas</source>
+        <translation>Ada linmas</translation>
+    </message>
+    <message>
+        <source>Left police</source>
+        <translation>Sisa polisi</translation>
+    </message>
+    <message>
+        <source>Left linmas</source>
+        <translation>Sisa linmas</translation>
+    </message>
+    <message>
+        <source>TPS without need</source>
+        <translation>Tanpa pola</translation>
+    </message>
+    <message>
+        <source>Unit or area</source>
+        <translation>Satuan atau wilayah</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>in none</source>
+        <translation>di luar satuan</translation>
+    </message>
+</context>
+<context>
     <name>NewLaptopPage</name>
     <message>
         <source>Back to set-up</source>
@@ -3584,6 +3658,129 @@
     <message>
         <source>nothing is left to do</source>
         <translation>tidak ada lagi</translation>
+    </message>
+</context>
+<context>
+    <name>NightPage</name>
+    <message>
+        <source>Election night</source>
+        <translation>Malam pemungutan</translation>
+    </message>
+    <message>
+        <source>Radio call</source>
+        <translation>Panggilan radio</translation>
+    </message>
+    <message>
+        <source>Polling stations and what they came to</source>
+        <translation>TPS dan keadaannya</translation>
+    </message>
+    <message>
+        <source>Stamp the call</source>
+        <translation>Catat panggilan</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Take the last one back</source>
+        <translation>Batalkan yang terakhir</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Kelurahan/desa</translation>
+    </message>
+    <message>
+        <source>Assign to a station</source>
+        <translation>Cocokkan dengan TPS</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Papan</translation>
+    </message>
+    <message>
+        <source>Take a cell back</source>
+        <translation>Batalkan sel</translation>
+    </message>
+    <message>
+        <source>Stations by state</source>
+        <translation>TPS per keadaan</translation>
+    </message>
+    <message>
+        <source>By the hour</source>
+        <translation>Per jam</translation>
+    </message>
+    <message>
+        <source>Which station is it? 7 kelayan dalam</source>
+        <translation>TPS yang mana? 7 kelayan dalam</translation>
+    </message>
+    <message>
+        <source>Station, state, time if it is not now: 12 hitung, 12h 2015, 7 kelayan b -30</source>
+        <translation>TPS, keadaan, waktu jika bukan sekarang: 12 hitung, 12h 2015, 7 kelayan b -30</translation>
+    </message>
+    <message>
+        <source>State is missing: %1</source>
+        <translation>Keadaan belum ada: %1</translation>
+    </message>
+    <message>
+        <source>States: %1</source>
+        <translation>Keadaan: %1</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>waktu tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Written down: %1</source>
+        <translation>Tercatat: %1</translation>
+    </message>
+    <message>
+        <source>Kept as words: %1</source>
+        <translation>Disimpan sebagai teks: %1</translation>
+    </message>
+    <message>
+        <source>Not written down: %1 (%2)</source>
+        <translation>Tidak tercatat: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The call was taken back.</source>
+        <translation>Panggilan dibatalkan.</translation>
+    </message>
+    <message>
+        <source>“%1” is to be assigned. Esc leaves it.</source>
+        <translation>“%1” akan dicocokkan. Esc membatalkan.</translation>
+    </message>
+    <message>
+        <source>“%1” means no station of the list, or several.</source>
+        <translation>“%1” bukan TPS dalam daftar, atau lebih dari satu.</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>Semua kelurahan/desa</translation>
+    </message>
+    <message>
+        <source>%1 stations, %2 silent</source>
+        <translation>%1 TPS, %2 belum ada kabar</translation>
+    </message>
+    <message>
+        <source>Polling station</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>no station of the list</source>
+        <translation>tidak ada dalam daftar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>without time</source>
+        <translation>tanpa waktu</translation>
+    </message>
+    <message>
+        <source>No call yet.</source>
+        <translation>Belum ada panggilan.</translation>
     </message>
 </context>
 <context>
@@ -6433,6 +6630,10 @@
         <translation>Catatan</translation>
     </message>
     <message>
+        <source>Election night</source>
+        <translation>Malam pemungutan</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Tinjauan</translation>
     </message>
@@ -6882,6 +7083,231 @@
     <message>
         <source>%1: agreement marked %2.</source>
         <translation>%1: kesepakatan ditandai %2.</translation>
+    </message>
+</context>
+<context>
+    <name>StationImportDialog</name>
+    <message>
+        <source>Import polling stations</source>
+        <translation>Impor TPS</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>dan %1 lagi</translation>
+    </message>
+    <message>
+        <source>Changed stations</source>
+        <translation>TPS yang berubah</translation>
+    </message>
+    <message>
+        <source>%1 known stations of these villages are not in the file; they stay.</source>
+        <translation>%1 TPS yang sudah tercatat di kelurahan/desa ini tidak ada di berkas; tetap disimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>StationWords</name>
+    <message>
+        <source>Boat</source>
+        <translation>Perahu</translation>
+    </message>
+    <message>
+        <source>On foot</source>
+        <translation>Jalan kaki</translation>
+    </message>
+    <message>
+        <source>No signal</source>
+        <translation>Tanpa sinyal</translation>
+    </message>
+    <message>
+        <source>khusus</source>
+        <translation>khusus</translation>
+    </message>
+    <message>
+        <source>%1 police · %2 linmas · %3 stations</source>
+        <translation>%1 polisi · %2 linmas · %3 TPS</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>Pemilih</translation>
+    </message>
+    <message>
+        <source>TPS khusus</source>
+        <translation>TPS khusus</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Guarded by</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation>Pola</translation>
+    </message>
+    <message>
+        <source>By boat</source>
+        <translation>Perahu</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Sinyal</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Koordinat</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>not classed</source>
+        <translation>belum dikelaskan</translation>
+    </message>
+    <message>
+        <source>%1 stations</source>
+        <translation>%1 TPS</translation>
+    </message>
+    <message>
+        <source>needs %1 police, %2 linmas</source>
+        <translation>perlu %1 polisi, %2 linmas</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 hari</translation>
+    </message>
+</context>
+<context>
+    <name>StationsPage</name>
+    <message>
+        <source>Number, village, place</source>
+        <translation>Nomor, kelurahan, tempat</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Cari dalam daftar</translation>
+    </message>
+    <message>
+        <source>Polling stations</source>
+        <translation>Daftar TPS</translation>
+    </message>
+    <message>
+        <source>Need and strength</source>
+        <translation>Kebutuhan dan kekuatan</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Import list…</source>
+        <translation>Impor daftar…</translation>
+    </message>
+    <message>
+        <source>Strength from CSV…</source>
+        <translation>Kekuatan dari CSV…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>not classed</source>
+        <translation>belum dikelaskan</translation>
+    </message>
+    <message>
+        <source>Polling station</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>Pemilih</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Akses</translation>
+    </message>
+    <message>
+        <source>TPS khusus</source>
+        <translation>TPS khusus</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>No polling station</source>
+        <translation>Tidak ada TPS</translation>
+    </message>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation>Tidak ada yang cocok.</translation>
+    </message>
+    <message>
+        <source>The list is empty. An administrator imports it from a CSV or XLSX.</source>
+        <translation>Daftar masih kosong. Admin mengimpornya dari CSV atau XLSX.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Need by</source>
+        <translation>Dasar kebutuhan</translation>
+    </message>
+    <message>
+        <source>Strength from CSV</source>
+        <translation>Kekuatan dari CSV</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel berikut</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Pilih daftar</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 rejected.</source>
+        <translation>%1 baru, %2 berubah, %3 ditolak.</translation>
     </message>
 </context>
 <context>

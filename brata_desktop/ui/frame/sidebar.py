@@ -22,6 +22,7 @@ from brata_desktop.ui.widgets.labels import Label
 from brata_desktop.ui.widgets.painting import elided, focus_ring, rounded
 
 _PAD = 10
+_LOW = 22
 
 
 class SidebarItem(QAbstractButton):
@@ -35,7 +36,7 @@ class SidebarItem(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -60,6 +61,10 @@ class SidebarItem(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt
         """Ask for one row."""
         return QSize(px(40), px(36 if self._collapsed else 32))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt
+        """Become lower in a low window with large text, rather than make it higher."""
+        return QSize(px(40), px(_LOW))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt
         """Draw the item."""
@@ -121,7 +126,7 @@ class SidebarItem(QAbstractButton):
         draw_icon(painter, self.place.icon, self._ink, left, top, 17)
         if self._count.number:
             tone = "badge_danger" if self._count.tone == "danger" else "accent_line"
-            dot = QRectF(left + px(15), top - px(5), px(8), px(8))
+            dot = QRectF(left + px(15), max(top - px(5), 0), px(8), px(8))
             rounded(painter, dot, px(4), colour(tone))
 
 

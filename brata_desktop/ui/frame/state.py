@@ -41,6 +41,8 @@ class Screen:
 SCREENS: Final = (
     Screen("home", "house", "Ctrl+1", rank=10),
     Screen("records", "clipboard-list", "Ctrl+2", rank=20),
+    Screen("polling", "vote", "Ctrl+Shift+T", rank=30),
+    Screen("night", "radio", "Ctrl+Shift+M", rank=32),
     Screen("review", "inbox", "Ctrl+5", "supervision", frozenset({"pengawas"}), rank=50),
     Screen("report", "file-text", "Ctrl+8", "supervision", rank=80),
     Screen("sync", "refresh-cw", "Ctrl+9", "system", rank=90),
@@ -54,6 +56,8 @@ def screen_title(key: str) -> str:
     titles = {
         "home": QCoreApplication.translate("Screens", "Home"),
         "records": QCoreApplication.translate("Screens", "Records"),
+        "polling": "TPS",
+        "night": QCoreApplication.translate("Screens", "Election night"),
         "review": QCoreApplication.translate("Screens", "Review"),
         "report": QCoreApplication.translate("Screens", "Report"),
         "sync": QCoreApplication.translate("Screens", "Sync"),

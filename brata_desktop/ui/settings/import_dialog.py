@@ -1,7 +1,10 @@
 """What a register file would change, shown before anything is written."""
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from brata_desktop.domain.errors import BrataError, InvalidInput
@@ -23,34 +26,36 @@ CAPTIONS = 120
 COLUMNS = {registers.POST: POST_COLUMNS, registers.PERSONNEL: PERSONNEL_COLUMNS}
 
 
-class ImportDialog(JobDialog):
+class FileImportDialog(JobDialog):
     """The preview of an import; nothing is written before its main button.
+
+    A subclass gives the import in `steps`.
 
     Args:
         workbench: Reads and changes the store.
-        register: `POST` or `PERSONNEL`.
-        file: The CSV file.
-        parent: The section.
+        file: The file.
+        parent: The section or page.
+        title: What is imported.
+        headings: Our name of a column to the word that people know it by.
 
     Attributes:
         counts: How many lines are new, changed, the same, rejected.
         refused: The rejected lines.
-        doubtful: Lines that are taken but look wrong.
+        doubtful: Lines that are taken but should be looked at.
     """
 
-    def __init__(self, workbench: Workbench, register: str, file: Path, parent: QWidget) -> None:
-        super().__init__(
-            workbench,
-            parent,
-            title=self.tr("Import posts")
-            if register == registers.POST
-            else self.tr("Import personnel"),
-            detail=file.name,
-            confirm=self.tr("Import"),
-        )
-        self._register, self._file = register, file
-        known = COLUMNS[register].synonyms
-        self._headings = {known.get(w, w): w for w in registers.TEMPLATES[register].split(";")}
+    def __init__(
+        self,
+        workbench: Workbench,
+        file: Path,
+        parent: QWidget,
+        *,
+        title: str,
+        headings: Mapping[str, str],
+    ) -> None:
+        confirm = self.tr("Import")
+        super().__init__(workbench, parent, title=title, detail=file.name, confirm=confirm)
+        self._headings = headings
         self.counts = FactList(CAPTIONS)
         self.counts.hide()
         self.refused, self._refused_title = FactList(CAPTIONS), Label(role="h3")
@@ -71,25 +76,34 @@ class ImportDialog(JobDialog):
 
     def job(self) -> Job:
         """Give the import as a whole."""
-        return lambda desk: registers.finish(self._steps(desk))
+        return lambda desk: registers.finish(self.steps(desk, dry_run=False))
+
+    def steps(self, desk: Desk, *, dry_run: bool) -> Steps[tuple[RegisterImport, Changes]]:
+        """Give the import; a dry run only tells what would happen."""
+        raise NotImplementedError
 
     def send(self, _job: Job) -> None:
         """Send it in steps: a file may be long, and saves shall not wait for all of it."""
-        self.workbench.change_in_steps(self._steps, self.succeed, self.hear, owner=self)
+        steps = partial(self.steps, dry_run=False)
+        self.workbench.change_in_steps(steps, self.succeed, self.hear, owner=self)
+
+    def show_more(self) -> None:
+        """Add what else the preview has to say; the subclass says what."""
+
+    def put_in(self, *parts: QWidget) -> None:
+        """Put parts below the counts."""
+        for place, part in enumerate(parts, self.column.indexOf(self.counts) + 1):
+            self.column.insertWidget(place, part)
 
     def _begin(self) -> None:
         self.confirm.setEnabled(False)
         self._say(self.tr("The file is being read…"))
-        register, file = self._register, self._file
         self.workbench.read_in_steps(
-            lambda desk: registers.import_in_steps(desk, register, file, dry_run=True),
+            partial(self.steps, dry_run=True),
             lambda found: self._show(found[0]),
             self._cannot,
             owner=self,
         )
-
-    def _steps(self, desk: Desk) -> Steps[tuple[RegisterImport, Changes]]:
-        return registers.import_in_steps(desk, self._register, self._file)
 
     def _show(self, found: RegisterImport) -> None:
         news = found.added + found.updated
@@ -115,6 +129,7 @@ class ImportDialog(JobDialog):
             )
         else:
             self._say(self.tr("The file brings nothing new."))
+        self.show_more()
         self._list(self._refused_title, self.refused, found.errors, self.tr("Rejected lines"))
         self._list(self._doubtful_title, self.doubtful, found.warnings, self.tr("Please check"))
         self.refit()
@@ -152,3 +167,31 @@ class ImportDialog(JobDialog):
         self.note.set_tone(tone)
         self.note.set_texts(words)
         self.note.show()
+
+
+class ImportDialog(FileImportDialog):
+    """The preview of a file of posts or personnel.
+
+    Args:
+        workbench: Reads and changes the store.
+        register: `POST` or `PERSONNEL`.
+        file: The CSV file.
+        parent: The section.
+    """
+
+    def __init__(self, workbench: Workbench, register: str, file: Path, parent: QWidget) -> None:
+        self._register, self._file = register, file
+        known = COLUMNS[register].synonyms
+        super().__init__(
+            workbench,
+            file,
+            parent,
+            title=QCoreApplication.translate("ImportDialog", "Import posts")
+            if register == registers.POST
+            else QCoreApplication.translate("ImportDialog", "Import personnel"),
+            headings={known.get(w, w): w for w in registers.TEMPLATES[register].split(";")},
+        )
+
+    def steps(self, desk: Desk, *, dry_run: bool) -> Steps[tuple[RegisterImport, Changes]]:
+        """Give the import."""
+        return registers.import_in_steps(desk, self._register, self._file, dry_run=dry_run)

@@ -1,0 +1,1 @@
+"""The screens about polling stations: the register (TPS) and the election night."""
