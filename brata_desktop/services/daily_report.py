@@ -48,7 +48,7 @@ from brata_desktop.services.report_records import as_report_record
 from brata_desktop.services.report_wanted import TakesRow, wanted_of
 from brata_desktop.services.unit_settings import UnitSettings
 from brata_desktop.services.unit_tree import unit_and_below, units_of
-from brata_desktop.store.record_rows import Cursor, RecordFilter
+from brata_desktop.store.record_rows import Cursor, RecordFilter, RecordRow
 from brata_desktop.store.store import Work
 
 NUMBER_LENGTH_MAX = 160
@@ -162,7 +162,7 @@ def gathering(desk: Desk, request: ReportRequest) -> Generator[None, None, Daily
         units = tuple(unit_and_below(desk.catalogue, request.unit))
         records = yield from _in_steps(_records(desk, work, units, period))
         late = yield from _in_steps(_late(desk, work, request, units, period))
-        registers = yield from _in_steps(_registers(desk, work, units))
+        registers = yield from _in_steps(_registers(desk, work, units, period))
         carried = yield from _in_steps(_carried(desk, work, units, period))
         told = {kind: each.told(desk, work, units, period) for kind, each in WORK.items()}
     found = replace(inputs, records=records, late=late, registers=registers, carried=carried)
@@ -315,12 +315,19 @@ def _records(
 ) -> Iterator[ReportRecord]:
     """Yield the records of the period and the one before it, undated ones included."""
     for wanted in wanted_of(units, period.start, period.end):
-        yield from _read(desk, work, wanted.filter, wanted.takes)
+        yield from _read(desk, work, wanted.filter, period, wanted.takes)
 
 
-def _registers(desk: Desk, work: Work, units: tuple[str, ...]) -> Iterator[ReportRecord]:
+def _registers(
+    desk: Desk, work: Work, units: tuple[str, ...], period: Period
+) -> Iterator[ReportRecord]:
+    """Yield what the registers held at the end of the period; a later entry is not among it."""
+
+    def was_there(row: RecordRow) -> bool:
+        return row.occurred_at is None or row.occurred_at < period.end
+
     for kind in (kind for kind, section in own_sections().values() if section.is_register):
-        yield from _read(desk, work, RecordFilter(kinds=(kind,), units=units))
+        yield from _read(desk, work, RecordFilter(kinds=(kind,), units=units), period, was_there)
 
 
 def _late(
@@ -335,7 +342,7 @@ def _late(
         until=(period.start - dt.timedelta(seconds=1)).date(),
         recorded_since=last.issued_at,
     )
-    for record in _read(desk, work, wanted):
+    for record in _read(desk, work, wanted, period):
         day = period.day_of(record.starts_at) if record.starts_at else period.day
         papers = work.report_editions.of_day(request.unit, day) if day < period.day else ()
         covered = {id_ for each in (*papers, last) for id_ in each.doc.get("covered", ())}
@@ -351,22 +358,22 @@ def _carried(
     if not kinds:
         return
     wanted = RecordFilter(kinds=kinds, units=units, statuses=_STANDING, is_under_way=True)
-    for record in _read(desk, work, wanted):
+    for record in _read(desk, work, wanted, period):
         if record.starts_at is None or record.starts_at < period.start:
             yield record
 
 
 def _read(
-    desk: Desk, work: Work, wanted: RecordFilter, takes: TakesRow = lambda _: True
+    desk: Desk, work: Work, wanted: RecordFilter, period: Period, takes: TakesRow = lambda _: True
 ) -> Iterator[ReportRecord]:
-    authority = desk.authority(work)
+    authority, at = desk.authority(work), min(desk.clock(), period.end)
     cursor: Cursor | None = None
     while True:
         page = work.records.page(wanted, cursor, _PAGE)
         for row in filter(takes, page.rows):
             state = fold_stored(desk, work, row.id, authority)
             if state is not None:
-                yield as_report_record(desk, work, state, authority.now)
+                yield as_report_record(desk, work, state, authority.now, at)
         if not page.has_more:
             return
         cursor = page.last

@@ -107,7 +107,7 @@ def _inputs(
     settings = unit_settings.of_view(desk.view(work), desk.feed)
     operation = desk.catalogue.operation(desk.operation)
     today = desk.clock().astimezone(WITA)
-    shown = as_report_record(desk, work, state, desk.view(work))
+    shown = as_report_record(desk, work, state, desk.view(work), today)
 
     def title(officer: str) -> str:
         return officers[officer].title if officer in officers else ""

@@ -1,5 +1,7 @@
 """A folded record as paper needs it: its document and the catalogue's words for its codes."""
 
+import datetime as dt
+
 from brata_desktop.domain.authority import AuthorityView
 from brata_desktop.domain.fold import RecordState
 from brata_desktop.domain.kinds import KINDS
@@ -12,9 +14,17 @@ from brata_desktop.store.store import Work
 
 
 def as_report_record(
-    desk: Desk, work: Work, state: RecordState, view: AuthorityView
+    desk: Desk, work: Work, state: RecordState, view: AuthorityView, at: dt.datetime
 ) -> ReportRecord:
-    """Return a record with the words that the catalogue has for its codes."""
+    """Return a record with the words that the catalogue has for its codes.
+
+    Args:
+        desk: The open store.
+        work: The transaction.
+        state: The record.
+        view: Who the officers are.
+        at: The moment that the paper is about; what runs out is worked out for it.
+    """
     catalogue = desk.catalogue
     document = decode_document(state.kind, state.document)
     spec = KINDS[state.kind]
@@ -45,7 +55,7 @@ def as_report_record(
         notable=bool(getattr(document, "is_notable", False)),
         area_path=catalogue.areas.formal_text(document.place.area_code),
         starts_at=document.occurred.starts_at,
-        beside=work_of(state.kind).beside(desk, document, desk.clock()),
+        beside=work_of(state.kind).beside(desk, document, at),
         terms=spec.terms(document, catalogue),
         region=region.name if region else "",
     )

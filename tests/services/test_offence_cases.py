@@ -20,6 +20,7 @@ from brata_desktop.services.to_do import Task
 from tests.services_world import NOW, World, incident
 
 KIND = "offence_case"
+TODAY = NOW.date()
 
 
 @pytest.fixture
@@ -176,9 +177,9 @@ def printed(report):
     return "\n".join(map(str, report.blocks))
 
 
-def daily(world):
+def daily(world, day=TODAY):
     suryadi = world.desk("Suryadi")
-    request = daily_report.request_for(suryadi, NOW.date())
+    request = daily_report.request_for(suryadi, day)
     report = compose_daily(daily_report.gather(suryadi, request))
     (section,) = [each for each in report.sections if each.code == "perkara_pemilu"]
     return "\n".join(map(str, section.blocks))
@@ -205,3 +206,17 @@ def test_the_paper_shows_both_days_and_what_was_not_checked(world, rahman):
     assert "Bantuan hitung, bukan nasihat hukum" in said
     assert "Pasal 454 ayat (7)" in said
     assert "1/TT" in said
+
+
+def test_the_report_of_a_past_day_tells_how_the_cases_stood_then(world, rahman):
+    add(rahman, *REGISTERED, what="Masih berjalan", occurred=on(19))
+    add(rahman, what="Terjadi sesudahnya", occurred=on(29))
+
+    said = daily(world, dt.date(2024, 1, 25))
+
+    assert "Masih berjalan" in said
+    assert "Terjadi sesudahnya" not in said
+    assert "batas lebih awal lewat" not in said
+    now = daily(world)
+    assert "Terjadi sesudahnya" in now
+    assert "batas lebih awal lewat" in now

@@ -12,7 +12,9 @@ from brata_desktop.domain.errors import NotAllowed, NotFound
 from brata_desktop.domain.kinds.incident import Incident
 from brata_desktop.domain.kinds.patrol import SAFE, Checkpoint, CrewMember, Patrol, route
 from brata_desktop.domain.times import WITA
-from brata_desktop.services import forms, records
+from brata_desktop.reports.daily_content import compose_daily
+from brata_desktop.reports.record_content import compose_record
+from brata_desktop.services import daily_report, forms, record_paper, records
 from brata_desktop.services.forms import Form
 from brata_desktop.services.kinds.patrol import patrols
 from tests.services_world import NOW, World
@@ -195,3 +197,18 @@ def test_a_finished_form_is_not_under_way(world: World) -> None:
     forms.autosave(rahman, replace(form, document=replace(form.document, is_finished=True)))
 
     assert patrols.under_way(rahman) == ()
+
+
+def test_paper_says_the_name_of_a_patrol_and_no_code(world: World) -> None:
+    desk = world.desk("Rahman")
+    begun = _begun(world)
+    named = replace(begun.document, name="S_PERINTIS")  # type: ignore[call-arg] # a patrol
+    view, _ = forms.save_draft(desk, replace(begun, document=named))
+    request = daily_report.request_for(desk, NOW.date())
+
+    paper = compose_record(record_paper.gather(desk, view.state.record))
+    daily = compose_daily(daily_report.gather(desk, request))
+
+    for blocks in (paper.blocks, [section.blocks for section in daily.sections]):
+        assert "Perintis Presisi" in str(blocks)
+        assert "S_PERINTIS" not in str(blocks)

@@ -37,14 +37,15 @@ ESCORT_COLUMNS = (
 )
 
 
-def patrol_facts(patrol: Patrol, area_path: str = "") -> answers.Pairs:
+def patrol_facts(record: ReportRecord) -> answers.Pairs:
     """Return the facts of a patrol or an escort, checkpoints apart."""
+    patrol = cast("Patrol", record.document)
     facts = answers.filled(
         ("Uraian", patrol.what),
         ("Surat perintah", patrol.order_number),
-        ("Nama patroli", patrol.name),
+        ("Nama patroli", record.terms.get(patrol.name, patrol.name)),
         ("Waktu", numbers.when_text(patrol.occurred)),
-        ("Tempat", answers.places_text(patrol, area_path)),
+        ("Tempat", answers.places_text(patrol, record.area_path)),
         ("Rute", patrol.route),
         ("Sasaran", patrol.target),
         ("Pelaksana", answers.lines(_crew(member) for member in patrol.crew)),
@@ -104,7 +105,7 @@ def _counts(patrol: Patrol) -> Iterator[tuple[str, Count]]:
 
 def _blocks(record: ReportRecord) -> tuple[Block, ...]:
     patrol = cast("Patrol", record.document)
-    facts = Facts(patrol_facts(patrol, record.area_path))
+    facts = Facts(patrol_facts(record))
     rows = tuple(
         (str(number), *checkpoint_cells(point))
         for number, point in enumerate(patrol.checkpoints, 1)
@@ -138,7 +139,7 @@ def _people(patrol: Patrol) -> str:
 
 def _patrol_cells(record: ReportRecord) -> tuple[str, ...]:
     patrol = cast("Patrol", record.document)
-    name = patrol.name or patrol.what
+    name = record.terms.get(patrol.name, patrol.name) or patrol.what
     title = "\n".join(dict.fromkeys(filter(None, (record.category_name, name))))
     done = sum(p.passed_at is not None and p.result != SKIPPED for p in patrol.checkpoints)
     points = f"{done}/{len(patrol.checkpoints)}" if patrol.checkpoints else numbers.DASH

@@ -311,7 +311,7 @@ class NightPage(Page):
         self.village.setText(name)
         self._villages.set_choices([("", self.tr("All villages")), *board.villages])
         counted = fill(self.tr("%1 stations, %2 silent"), board.stations, board.silent)
-        self.header.set_title(self.tr("Election night"), f"{board.day:%d.%m.%Y} · {counted}")
+        self.header.set_title(self.tr("Election night"), f"{board.day:%d/%m/%Y} · {counted}")
         keep = -1
         if chosen is not None:
             same = (n for n, row in enumerate(board.rows)

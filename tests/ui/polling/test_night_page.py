@@ -98,7 +98,7 @@ def test_thirty_calls_by_keyboard(night_of, post, capsys):
     board = election_night.board(post.desk("Siti"))
     assert (board.reached("MULAI_HITUNG"), board.silent) == (27, 1)
     assert sum(hour.within.get("MULAI_HITUNG", 0) for hour in board.totals.hours) == 27
-    assert page.header.detail.text() == "14.02.2024 · 30 TPS, 1 belum ada kabar"
+    assert page.header.detail.text() == "14/02/2024 · 30 TPS, 1 belum ada kabar"
 
 
 def test_thirty_calls_of_one_village_take_few_keys(night_of, post, capsys):

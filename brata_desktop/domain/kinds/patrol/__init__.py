@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from brata_desktop.domain.catalogue import Catalogue
 from brata_desktop.domain.kind_spec import KindSpec, Questions
 from brata_desktop.domain.kinds.patrol.document import (
     NOTABLE,
@@ -41,6 +42,11 @@ def _is_under_way(document: Patrol) -> bool:
     return not document.is_finished
 
 
+def _terms(document: Patrol, catalogue: Catalogue) -> dict[str, str]:
+    name = catalogue.patrol_name(document.name)
+    return {name.code: name.name} if name is not None else {}
+
+
 SPEC = KindSpec(
     "patrol",
     "P",
@@ -57,5 +63,6 @@ SPEC = KindSpec(
     linked=_linked,
     tally=checkpoint_tally,
     is_under_way=_is_under_way,
+    terms=_terms,
     events={"patrol": patrol, "escort": escort},
 )
